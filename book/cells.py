@@ -1,0 +1,122 @@
+"""Draw the fences of the book: live cells with their recorded output, and source from the package."""
+
+import ast
+import json
+from collections.abc import Iterable, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+ROOT = Path(__file__).parent.parent
+
+Output = Mapping[str, Any]  # as in a notebook (nbformat 4)
+
+FORMATTER: HtmlFormatter[str] = HtmlFormatter(nowrap=True)
+
+
+def draw_live(source: str, *_: object, **__: object) -> str:
+    """Draw a `live` fence, whose text is a notebook cell as JSON (a superfences formatter)."""
+    cell = json.loads(source)
+    return draw_cell(cell["source"], cell["metadata"], cell["outputs"])
+
+
+def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output]) -> str:
+    """Draw code and recorded output so that both can be read without JavaScript."""
+    tags = metadata.get("tags", [])
+    attributes = {
+        "data-cell": metadata["live"],
+        "data-exercise": metadata.get("exercise"),
+        "data-skip": "" if "skip-execution" in tags else None,
+        "data-raises": "" if "raises-exception" in tags else None,
+        "data-free": "" if metadata.get("free") or "free" in metadata else None,
+    }
+    written = " ".join(
+        f'{name}="{escape(str(value))}"' for name, value in attributes.items() if value is not None
+    )
+    return (
+        f"<live-cell {written}>"
+        f'<pre class="live-code highlight"><code>{_colour(source)}</code></pre>'
+        f"{draw_outputs(outputs)}</live-cell>"
+    )
+
+
+def draw_outputs(outputs: Iterable[Output]) -> str:
+    """Draw what the book's own run printed; of an error only its type and message."""
+    text, rest = [], []
+    for output in outputs:
+        kind = output["output_type"]
+        if kind == "stream":
+            text.append(_span(output["name"], output["text"]))
+        elif kind == "error":
+            name, message = output["ename"], f"{output['ename']}: {output['evalue']}"
+            rest.append(f'<p class="live-error-what" data-error="{name}">{escape(message)}</p>')
+        elif "image/svg+xml" in output["data"]:
+            rest.append(f'<div class="live-figure">{output["data"]["image/svg+xml"]}</div>')
+        else:
+            text.append(_span("value", output["data"]["text/plain"] + "\n"))
+    if not text and not rest:
+        return ""
+    printed = f'<pre class="live-text" tabindex="0">{"".join(text)}</pre>' if text else ""
+    return f'<div class="live-recorded">{printed}{"".join(rest)}</div>'
+
+
+def draw_source(source: str, *_: object, **__: object) -> str:
+    """Draw a `source` fence: each line names a part of the package, `neuron/neuron.py Neuron.learn`.
+
+    The text comes from the file itself, so that the book cannot show what the package is not.
+    """
+    return "".join(_draw_part(*line.split()) for line in source.splitlines() if line.strip())
+
+
+def _draw_part(file: str, name: str = "") -> str:
+    code = part(file, name)
+    caption = f"{file} · {name}" if name else file
+    return (
+        f'<figure class="live-source"><figcaption><code>{escape(caption)}</code></figcaption>'
+        f'<pre class="highlight"><code>{_colour(code)}</code></pre></figure>'
+    )
+
+
+def part(file: str, name: str = "") -> str:
+    """Return the source of a class, method or function; without a name that of the whole file.
+
+    A class named with a trailing dot (`Neuron.`) is shown up to its first public method.
+    """
+    text = (ROOT / file).read_text(encoding="utf-8")
+    if not name:
+        return text.rstrip()
+    lines = text.splitlines()
+    first, last = extent(ast.parse(text), name, file)
+    return "\n".join(lines[first - 1 : last])
+
+
+def extent(tree: ast.Module, name: str, file: str) -> tuple[int, int]:
+    """Return the first and last line of a named part, decorators included."""
+    body: list[ast.stmt] = tree.body
+    node: ast.stmt | None = None
+    head = name.endswith(".")
+    for step in name.rstrip(".").split("."):
+        node = next((n for n in body if getattr(n, "name", None) == step), None)
+        if node is None:
+            raise LookupError(f"{file} has no {name}")
+        body = getattr(node, "body", [])
+    assert node is not None  # noqa: S101 - a name has at least one step
+    decorators = getattr(node, "decorator_list", [])
+    first = min([node.lineno, *(d.lineno for d in decorators)])
+    last = node.end_lineno or node.lineno
+    if head:
+        methods = [n for n in body if isinstance(n, ast.FunctionDef) and n.name != "__init__"]
+        last = methods[0].lineno - 2 if methods else last
+    return first, last
+
+
+def _colour(code: str) -> str:
+    return highlight(code, PythonLexer(stripnl=False), FORMATTER).rstrip("\n")
+
+
+def _span(stream: str, text: str) -> str:
+    return f'<span data-stream="{stream}">{escape(text, quote=False)}</span>'

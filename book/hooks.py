@@ -1,0 +1,132 @@
+"""The only file that knows MkDocs: hooks around its build of the book."""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import mkdocs_jupyter.config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from nbclient.exceptions import CellExecutionError
+
+from book import rules
+from book.chapter import Chapter
+
+ROOT = Path(__file__).parent.parent
+BUILD = ROOT / "build"
+TEMPLATES = Path(__file__).parent / "templates"
+ONLY = os.environ.get("BOOK_CHAPTER", "")  # `make page CH=04` builds nothing else
+
+IPYTHON = """
+c = get_config()
+c.PlainTextFormatter.pprint = False
+c.InteractiveShell.colors = "nocolor"
+c.HistoryManager.enabled = False
+"""
+
+
+def language(config: MkDocsConfig) -> str:
+    """Return the language that is being built."""
+    return str(config.plugins["i18n"].current_language)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put our template in the place of mkdocs-jupyter's and tell pages what the runtime is called."""
+    # There is no option for this: https://github.com/danielfrg/mkdocs-jupyter, config.py
+    mkdocs_jupyter.config.settings.templates_dir = str(TEMPLATES)
+    profile = BUILD / "ipython" / "profile_default"
+    profile.mkdir(parents=True, exist_ok=True)
+    (profile / "ipython_config.py").write_text(IPYTHON)
+    os.environ["IPYTHONDIR"] = str(profile.parent)
+    config.extra["live"] = json.loads((BUILD / "live" / "manifest.json").read_text())
+    return config
+
+
+@event_priority(100)  # before mkdocs-jupyter reads its cache
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Refuse chapters that break a rule; execute again when the package has changed."""
+    lang = language(config)
+    if lang == "ko":
+        found = rules.problems(Path(config.docs_dir))
+        if found:
+            raise PluginError("\n".join(["The chapters break rules:", *map(str, found)]))
+    os.environ["NEURON_LANG"] = lang
+    salt = hashlib.sha256()
+    for path in sorted([*ROOT.glob("neuron/**/*.py"), *TEMPLATES.rglob("*.j2")]):
+        salt.update(path.read_bytes())
+    folder = BUILD / "cache" / lang / salt.hexdigest()[:12]
+    for stale in folder.parent.glob("*"):
+        if stale != folder:
+            shutil.rmtree(stale)
+    config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(folder)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out all chapters but the one that is being written."""
+    if ONLY:
+        for file in list(files.documentation_pages()):
+            if not Path(file.src_uri).name.startswith((ONLY, "index")):
+                files.remove(file)
+    return files
+
+
+@event_priority(-100)  # after mkdocs-jupyter has put its own render in
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    """Render what mkdocs-jupyter gives back, Markdown by our template, as any other page."""
+    execute = vars(page).get("render")
+    if not execute:
+        return page
+
+    def render(config: MkDocsConfig, files: Files) -> None:
+        try:
+            execute(config, files)
+        except CellExecutionError as error:
+            raise PluginError(broken_cell(Path(page.file.abs_src_path or ""), error)) from None
+        page.markdown = page.content
+        Page.render(page, config, files)
+
+    page.render = render  # type: ignore[method-assign]
+    return page
+
+
+def broken_cell(path: Path, error: CellExecutionError) -> str:
+    """Say which cell failed, with file and line."""
+    chapter = Chapter.read(path)
+    # nbclient names a cell only by its source.
+    cell = next((c for c in chapter.cells if c.code.strip() in error.traceback), None)
+    line, name = (cell.line, cell.id) if cell else (1, "?")
+    return f"{path}:{line}: the cell {name!r} raised {error.ename}: {error.evalue}"
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Make sure that no live fence was taken for something else."""
+    if re.search(r"```|language-live|\{&quot;source&quot;", html):
+        raise PluginError(f"{page.file.abs_src_path}:1: a fence was not converted")
+    return html
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Let the language switch lead to the same page in the other language."""
+    path = re.sub(r"^en/", "", page.url)
+    for alternate in config.extra["alternate"]:
+        prefix = "" if alternate["lang"] == "ko" else f"{alternate['lang']}/"
+        alternate["link"] = f"{prefix}{path}" or "./"
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the runtime beside the pages, once for both languages."""
+    target = Path(config.site_dir) / "assets" / "live"
+    if language(config) == "ko" and Path(config.site_dir).exists():
+        shutil.copytree(BUILD / "live", target, dirs_exist_ok=True)
+        (target / "manifest.json").unlink()

@@ -1,0 +1,152 @@
+"""What must be true of the chapters: every broken rule is a problem with file and line."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+
+from book.chapter import Cell, Chapter
+
+# In column 0, jupytext would make cells of other languages and execute plain `python` fences.
+QUIET_FENCES = {"text", "console", "pycon", "json", "toml", "source"}
+ATTRIBUTES = {"live", "exercise", "predict", "free", "tags"}
+TAGS = {"skip-execution", "raises-exception"}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A broken rule."""
+
+    path: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}"
+
+
+def problems(docs: Path) -> list[Problem]:
+    """Check all chapters below ``docs/<language>/`` alone, and the languages against each other."""
+    pages = {
+        language: {
+            path.relative_to(docs / language): Chapter.read(path)
+            for path in sorted((docs / language).rglob("*.md"))
+        }
+        for language in ("ko", "en")
+    }
+    found: list[Problem] = []
+    for chapters in pages.values():
+        seen: dict[str, Chapter] = {}
+        for chapter in chapters.values():
+            found += alone(chapter)
+            for cell in chapter.cells:
+                first = seen.setdefault(cell.id, chapter)
+                if first is not chapter:
+                    message = f"the cell id {cell.id!r} is taken by {first.path.name}"
+                    found.append(Problem(chapter.path, cell.line, message))
+    for name in sorted(pages["ko"].keys() | pages["en"].keys()):
+        pair = pages["ko"].get(name), pages["en"].get(name)
+        if pair[0] and pair[1]:
+            found += together(pair[0], pair[1])
+        else:
+            there = pair[0] or pair[1]
+            missing = "en" if pair[0] else "ko"
+            assert there  # noqa: S101 - the name came from one of the two
+            found.append(Problem(there.path, 1, f"this page has no counterpart in {missing}"))
+    return found
+
+
+def alone(chapter: Chapter) -> Iterator[Problem]:
+    """Check one chapter."""
+
+    def problem(line: int, message: str) -> Problem:
+        return Problem(chapter.path, line, message)
+
+    ids: set[str] = set()
+    for heading in chapter.headings:
+        if not heading.id:
+            yield problem(heading.line, f"the heading {heading.text!r} has no {{ #english-id }}")
+        elif heading.id in ids:
+            yield problem(heading.line, f"the heading id {heading.id!r} is taken")
+        elif not re.fullmatch(r"[a-z0-9-]+", heading.id):
+            yield problem(heading.line, f"the heading id {heading.id!r} is not a-z, 0-9 and -")
+        else:
+            ids.add(heading.id)
+    for fence in chapter.fences:
+        is_cell = fence.language == "python" and "live=" in fence.attributes
+        if fence.indent:
+            if is_cell:
+                yield problem(fence.line, "a live cell must start in column 0")
+        elif chapter.is_notebook and not is_cell and fence.language not in QUIET_FENCES:
+            yield problem(fence.line, f"a stray {fence.language or 'plain'} fence: it would run")
+        elif not chapter.is_notebook and is_cell:
+            yield problem(fence.line, "a live cell on a page without jupyter front matter")
+    if not any(fence.language == "python" and not fence.indent for fence in chapter.fences):
+        return
+    seen: set[str] = set()
+    for cell in chapter.cells:
+        yield from (problem(cell.line, message) for message in _of_cell(cell, seen))
+        seen.add(cell.id)
+
+
+def _of_cell(cell: Cell, seen: set[str]) -> Iterator[str]:
+    if not re.fullmatch(r"[a-z0-9-]+", cell.id):
+        yield f"a live cell needs an id of a-z, 0-9 and -, not {cell.id!r}"
+    if cell.id in seen:
+        yield f"the cell id {cell.id!r} is taken"
+    for name in cell.attributes.keys() - ATTRIBUTES:
+        yield f"a live cell has no attribute {name!r}"
+    for tag in set(cell.tags) - TAGS:
+        yield f"a live cell has no tag {tag!r}"
+    if "raises-exception" not in cell.tags:
+        try:
+            ast.parse(cell.code)
+        except SyntaxError as error:
+            yield f"the cell {cell.id!r} does not parse: {error.msg} (its line {error.lineno})"
+
+
+def together(korean: Chapter, english: Chapter) -> Iterator[Problem]:
+    """Check that both languages teach the same code under the same headings."""
+    for one, other in zip_longest(korean.headings, english.headings):
+        if one is None or other is None:
+            there, path = (one, korean.path) if one else (other, english.path)
+            yield Problem(path, there.line, f"the other language lacks the heading {there.id!r}")
+        elif (one.id, one.level) != (other.id, other.level):
+            message = f"the heading {other.id!r} is {one.id!r} in Korean"
+            yield Problem(english.path, other.line, message)
+            break
+    in_korean = {cell.id: cell for cell in korean.cells}
+    in_english = {cell.id: cell for cell in english.cells}
+    for name, cell in in_english.items():
+        if name not in in_korean:
+            yield Problem(english.path, cell.line, f"the cell {name!r} is missing in Korean")
+        elif _skeleton(cell) != _skeleton(in_korean[name]):
+            yield Problem(english.path, cell.line, f"the code of {name!r} is not that in Korean")
+        elif _attributes(cell) != _attributes(in_korean[name]):
+            yield Problem(english.path, cell.line, f"the attributes of {name!r} differ in Korean")
+    for name, cell in in_korean.items():
+        if name not in in_english:
+            yield Problem(korean.path, cell.line, f"the cell {name!r} is missing in English")
+    if in_korean.keys() == in_english.keys() and list(in_korean) != list(in_english):
+        first = next(iter(in_english.values()))
+        yield Problem(english.path, first.line, "the cells stand in another order than in Korean")
+
+
+def _attributes(cell: Cell) -> dict[str, object]:
+    return {name: value for name, value in cell.attributes.items() if name != "tags"} | {
+        "tags": cell.tags
+    }
+
+
+def _skeleton(cell: Cell) -> str:
+    """The code without comments and without the words of its strings."""
+    try:
+        tree = ast.parse(cell.code)
+    except SyntaxError:  # a cell whose lesson is that it does not parse
+        return re.sub(r"#.*|([\"']).*?\1", "", cell.code)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            node.value = ""
+    return ast.dump(tree)

@@ -1,0 +1,115 @@
+/** The cells of one page: in which order they run, in one namespace. */
+
+import type { PythonError, Stream } from "./protocol.ts";
+import type { Session } from "./session.ts";
+
+export type State =
+  | "idle"
+  | "starting"
+  | "waiting"
+  | "running"
+  | "input"
+  | "finished"
+  | "failed"
+  | "stopped";
+
+/** What the notebook needs of a cell; the element is one. */
+export interface Cell {
+  readonly name: string;
+  readonly code: string;
+  /** Left out when the cells above run by themselves: an exercise, or a loop that never ends. */
+  readonly skipped: boolean;
+  /** Its error is part of the lesson and does not stop the cells below. */
+  readonly raises: boolean;
+  enter(state: State, problem?: Problem): void;
+  output(stream: Stream, text: string): void;
+}
+
+/** Why a cell failed: its own error, a failed cell above, or Python itself. */
+export type Problem =
+  | { kind: "error"; error: PythonError }
+  | { kind: "above"; cell: string }
+  | { kind: "lost"; ever: boolean };
+
+export class Notebook {
+  private readonly ran = new Set<Cell>();
+  private everReady = false;
+
+  private readonly session: Session;
+  private readonly page: string;
+  private readonly cells: () => Cell[];
+
+  constructor(session: Session, page: string, cells: () => Cell[]) {
+    this.session = session;
+    this.page = page;
+    this.cells = cells;
+  }
+
+  /** Run a cell, and before it those above that have not run. */
+  async run(cell: Cell, everythingAbove = false): Promise<void> {
+    const cells = this.cells();
+    const above = cells.slice(0, cells.indexOf(cell)).filter((other) => !other.skipped);
+    const chain = above.filter((other) => everythingAbove || !this.ran.has(other));
+    cell.enter(this.session.isReady ? "waiting" : "starting");
+    for (const other of chain) {
+      const state = await this.runOne(other);
+      if (state === "finished" || (state === "failed" && other.raises)) continue;
+      if (state === "failed") cell.enter("failed", { kind: "above", cell: other.name });
+      else cell.enter("idle");
+      return;
+    }
+    await this.runOne(cell);
+  }
+
+  /** Stop what runs or waits on this page. */
+  stop(): void {
+    this.session.stop(this.page);
+  }
+
+  /** Take a cell back to where it was: it will run again when one below needs it. */
+  reset(cell: Cell): void {
+    this.ran.delete(cell);
+  }
+
+  /** All variables are gone. */
+  lost(): void {
+    this.ran.clear();
+  }
+
+  /** The page is left: stop, and drop its variables. */
+  close(): void {
+    this.session.forget(this.page);
+  }
+
+  private async runOne(cell: Cell): Promise<State> {
+    const { session } = this;
+    cell.enter(session.isReady ? "waiting" : "starting");
+    const ending = await session.run(
+      { page: this.page, cell: cell.name, code: cell.code },
+      {
+        started: () => {
+          this.everReady = true;
+          cell.enter("running");
+        },
+        output: (stream, text) => cell.output(stream, text),
+      },
+    );
+    const { outcome, error } = ending;
+    if (outcome === "cancelled") {
+      cell.enter("idle");
+      return "idle";
+    }
+    if (outcome === "lost") {
+      cell.enter("failed", { kind: "lost", ever: this.everReady });
+      return "stopped";
+    }
+    if (outcome !== "failed") {
+      if (this.session.isReady) this.ran.add(cell);
+      cell.enter(outcome);
+      return outcome;
+    }
+    if (cell.raises) this.ran.add(cell);
+    cell.enter("failed", error ? { kind: "error", error } : { kind: "lost", ever: true });
+    return "failed";
+  }
+}

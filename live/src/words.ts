@@ -1,0 +1,69 @@
+/** Every word that the live cells show, in both languages. */
+
+import type { Lang } from "./protocol.ts";
+
+const KO = {
+  run: "실행",
+  stop: "멈추기",
+  reset: "처음으로",
+  copy: "복사",
+  copied: "복사했어요",
+  runAbove: "위 셀 먼저 실행",
+  code: "코드. 누르면 고칠 수 있어요",
+  editor: "코드 편집기. Esc 키를 누르면 나가요",
+  output: "실행 결과",
+  idle: "",
+  starting: "파이썬을 준비하고 있어요…",
+  waiting: "앞의 셀이 끝나기를 기다려요…",
+  running: "실행하고 있어요…",
+  input: "입력을 기다려요…",
+  finished: "다 실행했어요",
+  failed: "오류가 났어요",
+  stopped: "멈췄어요",
+  errorAt: (line: number) => `${line}번째 줄`,
+  above: (cell: string) => `위에 있는 ${cell} 셀에서 오류가 났어요. 그 셀을 먼저 고쳐 주세요.`,
+  dropped: (lines: number) => `… 앞의 ${lines}줄은 너무 길어서 뺐어요`,
+  unavailable: "파이썬을 불러오지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.",
+  died: "파이썬이 멈춰 버려서 새로 시작했어요. 다시 실행해 보세요.",
+  same: "책과 똑같아요",
+  different: "책과 달라요",
+};
+
+const EN: typeof KO = {
+  run: "Run",
+  stop: "Stop",
+  reset: "Reset",
+  copy: "Copy",
+  copied: "Copied",
+  runAbove: "Run the cells above first",
+  code: "Code. Select it to edit",
+  editor: "Code editor. Press Escape to leave",
+  output: "Output",
+  idle: "",
+  starting: "Getting Python ready…",
+  waiting: "Waiting for the cell before…",
+  running: "Running…",
+  input: "Waiting for your input…",
+  finished: "Finished",
+  failed: "There was an error",
+  stopped: "Stopped",
+  errorAt: (line) => `line ${line}`,
+  above: (cell) => `The cell ${cell} above has an error. Mend that cell first.`,
+  dropped: (lines) => `… the first ${lines} lines were left out, there are too many`,
+  unavailable: "Python could not be loaded. Check your connection and run the cell again.",
+  died: "Python broke down and was started anew. Run the cell again.",
+  same: "Same as the book",
+  different: "Not the same as the book",
+};
+
+export type Words = typeof KO;
+
+/** The words of a language, by default that of the page. */
+export function words(lang: Lang = pageLanguage()): Words {
+  return lang === "ko" ? KO : EN;
+}
+
+/** The language that the page says it is in. */
+export function pageLanguage(): Lang {
+  return document.documentElement.lang.startsWith("ko") ? "ko" : "en";
+}
