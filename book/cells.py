@@ -7,19 +7,32 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
+from markdown import Markdown
 from pygments.lexers import PythonLexer
+from pygments.token import STANDARD_TYPES, Comment, Keyword, Name, Number, String
 
 ROOT = Path(__file__).parent.parent
 
 Output = Mapping[str, Any]  # as in a notebook (nbformat 4)
 
-FORMATTER: HtmlFormatter[str] = HtmlFormatter(nowrap=True)
+# What gets a colour. A span for every name and bracket would double the weight of a page.
+COLOURED = (Comment, Keyword, Name.Class, Name.Function, Number, String)
 
 
-def draw_live(source: str, *_: object, **__: object) -> str:
+def to_markdown(cells: Iterable[Mapping[str, Any]]) -> str:
+    """Turn an executed notebook back into Markdown: prose as it is, a cell as one `live` fence."""
+    return "\n\n".join(
+        cell["source"] if cell["cell_type"] == "markdown" else f"```live\n{json.dumps(cell)}\n```"
+        for cell in cells
+    )
+
+
+def draw_live(
+    source: str, language: str, css_class: str, options: object, md: Markdown, **_: object
+) -> str:
     """Draw a `live` fence, whose text is a notebook cell as JSON (a superfences formatter)."""
+    if "live-cell" not in md.block_level_elements:  # else it would be put into a paragraph
+        md.block_level_elements.append("live-cell")
     cell = json.loads(source)
     return draw_cell(cell["source"], cell["metadata"], cell["outputs"])
 
@@ -115,7 +128,12 @@ def extent(tree: ast.Module, name: str, file: str) -> tuple[int, int]:
 
 
 def _colour(code: str) -> str:
-    return highlight(code, PythonLexer(stripnl=False), FORMATTER).rstrip("\n")
+    parts = []
+    for token, text in PythonLexer(stripnl=False).get_tokens(code):
+        kind = next((kind for kind in COLOURED if token in kind), None)
+        written = escape(text, quote=False)
+        parts.append(f'<span class="{STANDARD_TYPES[kind]}">{written}</span>' if kind else written)
+    return "".join(parts).rstrip("\n")
 
 
 def _span(stream: str, text: str) -> str:

@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from nbclient.exceptions import CellExecutionError
 
-from book import rules
+from book import cells, rules
 from book.chapter import Chapter
 
 ROOT = Path(__file__).parent.parent
@@ -25,11 +25,18 @@ BUILD = ROOT / "build"
 TEMPLATES = Path(__file__).parent / "templates"
 ONLY = os.environ.get("BOOK_CHAPTER", "")  # `make page CH=04` builds nothing else
 
+# IPython would lay values out over several lines and colour them.
 IPYTHON = """
 c = get_config()
 c.PlainTextFormatter.pprint = False
 c.InteractiveShell.colors = "nocolor"
 c.HistoryManager.enabled = False
+"""
+# A kernel that listens on TCP warns of eavesdroppers; Windows has nothing else.
+JUPYTER = """
+import os
+c = get_config()
+c.KernelManager.transport = "tcp" if os.name == "nt" else "ipc"
 """
 
 
@@ -42,10 +49,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Put our template in the place of mkdocs-jupyter's and tell pages what the runtime is called."""
     # There is no option for this: https://github.com/danielfrg/mkdocs-jupyter, config.py
     mkdocs_jupyter.config.settings.templates_dir = str(TEMPLATES)
-    profile = BUILD / "ipython" / "profile_default"
+    profile = BUILD / "jupyter" / "profile_default"
     profile.mkdir(parents=True, exist_ok=True)
     (profile / "ipython_config.py").write_text(IPYTHON)
-    os.environ["IPYTHONDIR"] = str(profile.parent)
+    (profile.parent / "jupyter_nbconvert_config.py").write_text(JUPYTER)
+    os.environ |= {"IPYTHONDIR": str(profile.parent), "JUPYTER_CONFIG_DIR": str(profile.parent)}
     config.extra["live"] = json.loads((BUILD / "live" / "manifest.json").read_text())
     return config
 
@@ -80,7 +88,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(-100)  # after mkdocs-jupyter has put its own render in
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
-    """Render what mkdocs-jupyter gives back, Markdown by our template, as any other page."""
+    """Render what mkdocs-jupyter gives back, cells as JSON by our template, as any other page."""
     execute = vars(page).get("render")
     if not execute:
         return page
@@ -90,7 +98,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
             execute(config, files)
         except CellExecutionError as error:
             raise PluginError(broken_cell(Path(page.file.abs_src_path or ""), error)) from None
-        page.markdown = page.content
+        page.markdown = cells.to_markdown(json.loads(page.content or "[]"))
         Page.render(page, config, files)
 
     page.render = render  # type: ignore[method-assign]
@@ -122,6 +130,20 @@ def on_page_context(
         prefix = "" if alternate["lang"] == "ko" else f"{alternate['lang']}/"
         alternate["link"] = f"{prefix}{path}" or "./"
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Drop the indentation of the theme's templates (a third of a page), hide its alternates.
+
+    Material fetches a sitemap below every `[rel=alternate]`, to switch languages in a way that
+    fails where one language's root is a prefix of the other's. The space keeps it from finding them.
+    """
+    output = output.replace('<link rel="alternate"', '<link rel=" alternate"')
+    parts = re.split(r"(<pre.*?</pre>|<script.*?</script>)", output, flags=re.DOTALL)
+    return "".join(
+        part if part.startswith(("<pre", "<script")) else re.sub(r"\s*\n\s*", "\n", part)
+        for part in parts
+    )
 
 
 def on_post_build(config: MkDocsConfig) -> None:

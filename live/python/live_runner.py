@@ -78,9 +78,7 @@ def _describe(error: BaseException, filename: str) -> CellError:
     while trace and not _of_reader(trace.tb_frame.f_code.co_filename):
         trace = trace.tb_next
     lines = [
-        step.tb_lineno
-        for step in _steps(trace)
-        if step.tb_frame.f_code.co_filename == filename
+        step.tb_lineno for step in _steps(trace) if step.tb_frame.f_code.co_filename == filename
     ]
     line = lines[-1] if lines else None
     if isinstance(error, SyntaxError) and error.filename == filename:
@@ -144,4 +142,3 @@ class _Stream:
 
     def writable(self) -> bool:
         return True
-
