@@ -1,4 +1,4 @@
-"""Draw the fences of the book: live cells with their recorded output, and source from the package."""
+"""Draw the fences of the book: live cells with recorded output, source from the package."""
 
 import ast
 import json
@@ -78,7 +78,7 @@ def draw_outputs(outputs: Iterable[Output]) -> str:
 
 
 def draw_source(source: str, *_: object, **__: object) -> str:
-    """Draw a `source` fence: each line names a part of the package, `neuron/neuron.py Neuron.learn`.
+    """Draw a `source` fence, whose lines name parts, as `neuron/neuron.py Neuron.learn`.
 
     The text comes from the file itself, so that the book cannot show what the package is not.
     """

@@ -46,7 +46,7 @@ def language(config: MkDocsConfig) -> str:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Put our template in the place of mkdocs-jupyter's and tell pages what the runtime is called."""
+    """Put our template in the place of mkdocs-jupyter's; tell pages the names of the runtime."""
     # There is no option for this: https://github.com/danielfrg/mkdocs-jupyter, config.py
     mkdocs_jupyter.config.settings.templates_dir = str(TEMPLATES)
     profile = BUILD / "jupyter" / "profile_default"
@@ -136,7 +136,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Drop the indentation of the theme's templates (a third of a page), hide its alternates.
 
     Material fetches a sitemap below every `[rel=alternate]`, to switch languages in a way that
-    fails where one language's root is a prefix of the other's. The space keeps it from finding them.
+    fails where one language's root is a prefix of the other's. It does not find them with a space.
     """
     output = output.replace('<link rel="alternate"', '<link rel=" alternate"')
     parts = re.split(r"(<pre.*?</pre>|<script.*?</script>)", output, flags=re.DOTALL)

@@ -60,34 +60,39 @@ def problems(docs: Path) -> list[Problem]:
 
 def alone(chapter: Chapter) -> Iterator[Problem]:
     """Check one chapter."""
+    for line, message in (*_of_headings(chapter), *_of_fences(chapter), *_of_cells(chapter)):
+        yield Problem(chapter.path, line, message)
 
-    def problem(line: int, message: str) -> Problem:
-        return Problem(chapter.path, line, message)
 
+def _of_headings(chapter: Chapter) -> Iterator[tuple[int, str]]:
     ids: set[str] = set()
     for heading in chapter.headings:
         if not heading.id:
-            yield problem(heading.line, f"the heading {heading.text!r} has no {{ #english-id }}")
+            yield heading.line, f"the heading {heading.text!r} has no {{ #english-id }}"
         elif heading.id in ids:
-            yield problem(heading.line, f"the heading id {heading.id!r} is taken")
+            yield heading.line, f"the heading id {heading.id!r} is taken"
         elif not re.fullmatch(r"[a-z0-9-]+", heading.id):
-            yield problem(heading.line, f"the heading id {heading.id!r} is not a-z, 0-9 and -")
+            yield heading.line, f"the heading id {heading.id!r} is not a-z, 0-9 and -"
         else:
             ids.add(heading.id)
+
+
+def _of_fences(chapter: Chapter) -> Iterator[tuple[int, str]]:
     for fence in chapter.fences:
         is_cell = fence.language == "python" and "live=" in fence.attributes
         if fence.indent:
             if is_cell:
-                yield problem(fence.line, "a live cell must start in column 0")
+                yield fence.line, "a live cell must start in column 0"
         elif chapter.is_notebook and not is_cell and fence.language not in QUIET_FENCES:
-            yield problem(fence.line, f"a stray {fence.language or 'plain'} fence: it would run")
+            yield fence.line, f"a stray {fence.language or 'plain'} fence: it would run"
         elif not chapter.is_notebook and is_cell:
-            yield problem(fence.line, "a live cell on a page without jupyter front matter")
-    if not any(fence.language == "python" and not fence.indent for fence in chapter.fences):
-        return
+            yield fence.line, "a live cell on a page without jupyter front matter"
+
+
+def _of_cells(chapter: Chapter) -> Iterator[tuple[int, str]]:
     seen: set[str] = set()
     for cell in chapter.cells:
-        yield from (problem(cell.line, message) for message in _of_cell(cell, seen))
+        yield from ((cell.line, message) for message in _of_cell(cell, seen))
         seen.add(cell.id)
 
 
@@ -109,14 +114,7 @@ def _of_cell(cell: Cell, seen: set[str]) -> Iterator[str]:
 
 def together(korean: Chapter, english: Chapter) -> Iterator[Problem]:
     """Check that both languages teach the same code under the same headings."""
-    for one, other in zip_longest(korean.headings, english.headings):
-        if one is None or other is None:
-            there, path = (one, korean.path) if one else (other, english.path)
-            yield Problem(path, there.line, f"the other language lacks the heading {there.id!r}")
-        elif (one.id, one.level) != (other.id, other.level):
-            message = f"the heading {other.id!r} is {one.id!r} in Korean"
-            yield Problem(english.path, other.line, message)
-            break
+    yield from _headings_together(korean, english)
     in_korean = {cell.id: cell for cell in korean.cells}
     in_english = {cell.id: cell for cell in english.cells}
     for name, cell in in_english.items():
@@ -124,7 +122,7 @@ def together(korean: Chapter, english: Chapter) -> Iterator[Problem]:
             yield Problem(english.path, cell.line, f"the cell {name!r} is missing in Korean")
         elif _skeleton(cell) != _skeleton(in_korean[name]):
             yield Problem(english.path, cell.line, f"the code of {name!r} is not that in Korean")
-        elif _attributes(cell) != _attributes(in_korean[name]):
+        elif cell.attributes != in_korean[name].attributes:
             yield Problem(english.path, cell.line, f"the attributes of {name!r} differ in Korean")
     for name, cell in in_korean.items():
         if name not in in_english:
@@ -134,10 +132,15 @@ def together(korean: Chapter, english: Chapter) -> Iterator[Problem]:
         yield Problem(english.path, first.line, "the cells stand in another order than in Korean")
 
 
-def _attributes(cell: Cell) -> dict[str, object]:
-    return {name: value for name, value in cell.attributes.items() if name != "tags"} | {
-        "tags": cell.tags
-    }
+def _headings_together(korean: Chapter, english: Chapter) -> Iterator[Problem]:
+    for one, other in zip_longest(korean.headings, english.headings):
+        if one is None or other is None:
+            there, path = (one, korean.path) if one else (other, english.path)
+            yield Problem(path, there.line, f"the other language lacks the heading {there.id!r}")
+        elif (one.id, one.level) != (other.id, other.level):
+            message = f"the heading {other.id!r} is {one.id!r} in Korean"
+            yield Problem(english.path, other.line, message)
+            return
 
 
 def _skeleton(cell: Cell) -> str:
