@@ -62,7 +62,7 @@ def bench(*_: str) -> None:
 def lock(*_: str) -> None:
     """Write the lock files anew from pyproject.toml."""
     environment.python_packages()
-    run(PYTHON, "-m", "pip", "install", "-q", "uv")
+    run(PYTHON, "-m", "pip", "install", "-qq", "uv")
     for name, groups, version in (
         ("dev", ("site", "test", "lint"), "3.11"),
         ("node", ("node",), "3.11"),

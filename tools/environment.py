@@ -60,7 +60,7 @@ def python_packages(lock: str = "dev") -> None:
         say("making .venv")
         venv.create(VENV, with_pip=True, clear=VENV.exists() and not VENV.is_symlink())
     say(f"installing the Python packages of locks/{lock}.txt")
-    run(PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", source)
+    run(PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "-r", source)
     stamp.write_text(wanted)
 
 
