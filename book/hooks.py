@@ -152,3 +152,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     if language(config) == "ko" and Path(config.site_dir).exists():
         shutil.copytree(BUILD / "live", target, dirs_exist_ok=True)
         (target / "manifest.json").unlink()
+        (target / "sw.js").replace(Path(config.site_dir) / "sw.js")

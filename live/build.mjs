@@ -1,10 +1,19 @@
 /** Build the runtime into build/live: hashed names, a manifest for the pages, Pyodide beside it. */
 
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { makeImage } from "./image.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "..", "build", "live");
@@ -29,7 +38,25 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, `pyodide-${version}`), { recursive: true });
 
 const wheel = copyWheel();
-const worker = await build({ ...shared, entryPoints: ["src/worker.ts"] });
+const runner = readFileSync(join(here, "python", "live_runner.py"), "utf8");
+const cache = join(here, "..", "build", "cache", "image");
+const image = await makeImage(pyodide, readFileSync(join(out, wheel)), runner, cache);
+const imageHash = createHash("sha256").update(image).digest("hex");
+writeFileSync(join(out, `boot-${imageHash.slice(0, 8)}.bin`), image);
+const { info } = JSON.parse(readFileSync(join(pyodide, "pyodide-lock.json"), "utf8"));
+
+const worker = await build({
+  ...shared,
+  entryPoints: ["src/worker.ts"],
+  define: {
+    IMAGE_HASH: JSON.stringify(imageHash),
+    SIZES: JSON.stringify({
+      wasm: statSync(join(pyodide, "pyodide.asm.wasm")).size,
+      image: image.length,
+    }),
+    LOCK: JSON.stringify({ info, packages: {} }),
+  },
+});
 const page = await build({
   ...shared,
   entryPoints: { live: "src/index.ts", style: "src/live.css" },
@@ -38,8 +65,11 @@ const page = await build({
     WORKER: JSON.stringify(output(worker, "src/worker.ts")),
     PYODIDE: JSON.stringify(`pyodide-${version}/`),
     WHEEL: JSON.stringify(wheel),
+    IMAGE: JSON.stringify(`boot-${imageHash.slice(0, 8)}.bin`),
   },
 });
+// Its place decides which pages it serves, so that its name cannot change.
+await build({ ...shared, entryPoints: ["src/sw.ts"], entryNames: "[name]", format: "iife" });
 
 for (const name of [
   "pyodide.mjs",

@@ -1,14 +1,39 @@
 """Run the cells of a page, each page in one namespace of its own; knows nothing of the browser."""
 
 import ast
+import builtins
+import gc
 import linecache
+import random
 import sys
+import time
 import traceback
 from collections.abc import Callable
-from types import ModuleType
-from typing import Any, Literal, TypedDict
+from types import ModuleType, TracebackType
+from typing import Any, Literal, NotRequired, Protocol, TypedDict
 
-Write = Callable[[str, str], None]  # stream ("stdout", "stderr", "value"), text
+import neuron.language
+
+
+class Answer(TypedDict, total=False):
+    """What came of a question: the text, or that the reader stopped, or that none can come."""
+
+    text: str
+    stopped: bool
+    unreachable: bool
+
+
+class Host(Protocol):
+    """What the place that runs us must offer."""
+
+    def write(self, stream: str, text: str) -> None:
+        """Show text of the stream "stdout", "stderr" or "value"."""
+
+    def ask(self, prompt: str) -> Answer:
+        """Ask the reader and wait."""
+
+    def stopped(self) -> bool:
+        """Say whether the reader has pressed Stop."""
 
 
 class CellError(TypedDict):
@@ -21,36 +46,43 @@ class CellError(TypedDict):
 
 
 class Result(TypedDict):
-    """How a run ended, and with which error."""
+    """How a run ended; ``unanswered`` is the prompt of a question that nobody could answer."""
 
     outcome: Literal["finished", "failed", "stopped"]
     error: CellError | None
+    unanswered: NotRequired[str]
 
+
+class Unanswered(BaseException):
+    """Ends a run whose question cannot be answered while it waits; it begins again with answers."""
+
+
+SLICE = 0.05  # seconds of sleep between two looks at the Stop button
 
 _pages: dict[str, ModuleType] = {}
 
 
-def run(page: str, cell: str, source: str, write: Write) -> Result:
-    """Run a cell's source in its page's namespace; show the value of a last expression."""
+def run(page: str, cell: str, source: str, host: Host, answers: list[str]) -> Result:
+    """Run a cell's source in its page's namespace; show the value of a last expression.
+
+    ``answers`` go to the first calls of ``input()``: those of a run that had to begin again.
+    """
     filename = f"<{cell}>"
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     module = _pages.setdefault(page, ModuleType("__main__"))
     sys.modules["__main__"] = module
-    streams = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = _Stream("stdout", write), _Stream("stderr", write)  # type: ignore[assignment]
+    questions = _Questions(host, answers)
+    before = sys.stdout, sys.stderr, builtins.input, time.sleep
+    sys.stdout, sys.stderr = _Stream("stdout", host), _Stream("stderr", host)  # type: ignore[assignment]
+    builtins.input = questions.ask
+    time.sleep = _sleep(host)
     try:
-        value = _execute(source, filename, module.__dict__)
-        if value is not None:
-            write("value", f"{value!r}\n")
-    except KeyboardInterrupt:
-        return {"outcome": "stopped", "error": None}
-    except SystemExit:  # exit() and quit() end the cell, as they end a program
-        pass
-    except BaseException as error:  # noqa: BLE001 - whatever the reader's code raises is theirs to see
-        return {"outcome": "failed", "error": _describe(error, filename)}
+        result = _attempt(source, filename, module.__dict__, host)
     finally:
-        sys.stdout, sys.stderr = streams
-    return {"outcome": "finished", "error": None}
+        sys.stdout, sys.stderr, builtins.input, time.sleep = before
+    if questions.unanswered is not None:  # whatever the reader's code made of it
+        result["unanswered"] = questions.unanswered
+    return result
 
 
 def forget(page: str) -> None:
@@ -58,70 +90,78 @@ def forget(page: str) -> None:
     _pages.pop(page, None)
 
 
-def _execute(source: str, filename: str, namespace: dict[str, Any]) -> object:
-    """Execute the statements; return the value of the last one if it is a bare expression."""
-    tree = ast.parse(source, filename)
-    last = tree.body[-1] if tree.body else None
-    if isinstance(last, ast.Expr) and not source.rstrip().endswith(";"):
-        tree.body.pop()
-    else:
-        last = None
-    exec(compile(tree, filename, "exec"), namespace)  # noqa: S102 - that is what a cell is for
-    if not isinstance(last, ast.Expr):
-        return None
-    return eval(compile(ast.Expression(last.value), filename, "eval"), namespace)  # noqa: S307
+def rest_before_image() -> None:
+    """Leave nothing behind that a boot image need not carry."""
+    linecache.clearcache()
+    gc.collect()
 
 
-def _describe(error: BaseException, filename: str) -> CellError:
-    """Describe an error without the frames of this runtime."""
-    trace = error.__traceback__
-    while trace and not _of_reader(trace.tb_frame.f_code.co_filename):
-        trace = trace.tb_next
-    lines = [
-        step.tb_lineno for step in _steps(trace) if step.tb_frame.f_code.co_filename == filename
-    ]
-    line = lines[-1] if lines else None
-    if isinstance(error, SyntaxError) and error.filename == filename:
-        line = error.lineno
-    shown = traceback.TracebackException(type(error), error, trace, compact=True)
-    return {
-        "type": type(error).__name__,
-        "message": _message(error),
-        "line": line,
-        "traceback": "".join(shown.format()).rstrip("\n"),
-    }
+def wake(language: str, need_library: Any = None) -> None:
+    """Begin after the boot image was restored: choose words, and draw random numbers of one's own.
+
+    The random state is frozen in the image; without this every visitor would draw the same.
+    ``need_library`` fetches the standard library when an import asks for a part of it.
+    """
+    random.seed()
+    neuron.language.set_language(language)
+    if need_library:
+        sys.meta_path.insert(2, _Latecomer(need_library))
 
 
-def _steps(trace: Any) -> list[Any]:
-    steps = []
-    while trace:
-        steps.append(trace)
-        trace = trace.tb_next
-    return steps
+class _Latecomer:
+    """Stands behind the finders of built-in and frozen modules: what comes here is in a file."""
+
+    def __init__(self, need_library: Any) -> None:
+        self._need_library = need_library
+
+    def find_spec(self, *_: object) -> None:
+        sys.meta_path.remove(self)  # type: ignore[arg-type]
+        self._need_library()
 
 
-def _of_reader(filename: str) -> bool:
-    return filename.startswith("<") and filename in linecache.cache
+def _sleep(host: Host, real: Callable[[float], None] = time.sleep) -> Callable[[float], None]:
+    """Make a `time.sleep` from which Stop wakes."""
+
+    def sleep(seconds: float, /) -> None:
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > SLICE:
+            real(SLICE)
+            if host.stopped():
+                raise KeyboardInterrupt
+        real(max(left, min(seconds, 0)))  # a negative time is the reader's mistake to see
+
+    return sleep
 
 
-def _message(error: BaseException) -> str:
-    if isinstance(error, SyntaxError):
-        return str(error.msg)
-    try:
-        return str(error)
-    except Exception:  # noqa: BLE001 - a broken __str__ of the reader's own class
-        return ""
+class _Questions:
+    """The ``input()`` of a run."""
+
+    def __init__(self, host: Host, answers: list[str]) -> None:
+        self.unanswered: str | None = None
+        self._host = host
+        self._answers = list(answers)
+
+    def ask(self, prompt: object = "", /) -> str:
+        answer: Answer
+        answer = {"text": self._answers.pop(0)} if self._answers else self._host.ask(str(prompt))
+        if "text" in answer:
+            self._host.write("stdout", f"{prompt}{answer['text']}\n")
+            return answer["text"]
+        if "stopped" in answer:
+            raise KeyboardInterrupt
+        self.unanswered = str(prompt)
+        raise Unanswered
 
 
 class _Stream:
-    """Hand text on as it is written: nothing waits for a newline."""
+    """Hands text on as it is written: nothing waits for a newline."""
 
     encoding = "utf-8"
     errors = "replace"
 
-    def __init__(self, name: str, write: Write) -> None:
+    def __init__(self, name: str, host: Host) -> None:
         self.name = name
-        self._write = write
+        self._write = host.write
 
     def write(self, text: str) -> int:
         if not isinstance(text, str):
@@ -142,3 +182,67 @@ class _Stream:
 
     def writable(self) -> bool:
         return True
+
+
+def _attempt(source: str, filename: str, namespace: dict[str, Any], host: Host) -> Result:
+    try:
+        value = _execute(source, filename, namespace)
+        if value is not None:
+            host.write("value", f"{value!r}\n")
+    except (KeyboardInterrupt, Unanswered):
+        return {"outcome": "stopped", "error": None}
+    except SystemExit:  # exit() and quit() end the cell, as they end a program
+        pass
+    except BaseException as error:  # noqa: BLE001 - whatever the code raises is the reader's to see
+        return {"outcome": "failed", "error": _describe(error, filename)}
+    return {"outcome": "finished", "error": None}
+
+
+def _execute(source: str, filename: str, namespace: dict[str, Any]) -> object:
+    """Execute the statements; return the value of the last one if it is a bare expression."""
+    tree = ast.parse(source, filename)
+    last = tree.body[-1] if tree.body else None
+    if not isinstance(last, ast.Expr) or source.rstrip().endswith(";"):
+        exec(compile(tree, filename, "exec"), namespace)  # noqa: S102 - what a cell is for
+        return None
+    tree.body.pop()
+    exec(compile(tree, filename, "exec"), namespace)  # noqa: S102
+    return eval(compile(ast.Expression(last.value), filename, "eval"), namespace)  # noqa: S307
+
+
+def _describe(error: BaseException, filename: str) -> CellError:
+    """Describe an error without the frames of this runtime."""
+    trace = error.__traceback__
+    while trace and not _of_reader(trace.tb_frame.f_code.co_filename):
+        trace = trace.tb_next
+    shown = traceback.TracebackException(type(error), error, trace, compact=True)
+    return {
+        "type": type(error).__name__,
+        "message": _message(error),
+        "line": _line(error, trace, filename),
+        "traceback": "".join(shown.format()).rstrip("\n"),
+    }
+
+
+def _line(error: BaseException, trace: TracebackType | None, filename: str) -> int | None:
+    if isinstance(error, SyntaxError) and error.filename == filename:
+        return error.lineno
+    line = None
+    while trace:
+        if trace.tb_frame.f_code.co_filename == filename:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _of_reader(filename: str) -> bool:
+    return filename.startswith("<") and filename in linecache.cache
+
+
+def _message(error: BaseException) -> str:
+    if isinstance(error, SyntaxError):
+        return str(error.msg)
+    try:
+        return str(error)
+    except Exception:  # noqa: BLE001 - a broken __str__ of the reader's own class
+        return ""

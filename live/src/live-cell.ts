@@ -4,7 +4,8 @@ import { type Shown, sameAsBook } from "./compare.ts";
 import type { Editor } from "./editor.ts";
 import { type Cell, Notebook, type Problem, type State } from "./notebook.ts";
 import { OutputView } from "./output.ts";
-import type { PythonError, Stream } from "./protocol.ts";
+import type { Bundle, PythonError, Stream } from "./protocol.ts";
+import { Question } from "./question.ts";
 import type { Session } from "./session.ts";
 import { type Words, words } from "./words.ts";
 
@@ -27,6 +28,7 @@ export class LiveCell extends HTMLElement implements Cell {
   private errorBox!: HTMLElement;
   private status!: HTMLElement;
   private verdict!: HTMLElement;
+  private question!: Question;
   private notebook: Notebook | null = null;
   private errorClass: string | null = null;
   private finishedRun: Promise<void> = Promise.resolve();
@@ -115,25 +117,23 @@ export class LiveCell extends HTMLElement implements Cell {
       notebooks.set(page, notebook);
     }
     this.notebook = notebook;
-    open.add(notebook);
   }
 
   disconnectedCallback(): void {
-    const { notebook } = this;
+    this.notebook?.close();
     this.notebook = null;
-    if (!notebook || !open.delete(notebook)) return;
-    notebook.close();
   }
 
   /** Show a state: what is drawn depends on it alone. */
-  enter(state: State, problem?: Problem): void {
-    if (state === "running") {
+  enter(state: State, problem?: Problem, renewed = false): void {
+    if (state !== "input") this.question.close();
+    if (state === "running" && this.state !== "input") {
       this.errorClass = null;
       this.view.begin();
     }
     if (!ACTIVE.includes(state)) this.view.end();
     this.dataset.state = state;
-    this.status.textContent = this.words[state];
+    this.status.textContent = `${this.words[state]} ${renewed ? this.words.renewed : ""}`.trim();
     this.errorBox.hidden = state !== "failed";
     this.errorBox.replaceChildren(...(problem ? this.explain(problem) : []));
     this.drawVerdict();
@@ -143,6 +143,23 @@ export class LiveCell extends HTMLElement implements Cell {
 
   output(stream: Stream, text: string): void {
     this.view.write(stream, text);
+  }
+
+  display(key: string | null, bundle: Bundle): void {
+    this.view.show(key, bundle);
+  }
+
+  ask(prompt: string): Promise<string> {
+    return this.question.ask(prompt);
+  }
+
+  /** Python is on its way to a cell that waits for it. */
+  progress(loaded: number, total: number): void {
+    if (this.state !== "starting") return;
+    const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+    const { progress, unpacking } = this.words;
+    const done = loaded >= total;
+    this.status.textContent = done ? unpacking : progress(megabytes(loaded), megabytes(total));
   }
 
   private get codeElement(): HTMLElement {
@@ -169,8 +186,10 @@ export class LiveCell extends HTMLElement implements Cell {
       this.button("reset", () => void this.reset()),
       this.button("copy", () => void this.copy()),
     );
-    this.block.after(bar, this.errorBox, this.view.element, this.verdict);
+    this.question = new Question(this.words);
+    this.block.after(bar, this.errorBox, this.view.element, this.question.element, this.verdict);
     this.makeEditable();
+    this.warmOnIntent();
     this.enter("idle");
   }
 
@@ -201,6 +220,15 @@ export class LiveCell extends HTMLElement implements Cell {
     });
   }
 
+  /** Python is fetched when a reader shows intent, never by itself where data are dear. */
+  private warmOnIntent(): void {
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (connection?.saveData) return;
+    for (const sign of ["pointerenter", "focusin", "touchstart"]) {
+      this.addEventListener(sign, () => this.notebook?.warm(), { once: true, passive: true });
+    }
+  }
+
   private async edit(): Promise<void> {
     this.opening ??= import("./editor.ts").then(({ openEditor }) =>
       openEditor(this.block, this.text, {
@@ -229,7 +257,7 @@ export class LiveCell extends HTMLElement implements Cell {
     const line = make("p", "live-error-what");
     if (problem.kind === "error") return this.explainError(problem.error);
     if (problem.kind === "above") line.textContent = this.words.above(problem.cell);
-    else line.textContent = problem.ever ? this.words.died : this.words.unavailable;
+    else line.textContent = this.words[problem.kind];
     return [line];
   }
 
@@ -253,13 +281,6 @@ export class LiveCell extends HTMLElement implements Cell {
     this.verdict.dataset.same = String(same);
     this.verdict.textContent = same ? this.words.same : this.words.different;
   }
-}
-
-const open = new Set<Notebook>();
-
-/** The session has lost all variables: every cell runs anew when it is needed. */
-export function forgetRuns(): void {
-  for (const notebook of open) notebook.lost();
 }
 
 function make(tag: string, className: string): HTMLElement {

@@ -1,6 +1,6 @@
 /** The cells of one page: in which order they run, in one namespace. */
 
-import type { PythonError, Stream } from "./protocol.ts";
+import type { Bundle, PythonError, Stream } from "./protocol.ts";
 import type { Session } from "./session.ts";
 
 export type State =
@@ -21,23 +21,26 @@ export interface Cell {
   readonly skipped: boolean;
   /** Its error is part of the lesson and does not stop the cells below. */
   readonly raises: boolean;
-  enter(state: State, problem?: Problem): void;
+  readonly state: State;
+  /** `renewed`: Python was ended and started anew on the way here. */
+  enter(state: State, problem?: Problem, renewed?: boolean): void;
   output(stream: Stream, text: string): void;
+  display(key: string | null, bundle: Bundle): void;
+  ask(prompt: string): Promise<string>;
 }
 
-/** Why a cell failed: its own error, a failed cell above, or Python itself. */
+/** Why a cell failed: its own error, a failed cell above, no Python to be had, or a dead one. */
 export type Problem =
   | { kind: "error"; error: PythonError }
   | { kind: "above"; cell: string }
-  | { kind: "lost"; ever: boolean };
+  | { kind: "unavailable" }
+  | { kind: "died" };
 
 export class Notebook {
-  private readonly ran = new Set<Cell>();
-  private everReady = false;
-
   private readonly session: Session;
   private readonly page: string;
   private readonly cells: () => Cell[];
+  private readonly ran = new Set<Cell>();
 
   constructor(session: Session, page: string, cells: () => Cell[]) {
     this.session = session;
@@ -61,6 +64,11 @@ export class Notebook {
     await this.runOne(cell);
   }
 
+  /** Load Python: somebody is about to need it. */
+  warm(): void {
+    this.session.warm();
+  }
+
   /** Stop what runs or waits on this page. */
   stop(): void {
     this.session.stop(this.page);
@@ -71,11 +79,6 @@ export class Notebook {
     this.ran.delete(cell);
   }
 
-  /** All variables are gone. */
-  lost(): void {
-    this.ran.clear();
-  }
-
   /** The page is left: stop, and drop its variables. */
   close(): void {
     this.session.forget(this.page);
@@ -84,32 +87,30 @@ export class Notebook {
   private async runOne(cell: Cell): Promise<State> {
     const { session } = this;
     cell.enter(session.isReady ? "waiting" : "starting");
-    const ending = await session.run(
+    const { outcome, error, renewed } = await session.run(
       { page: this.page, cell: cell.name, code: cell.code },
       {
-        started: () => {
-          this.everReady = true;
-          cell.enter("running");
-        },
+        started: () => cell.enter("running"),
         output: (stream, text) => cell.output(stream, text),
+        display: (key, bundle) => cell.display(key, bundle),
+        input: async (prompt) => {
+          cell.enter("input");
+          const text = await cell.ask(prompt);
+          cell.enter("running");
+          return text;
+        },
       },
     );
-    const { outcome, error } = ending;
-    if (outcome === "cancelled") {
-      cell.enter("idle");
-      return "idle";
+    if (outcome === "cancelled") cell.enter("idle");
+    else if (outcome === "lost") {
+      cell.enter("failed", { kind: renewed ? "died" : "unavailable" }, renewed);
+    } else if (outcome === "failed") {
+      if (cell.raises) this.ran.add(cell);
+      cell.enter("failed", error ? { kind: "error", error } : { kind: "died" });
+    } else {
+      this.ran.add(cell);
+      cell.enter(outcome, undefined, renewed);
     }
-    if (outcome === "lost") {
-      cell.enter("failed", { kind: "lost", ever: this.everReady });
-      return "stopped";
-    }
-    if (outcome !== "failed") {
-      if (this.session.isReady) this.ran.add(cell);
-      cell.enter(outcome);
-      return outcome;
-    }
-    if (cell.raises) this.ran.add(cell);
-    cell.enter("failed", error ? { kind: "error", error } : { kind: "lost", ever: true });
-    return "failed";
+    return cell.state;
   }
 }

@@ -1,12 +1,13 @@
 /** What a run prints: kept in bounds, painted at most once a frame. */
 
-import type { Stream } from "./protocol.ts";
+import type { Bundle, Stream } from "./protocol.ts";
 import type { Words } from "./words.ts";
 
 const MAX_LINES = 10_000;
 const MAX_CHARACTERS = 250_000;
 /** While text pours in, only its end is painted: laying out 10,000 lines takes longer than a frame. */
 const LINES_WHILE_RUNNING = 200;
+const MAX_FIGURES = 30;
 
 interface Part {
   stream: Stream;
@@ -27,7 +28,8 @@ export class Tail {
     else this.parts.push({ stream, text });
     this.lines += newlines(text);
     this.characters += text.length;
-    while (this.lines > MAX_LINES || this.characters > MAX_CHARACTERS) this.dropOne();
+    const unfinished = text.endsWith("\n") ? 0 : 1;
+    while (this.lines + unfinished > MAX_LINES || this.characters > MAX_CHARACTERS) this.dropOne();
   }
 
   private dropOne(): void {
@@ -50,22 +52,28 @@ export class Tail {
 
 export class OutputView {
   readonly element = document.createElement("div");
+  private readonly figures = document.createElement("div");
   private readonly pre = document.createElement("pre");
   private readonly note = document.createElement("p");
+  private readonly words: Words;
   private tail = new Tail();
   private frame = 0;
   private running = false;
-  private readonly words: Words;
+  /** Figures that have come since the last frame; of each key only the newest is drawn. */
+  private waiting = new Map<string, Bundle>();
+  private places = new Map<string, HTMLElement>();
+  private unnamed = 0;
 
   constructor(words: Words) {
     this.words = words;
     this.element.className = "live-output";
+    this.figures.className = "live-figures";
     this.pre.className = "live-text";
     this.pre.tabIndex = 0;
     this.pre.setAttribute("role", "region");
     this.pre.setAttribute("aria-label", words.output);
     this.note.className = "live-dropped";
-    this.element.append(this.note, this.pre);
+    this.element.append(this.figures, this.note, this.pre);
     this.paint();
   }
 
@@ -74,10 +82,12 @@ export class OutputView {
     return this.tail.parts.map((part) => part.text).join("");
   }
 
-  /** Begin a run: what an earlier one printed goes. */
+  /** Begin a run: what an earlier one printed goes; its figures go when new ones come, or at the end. */
   begin(): void {
     this.tail = new Tail();
     this.running = true;
+    this.unnamed = 0;
+    for (const place of this.places.values()) place.dataset.old = "";
     this.schedule();
   }
 
@@ -86,10 +96,19 @@ export class OutputView {
     this.schedule();
   }
 
+  /** Show a figure; the same key replaces what it showed. */
+  show(key: string | null, bundle: Bundle): void {
+    if (key === null) this.unnamed = (this.unnamed + 1) % MAX_FIGURES;
+    this.waiting.set(key === null ? `#${this.unnamed}` : `=${key}`, bundle);
+    this.schedule();
+  }
+
   /** End a run: paint all of it. */
   end(): void {
-    this.running = false;
-    this.schedule();
+    if (this.running) {
+      this.running = false;
+      this.schedule();
+    }
   }
 
   private schedule(): void {
@@ -100,6 +119,8 @@ export class OutputView {
   }
 
   private paint(): void {
+    if (this.waiting.size > 0) void this.paintFigures();
+    else if (!this.running) this.dropOldFigures();
     const { parts, droppedLines } = this.tail;
     const shown = this.running ? lastLines(parts, LINES_WHILE_RUNNING) : parts;
     this.note.hidden = droppedLines === 0;
@@ -107,6 +128,31 @@ export class OutputView {
     this.pre.hidden = shown.length === 0;
     this.pre.replaceChildren(...shown.map(element));
     if (this.running) this.pre.scrollTop = this.pre.scrollHeight;
+  }
+
+  private async paintFigures(): Promise<void> {
+    const { drawFigure } = await import("./figure.ts");
+    for (const [key, bundle] of this.waiting) {
+      let place = this.places.get(key);
+      if (!place) {
+        place = document.createElement("div");
+        place.className = "live-figure";
+        this.places.set(key, place);
+        this.figures.append(place);
+      }
+      delete place.dataset.old;
+      drawFigure(place, bundle);
+    }
+    this.waiting.clear();
+    if (!this.running) this.dropOldFigures();
+  }
+
+  private dropOldFigures(): void {
+    for (const [key, place] of this.places) {
+      if (place.dataset.old === undefined) continue;
+      place.remove();
+      this.places.delete(key);
+    }
   }
 }
 

@@ -16,7 +16,17 @@ export interface PythonError {
 export interface Sources {
   pyodide: string;
   wheel: string;
+  image: string;
 }
+
+/**
+ * How Stop and the answers to `input()` reach a worker that is busy with Python: through shared
+ * memory, through the service worker that answers requests below `address`, or not at all.
+ */
+export type Means =
+  | { kind: "shared"; memory: SharedArrayBuffer }
+  | { kind: "service-worker"; address: string }
+  | { kind: "none" };
 
 /** One cell to run in the namespace of one page. */
 export interface Job {
@@ -27,14 +37,28 @@ export interface Job {
 
 export type ToWorker =
   | { type: "start"; session: number; sources: Sources; lang: Lang }
-  | { type: "run"; session: number; job: number; run: Job }
+  | { type: "means"; session: number; means: Means }
+  /** `answers` are given to the first calls of `input()`: those of a run that had to begin again. */
+  | { type: "run"; session: number; job: number; run: Job; answers: string[] }
   | { type: "forget"; session: number; page: string };
 
 export type FromWorker =
+  | { type: "progress"; session: number; loaded: number; total: number }
   | { type: "ready"; session: number }
   | { type: "broken"; session: number; reason: string }
   | { type: "output"; session: number; job: number; stream: Stream; text: string }
-  | { type: "done"; session: number; job: number; outcome: Outcome; error: PythonError | null };
+  | { type: "display"; session: number; job: number; key: string | null; bundle: Bundle }
+  /** `number` counts the questions of a job from 1. */
+  | { type: "input"; session: number; job: number; number: number; prompt: string }
+  | { type: "done"; session: number; job: number; outcome: Outcome; error: PythonError | null }
+  /** The run ended because nothing can bring it the answer: it must begin again with one more. */
+  | { type: "unanswered"; session: number; job: number; prompt: string };
+
+/** A figure by MIME type: `image/svg+xml`, `text/html` or `text/plain`. */
+export type Bundle = Record<string, string>;
+
+/** What the worker reads in shared memory: [stop, answer ready, its length in bytes], then bytes. */
+export const SHARED = { stop: 0, ready: 1, length: 2, text: 12, size: 1 << 16 } as const;
 
 /** Makes the compiler check that every message has been handled. */
 export function never(message: never): never {

@@ -1,6 +1,8 @@
 /** A Python session: one worker at a time, one job at a time, and a queue behind it. */
 
+import { type Channel, silentChannel } from "./channel.ts";
 import {
+  type Bundle,
   type FromWorker,
   type Job,
   type Lang,
@@ -12,16 +14,27 @@ import {
   type ToWorker,
 } from "./protocol.ts";
 
-/** How a job ended; `cancelled` jobs never began, in `lost` ones Python itself broke down. */
+/** A Stop that Python has not obeyed after this time is carried out by ending the worker. */
+const PATIENCE_MS = 1500;
+
+/**
+ * How a job ended. `cancelled` ones never began; `lost` ones have no Python to run in. `renewed`:
+ * Python was ended and started anew, and what had run before ran again to bring the variables back.
+ */
 export interface Ending {
   outcome: Outcome | "cancelled" | "lost";
   error: PythonError | null;
+  renewed: boolean;
 }
 
 /** What a job's owner wants to hear of it. */
 export interface Listener {
+  /** It runs now; also when it has to begin again. */
   started(): void;
   output(stream: Stream, text: string): void;
+  display(key: string | null, bundle: Bundle): void;
+  /** Python asks; the promise brings the answer. */
+  input(prompt: string): Promise<string>;
 }
 
 /** The part of a Worker that a session needs; tests hand in a fake. */
@@ -30,32 +43,47 @@ export type WorkerLike = Pick<Worker, "postMessage" | "terminate"> & {
   onerror: ((event: ErrorEvent) => void) | null;
 };
 
+/** What a session is made of. */
+export interface Parts {
+  createWorker(): WorkerLike;
+  openChannel(): Promise<Channel>;
+  sources: Sources;
+  lang: Lang;
+}
+
 interface Entry {
   number: number;
   job: Job;
+  answers: string[];
   listener: Listener;
   settle(ending: Ending): void;
 }
 
-export class Session {
-  /** Called when all variables are gone because the worker ended. */
-  onlost: () => void = () => {};
+const SILENT: Listener = {
+  started() {},
+  output() {},
+  display() {},
+  input: () => new Promise(() => {}),
+};
 
+export class Session {
+  /** Called with the bytes that have come of those that are on their way. */
+  onprogress: (loaded: number, total: number) => void = () => {};
+
+  private readonly parts: Parts;
   private worker: WorkerLike | null = null;
+  private channel: Channel = silentChannel();
   private id = 0;
   private jobs = 0;
   private ready = false;
   private current: Entry | null = null;
   private queue: Entry[] = [];
+  private patience: ReturnType<typeof setTimeout> | undefined;
+  /** What has run on the page that is open, in order, to be run again in a new worker. */
+  private past: Entry[] = [];
 
-  private readonly create: () => WorkerLike;
-  private readonly sources: Sources;
-  private readonly lang: Lang;
-
-  constructor(create: () => WorkerLike, sources: Sources, lang: Lang) {
-    this.create = create;
-    this.sources = sources;
-    this.lang = lang;
+  constructor(parts: Parts) {
+    this.parts = parts;
   }
 
   /** True once Python can run code at once. */
@@ -63,49 +91,75 @@ export class Session {
     return this.ready;
   }
 
-  /** True while a job runs. */
-  get isBusy(): boolean {
-    return this.current !== null;
-  }
-
   /** Start loading Python, if it is not there yet. */
   warm(): void {
     if (this.worker) return;
-    const worker = this.create();
+    const worker = this.parts.createWorker();
     this.worker = worker;
     this.id += 1;
     const session = this.id;
     worker.onmessage = ({ data }) => {
-      if (data.session === this.id) this.receive(data);
+      if (data.session !== this.id) return;
+      if (data.type === "ready") void opened.then(() => this.begin(session));
+      else this.receive(data);
     };
     worker.onerror = () => {
-      if (session === this.id) this.end("lost");
+      if (session === this.id) this.broken();
     };
-    this.send({ type: "start", session, sources: this.sources, lang: this.lang });
+    const opened = this.parts.openChannel().then((channel) => {
+      if (session !== this.id) return;
+      this.channel = channel;
+      this.send({ type: "means", session, means: channel.means });
+    });
+    const { sources, lang } = this.parts;
+    this.send({ type: "start", session, sources, lang });
   }
 
   /** Run a job when its turn comes. */
   run(job: Job, listener: Listener): Promise<Ending> {
     this.warm();
     return new Promise((settle) => {
-      this.jobs += 1;
-      this.queue.push({ number: this.jobs, job, listener, settle });
+      this.queue.push({ number: this.number(), job, answers: [], listener, settle });
       this.next();
     });
   }
 
-  /** Stop the running job and forget the queue of its page. */
+  /** Stop the running job and forget the queue of its page. A second call does not wait. */
   stop(page: string): void {
     const waiting = this.queue.filter((entry) => entry.job.page === page);
     this.queue = this.queue.filter((entry) => entry.job.page !== page);
-    for (const entry of waiting) entry.settle({ outcome: "cancelled", error: null });
-    if (this.current?.job.page === page) this.end("stopped");
+    for (const entry of waiting) entry.settle(ending("cancelled"));
+    const { current } = this;
+    if (current?.job.page !== page) return;
+    if (this.patience !== undefined || this.channel.means.kind === "none") {
+      this.renew();
+      current.settle(ending("stopped", true));
+      return;
+    }
+    this.channel.stop(current.number);
+    this.patience = setTimeout(() => {
+      if (this.current !== current) return;
+      this.renew();
+      current.settle(ending("stopped", true));
+    }, PATIENCE_MS);
   }
 
   /** Drop a page's variables. */
   forget(page: string): void {
+    this.past = this.past.filter((entry) => entry.job.page !== page);
     this.stop(page);
     if (this.worker) this.send({ type: "forget", session: this.id, page });
+  }
+
+  private begin(session: number): void {
+    if (session !== this.id) return;
+    this.ready = true;
+    this.next();
+  }
+
+  private number(): number {
+    this.jobs += 1;
+    return this.jobs;
   }
 
   private next(): void {
@@ -114,51 +168,116 @@ export class Session {
     if (!entry) return;
     this.current = entry;
     entry.listener.started();
-    this.send({ type: "run", session: this.id, job: entry.number, run: entry.job });
+    const { number: job, job: run, answers } = entry;
+    this.send({ type: "run", session: this.id, job, run, answers });
   }
 
-  private receive(message: FromWorker): void {
+  private receive(message: Exclude<FromWorker, { type: "ready" }>): void {
+    const { current } = this;
     switch (message.type) {
-      case "ready":
-        this.ready = true;
-        this.next();
+      case "progress":
+        this.onprogress(message.loaded, message.total);
         return;
       case "broken":
-        this.end("lost");
+        this.broken();
         return;
       case "output":
-        if (message.job === this.current?.number) {
-          this.current.listener.output(message.stream, message.text);
+        if (message.job === current?.number) {
+          current.listener.output(message.stream, message.text);
         }
         return;
-      case "done": {
-        const entry = this.current;
-        if (message.job !== entry?.number) return;
-        this.current = null;
-        entry.settle({ outcome: message.outcome, error: message.error });
-        this.next();
+      case "display":
+        if (message.job === current?.number) {
+          current.listener.display(message.key, message.bundle);
+        }
         return;
-      }
+      case "input":
+        if (message.job === current?.number && this.channel.means.kind !== "none") {
+          void this.ask(current, message.number, message.prompt);
+        }
+        return;
+      case "done":
+        if (message.job === current?.number) this.done(current, message.outcome, message.error);
+        return;
+      case "unanswered":
+        if (message.job === current?.number) void this.askAndRepeat(current, message.prompt);
+        return;
       default:
         never(message);
     }
   }
 
-  /** End the worker; its variables are gone. What waits runs in a new one. */
-  private end(outcome: "stopped" | "lost"): void {
+  private done(entry: Entry, outcome: Outcome, error: PythonError | null): void {
+    this.release();
+    // A run that was stopped would not end when it ran again.
+    if (outcome !== "stopped") this.past.push(entry);
+    entry.settle({ outcome, error, renewed: false });
+    this.next();
+  }
+
+  private async ask(entry: Entry, question: number, prompt: string): Promise<void> {
+    const text = await entry.listener.input(prompt);
+    if (this.current !== entry) return;
+    entry.answers.push(text);
+    this.channel.answer(entry.number, question, text);
+  }
+
+  /** Nothing can bring an answer to a waiting worker: start anew, and again with the answer. */
+  private async askAndRepeat(entry: Entry, prompt: string): Promise<void> {
+    const text = await entry.listener.input(prompt);
+    if (this.current !== entry) return;
+    entry.answers.push(text);
+    entry.number = this.number();
+    this.queue.unshift(entry);
+    this.renew();
+  }
+
+  /** The interpreter is dead, or could not be loaded at all. */
+  private broken(): void {
+    const entry = this.current;
+    if (this.ready) {
+      this.renew();
+      entry?.settle(ending("lost", true));
+      return;
+    }
+    const waiting = this.queue.splice(0);
+    this.end();
+    for (const other of entry ? [entry, ...waiting] : waiting) other.settle(ending("lost"));
+  }
+
+  /** End the worker, start a new one, and run there silently what had run. */
+  private renew(): void {
+    this.end();
+    const again = this.past.splice(0).map((entry) => ({
+      ...entry,
+      number: this.number(),
+      listener: SILENT,
+      settle() {},
+    }));
+    this.queue.unshift(...again);
+    this.warm();
+  }
+
+  private end(): void {
     this.worker?.terminate();
     this.worker = null;
     this.ready = false;
-    const entry = this.current;
+    this.release();
+  }
+
+  /** No job runs any more. */
+  private release(): void {
     this.current = null;
-    const waiting = outcome === "lost" ? this.queue.splice(0) : [];
-    this.onlost();
-    entry?.settle({ outcome, error: null });
-    for (const other of waiting) other.settle({ outcome, error: null });
-    if (this.queue.length > 0) this.warm();
+    this.channel.heard();
+    clearTimeout(this.patience);
+    this.patience = undefined;
   }
 
   private send(message: ToWorker): void {
     this.worker?.postMessage(message);
   }
+}
+
+function ending(outcome: "stopped" | "cancelled" | "lost", renewed = false): Ending {
+  return { outcome, error: null, renewed };
 }

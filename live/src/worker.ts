@@ -1,43 +1,62 @@
 /** The worker: loads Python, runs cells, streams what they print. */
 
 import type { PyodideAPI } from "pyodide";
+import type { PyProxy } from "pyodide/ffi";
 import runnerSource from "../python/live_runner.py";
+import { boot } from "./boot.ts";
+import { Library } from "./library.ts";
+import { Line } from "./line.ts";
 import { Printer } from "./printer.ts";
 import {
   type FromWorker,
   never,
+  type Outcome,
   type PythonError,
-  type Sources,
   type ToWorker,
 } from "./protocol.ts";
 
+/** What the runner asks of us; see `Host` in live_runner.py. */
+interface Host {
+  write: Printer["write"];
+  ask(prompt: string): PyProxy;
+  stopped(): boolean;
+}
+
 interface Runner {
-  run(page: string, cell: string, code: string, write: Printer["write"]): PyResult;
+  run(page: string, cell: string, code: string, host: Host, answers: PyProxy): PyResult;
   forget(page: string): void;
+  wake(lang: string, needLibrary: (() => void) | null): void;
 }
 
 interface PyResult {
   toJs(options: { dict_converter: typeof Object.fromEntries }): {
-    outcome: "finished" | "failed" | "stopped";
+    outcome: Outcome;
     error: PythonError | null;
+    unanswered?: string;
   };
   destroy(): void;
 }
 
+let python: PyodideAPI;
 let runner: Runner | null = null;
+let printer: Printer | null = null;
+const line = new Line(() => printer?.tick());
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
     case "start":
       try {
-        runner = await load(data.sources, data.lang);
+        await start(data);
         post({ type: "ready", session: data.session });
       } catch (error) {
         post({ type: "broken", session: data.session, reason: String(error) });
       }
       return;
+    case "means":
+      line.use(data.means);
+      return;
     case "run":
-      runJob(data);
+      run(data);
       return;
     case "forget":
       runner?.forget(data.page);
@@ -47,38 +66,51 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   }
 };
 
-async function load(sources: Sources, lang: string): Promise<Runner> {
-  const [{ loadPyodide }, wheel] = await Promise.all([
-    import(`${sources.pyodide}pyodide.mjs`),
-    fetch(sources.wheel).then((answer) => {
-      if (!answer.ok) throw new Error(`${answer.status} ${sources.wheel}`);
-      return answer.arrayBuffer();
-    }),
-  ]);
-  const python: PyodideAPI = await loadPyodide({
-    indexURL: sources.pyodide,
-    env: { NEURON_LANG: lang, HOME: "/home/pyodide" },
-  });
-  python.unpackArchive(wheel, "wheel");
-  python.FS.writeFile("/home/pyodide/live_runner.py", runnerSource);
-  return python.pyimport("live_runner");
+async function start({ session, sources, lang }: ToWorker & { type: "start" }): Promise<void> {
+  const { python: booted, restored } = await boot(sources, (loaded, total) =>
+    post({ type: "progress", session, loaded, total }),
+  );
+  python = booted;
+  if (!restored) python.FS.writeFile("/home/pyodide/live_runner.py", runnerSource);
+  runner = python.pyimport("live_runner") as Runner;
+  const library = new Library(python, `${sources.pyodide}python_stdlib.zip`, !restored);
+  runner.wake(lang, restored ? library.need : null);
+  python.setInterruptBuffer(line as unknown as Int32Array);
+  // What follows the first output need not delay it.
+  setTimeout(() => void library.fetch().catch(() => {}), 1000);
 }
 
-function runJob({ session, job, run }: ToWorker & { type: "run" }): void {
+function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
   if (!runner) return;
-  const printer = new Printer((stream, text) =>
+  const current = new Printer((stream, text) =>
     post({ type: "output", session, job, stream, text }),
   );
+  printer = current;
+  let question = answers.length;
+  const host: Host = {
+    write: current.write,
+    ask(prompt) {
+      current.flush();
+      question += 1;
+      post({ type: "input", session, job, number: question, prompt });
+      return python.toPy(line.wait(question));
+    },
+    stopped: () => line[0] !== 0,
+  };
+  line.begin(job);
   try {
-    const result = runner.run(run.page, run.cell, run.code, printer.write);
-    const ending = result.toJs({ dict_converter: Object.fromEntries });
+    const result = runner.run(run.page, run.cell, run.code, host, python.toPy(answers));
+    const { unanswered, ...ending } = result.toJs({ dict_converter: Object.fromEntries });
     result.destroy();
-    printer.flush();
-    post({ type: "done", session, job, ...ending });
+    current.flush();
+    if (unanswered === undefined) post({ type: "done", session, job, ...ending });
+    else post({ type: "unanswered", session, job, prompt: unanswered });
   } catch (error) {
     // What reaches this place is no Python exception: the interpreter itself is broken.
-    printer.flush();
+    current.flush();
     post({ type: "broken", session, reason: String(error) });
+  } finally {
+    printer = null;
   }
 }
 
