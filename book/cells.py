@@ -52,7 +52,8 @@ def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output
     )
     return (
         f"<live-cell {written}>"
-        f'<pre class="live-code highlight"><code>{_colour(source)}</code></pre>'
+        # No <code> inside: Material would make it focusable and give it an id.
+        f'<pre class="live-code highlight">{_colour(source)}</pre>'
         f"{draw_outputs(outputs)}</live-cell>"
     )
 

@@ -58,7 +58,7 @@ export class LiveCell extends HTMLElement implements Cell {
   set code(text: string) {
     this.text = text;
     if (this.editor) this.editor.value = text;
-    else this.codeElement.textContent = text;
+    else this.block.textContent = text;
     this.edited();
   }
 
@@ -162,14 +162,10 @@ export class LiveCell extends HTMLElement implements Cell {
     this.status.textContent = done ? unpacking : progress(megabytes(loaded), megabytes(total));
   }
 
-  private get codeElement(): HTMLElement {
-    return this.block.querySelector("code") ?? this.block;
-  }
-
   private build(): void {
     this.block = this.querySelector(".live-code") as HTMLElement;
     this.recorded = this.querySelector(".live-recorded");
-    this.original = this.codeElement.textContent ?? "";
+    this.original = this.block.textContent ?? "";
     this.text = this.original;
     this.view = new OutputView(this.words);
     this.errorBox = make("div", "live-error");
