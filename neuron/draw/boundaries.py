@@ -9,11 +9,11 @@ from neuron.draw.palette import BAD, INK, ONE, PAPER, SOFT, ZERO
 from neuron.draw.plane import BOTTOM, LEFT, SIDE, Plane, marker
 from neuron.draw.regions import Regions, regions
 from neuron.draw.scale import Scale, number, places, widen
-from neuron.draw.sheet import Point, Sheet, short, trace
+from neuron.draw.sheet import Point, Sheet, short
 from neuron.draw.words import Words
 
 NUMBERED = 9  # up to so many points carry the number of their row
-STEPS = (0.1, 0.3, 0.5, 0.7, 0.9)  # where the shades of a probability change
+LEVELS = (0.1, 0.3, 0.5, 0.7, 0.9)  # where the shades of a probability change
 GRID = 20  # a smooth answer is asked on a grid of so many steps and interpolated in between
 
 Row = tuple[float, ...]
@@ -70,29 +70,20 @@ def boundary(
 
 def _paint(say: Words, subject: _Map) -> Sheet:
     plane = Plane(subject.low, subject.high)
-    bands, edge, share = _bands(subject)
-    sheet = Sheet(BOTTOM + 56, say("boundary.title"), _summary(say, subject, share))
-    shades = {}
-    for band in bands.polygons:
-        p = (band + 0.5) / (len(STEPS) + 1)  # the middle of its shades
-        shades[band] = (ONE if p > 0.5 else ZERO, 0.04 + 0.56 * abs(p - 0.5))
-    plane.fill(sheet, bands, shades)
-    line = "".join(trace(plane.line(piece)) for piece in edge)
-    sheet.add("path", d=line, fill="none", stroke=INK, stroke_width=1.8)
+    cuts = _cuts(subject)
+    hollow = bool(subject.wrong) and len(subject.rows) > NUMBERED
+    share = cuts[0.5].share(answer=True)
+    sheet = Sheet(BOTTOM + 60 + 18 * hollow, say("boundary.title"), _summary(say, subject, share))
+    for color, answer in ((ONE, True), (ZERO, False)):
+        with sheet.group(fill=color, fill_opacity=0.26 if len(cuts) == 1 else 0.14):
+            for level, found in cuts.items():  # the surer the answer, the more layers
+                if (level >= 0.5) if answer else (level <= 0.5):
+                    plane.fill(sheet, found.polygons.get(answer, []))
+    plane.edges(sheet, cuts[0.5].edges, stroke=INK, stroke_width=1.8)
     plane.axes(sheet, subject.names)
     spots = _spots(plane, subject.rows)
     _points(sheet, subject, spots)
-    y = BOTTOM + 45
-    for x, shape, color, key in (
-        (LEFT, "circle", ONE, "boundary.one"),
-        (LEFT + 78, "square", ZERO, "boundary.zero"),
-    ):
-        marker(sheet, shape, (x + 6, y), color, 6)
-        sheet.text(x + 16, y, say(key), size=11, anchor="start", fill=SOFT)
-    if subject.rows:
-        right = len(subject.rows) - len(subject.wrong)
-        score = say("score", right=right, total=len(subject.rows))
-        sheet.text(LEFT + SIDE, y, score, anchor="end", weight=700)
+    _legend(sheet, say, subject, hollow=hollow)
     if subject.edit:
         for i, spot in enumerate(spots):
             place = f"{subject.edit}[{i}][0] {subject.edit}[{i}][1]"
@@ -101,15 +92,13 @@ def _paint(say: Words, subject: _Map) -> Sheet:
     return sheet
 
 
-def _bands(subject: _Map) -> tuple[Regions[int], list[list[Point]], float]:
-    """Cut the map up by shade; return the line at 0.5 and the share that answers 1 as well."""
+def _cuts(subject: _Map) -> dict[float, Regions[bool]]:
+    """Cut the map at 0.5; for an answer that is smooth also at the other levels."""
     low, high = subject.low, subject.high
-    places_ = [low + (high - low) * i / GRID for i in range(GRID + 1)]
-    asked = [[subject.ask((x, y)) for x in places_] for y in places_]
+    steps = [low + (high - low) * i / GRID for i in range(GRID + 1)]
+    asked = [[subject.ask((x, y)) for x in steps] for y in steps]
     if all(p in (0, 1) for line in asked for p in line):
-        last = len(STEPS)
-        found = regions(lambda x, y: last * round(subject.ask((x, y))), (low, high), (low, high))
-        return found, found.edges, found.share(last)
+        return {0.5: regions(lambda x, y: subject.ask((x, y)) > 0.5, (low, high), (low, high))}
     at = Scale(low, high, 0, GRID)
 
     def smooth(x: float, y: float) -> float:
@@ -121,11 +110,25 @@ def _bands(subject: _Map) -> tuple[Regions[int], list[list[Point]], float]:
         above = asked[j + 1][i] * (1 - u) + asked[j + 1][i + 1] * u
         return below * (1 - v) + above * v
 
-    found = regions(
-        lambda x, y: sum(smooth(x, y) > s for s in STEPS), (low, high), (low, high), GRID
-    )
-    halves = regions(lambda x, y: smooth(x, y) > 0.5, (low, high), (low, high), GRID)
-    return found, halves.edges, halves.share(True)
+    def cut(level: float) -> Regions[bool]:
+        return regions(lambda x, y: smooth(x, y) > level, (low, high), (low, high), GRID)
+
+    return {level: cut(level) for level in LEVELS}
+
+
+def _legend(sheet: Sheet, say: Words, subject: _Map, *, hollow: bool) -> None:
+    y = BOTTOM + 49
+    marker(sheet, "circle", (LEFT + 6, y), ONE, 6, halo=False)
+    marker(sheet, "square", (LEFT + 84, y), ZERO, 6, halo=False)
+    with sheet.group(font_size=11, text_anchor="start", fill=SOFT):
+        sheet.text(LEFT + 16, y, say("boundary.one"))
+        sheet.text(LEFT + 94, y, say("boundary.zero"))
+        if hollow:
+            sheet.text(LEFT, y + 18, say("boundary.hollow"))
+    if subject.rows:
+        right = len(subject.rows) - len(subject.wrong)
+        score = say("score", right=right, total=len(subject.rows))
+        sheet.text(LEFT + SIDE, y, score, anchor="end", weight=700)
 
 
 def _spots(plane: Plane, rows: list[Row]) -> list[Point]:

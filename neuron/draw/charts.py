@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import isfinite
+from math import ceil, floor, isfinite
 
 from neuron.draw.figure import Figure
 from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT, THIRD, ZERO
 from neuron.draw.regions import Point, simple
 from neuron.draw.scale import Scale, number, numbers, round_step, ticks
-from neuron.draw.sheet import Sheet, extent, fit, short, trace
+from neuron.draw.sheet import Sheet, fit, short, trace
 from neuron.draw.words import Words
 
-LEFT, RIGHT = 40.0, 348.0
+LEFT, RIGHT = 40.0, 316.0  # the last values stand in the margin
 HEIGHT = 110.0  # of one panel
 COLUMNS = 150  # more values than this are drawn by the lowest and highest of each column
 STROKES = ((ONE, None), (ZERO, "6 3"), (THIRD, "2 3"), (INK, "8 3 2 3"))  # colour and dashes
@@ -79,38 +79,32 @@ def _paint(say: Words, chart: _Chart) -> Sheet:
 
 def _panel(sheet: Sheet, chart: _Chart, panel: Series, across: Scale, bottom: float) -> None:
     finite = [v for values in panel.values() for v in values if isfinite(v)]
-    low = min([0.0, *finite])
-    high = max([chart.top or 0.0, *finite])
+    low, high = min([0.0, *finite]), max([chart.top or 0.0, *finite])
     step = round_step((high - low) / 4 or 0.25)
     if chart.stairs:
         step = max(step, 1.0)
-    up = Scale(low, high + 0.06 * (high - low or 1), bottom, bottom - HEIGHT)
-    marks = ticks(low, high, round((high - low) / step) or 1)
-    rules = "".join(f"M{LEFT:.0f} {short(up(m))}h{RIGHT - LEFT:.0f}" for m in marks)
+    marks = [k * step for k in range(floor(low / step), ceil(high / step - 1e-9) + 1)]
+    up = Scale(marks[0], max(marks[-1], marks[0] + step), bottom, bottom - HEIGHT)
+    rules = "".join(f"M{short(LEFT)} {short(up(m))}h{short(RIGHT - LEFT)}" for m in marks)
     sheet.add("path", d=rules, stroke=LINE)
     with sheet.group(font_size=11, fill=SOFT, text_anchor="end"):
         for mark in marks:
             sheet.text(LEFT - 6, up(mark), number(mark))
     if chart.top is not None:
         sheet.line(LEFT, up(chart.top), RIGHT, up(chart.top), stroke=SOFT, stroke_dasharray="2 3")
+    ends = []
     for (color, dashes), values in zip(STROKES, panel.values()):
         points = _stairs(values, across, up) if chart.stairs else _curve(values, across, up)
-        if not points:
-            continue
-        look = {"fill": "none", "stroke": color, "stroke_width": 2, "stroke_linejoin": "round"}
-        sheet.add("path", d=trace(points), stroke_dasharray=dashes, **look)
-        x, y = points[-1]
+        if points:
+            look = {"stroke": color, "stroke_width": 2, "stroke_dasharray": dashes}
+            sheet.add("path", d=trace(points), fill="none", stroke_linejoin="round", **look)
+            ends.append((points[-1], color, next(v for v in reversed(values) if isfinite(v))))
+    lowest = bottom + 13.0
+    for (x, y), color, value in sorted(ends, key=lambda end: -end[0][1]):
         sheet.add("circle", cx=x, cy=y, r=3.5, fill=color, stroke=PAPER)
-        text = number(next(v for v in reversed(values) if isfinite(v)))
-        above = y - 10 if y - 16 > bottom - HEIGHT else y + 12
+        lowest = min(y, lowest - 13)  # last values that are close are written one over the other
         sheet.text(
-            min(x, RIGHT - extent(text, 11) / 2),
-            above,
-            text,
-            size=11,
-            weight=700,
-            fill=color,
-            halo=True,
+            RIGHT + 4, lowest, number(value), size=11, weight=700, anchor="start", fill=color
         )
 
 

@@ -39,8 +39,8 @@ def histogram(
 ) -> Figure:
     """Draw how often each value occurs, and the median; ``label`` says what is counted.
 
-    A dictionary of several lists is drawn as panels one below the other that share both axes:
-    ``histogram({"and": epochs_and, "or": epochs_or})``.
+    A dictionary of several lists is drawn as panels one below the other over the same axis of
+    values; each counts for itself: ``histogram({"and": epochs_and, "or": epochs_or})``.
     """
     named = values if isinstance(values, Mapping) else {"": values}
     series = {str(name): numbers(str(name) or "values", some) for name, some in named.items()}
@@ -74,9 +74,8 @@ def _paint(say: Words, series: dict[str, list[float]], label: str | None) -> She
     everything = list(chain(*series.values()))
     shared = bins(everything)
     counted = [shared.counts(values) for values in series.values()]
-    top = max(map(max, counted))
     across = Scale(shared.start, shared.start + shared.width * shared.count, LEFT, RIGHT)
-    heading = 34 if any(series) else 18
+    heading = 46 if any(series) else 18
     pitch = HEIGHT + heading
     sheet = Sheet(
         pitch * len(series) + 40, say("histogram.title"), _summary(say, series, shared, counted)
@@ -85,9 +84,9 @@ def _paint(say: Words, series: dict[str, list[float]], label: str | None) -> She
     half = 0.5 if shared.width == 1 and _whole(everything) else 0.0
     for i, (name, values) in enumerate(series.items()):
         y = pitch * (i + 1)
-        _panel(sheet, counted[i], Scale(0, top, y, y - HEIGHT), COLORS[i])
+        _panel(sheet, counted[i], Scale(0, max(counted[i]), y, y - HEIGHT), COLORS[i])
         if name:
-            sheet.text(LEFT, y - HEIGHT - 22, fit(name, 300), anchor="start", weight=600)
+            sheet.text(LEFT, y - HEIGHT - 27, fit(name, 300), anchor="start", weight=600)
         _mark_median(sheet, say, median(values), across(median(values) + half), y)
     with sheet.group(font_size=11, fill=SOFT):
         for mark in ticks(shared.start, shared.start + shared.width * (shared.count - half), 6):

@@ -6,7 +6,7 @@ from typing import Any
 
 from neuron.draw.figure import Figure
 from neuron.draw.palette import GOOD, INK, LINE, ONE, PAPER, SOFT, ZERO
-from neuron.draw.sheet import Point, Sheet, fit, short
+from neuron.draw.sheet import Point, Sheet, extent, fit, short
 from neuron.draw.words import Words
 
 # Signs on 24 x 24 units, drawn as outlines and filled if they are "on".
@@ -22,12 +22,16 @@ STEADY = "M9 3.8a2.2 2.2 0 0 1 4.4 0v9.4a4.2 4.2 0 1 1-4.4 0zM16.5 9h5"
 
 @dataclass(frozen=True)
 class _Card:
-    """One thing on the belt: a text, perhaps a sign before it, perhaps a literal behind it."""
+    """One thing on the belt: a text, perhaps with a sign, a value and the name of its literal."""
 
     text: str
+    value: object = ""
     sign: str | None = None
     on: bool = False
     place: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.text} {self.value}".rstrip()
 
 
 def conveyor(machine: Callable[..., Any], *things: object) -> Figure:
@@ -79,15 +83,15 @@ def storm_machine(
             say("storm.storm" if storm else "storm.no-storm"),
         ]
         cards = [
-            _Card(f"{texts[0]} {clouds}", CLOUD if clouds else SKY, bool(clouds), places[0]),
-            _Card(f"{texts[1]} {drop}", DROP if drop else STEADY, bool(drop), places[1]),
+            _Card(texts[0], clouds, CLOUD if clouds else SKY, bool(clouds), places[0]),
+            _Card(texts[1], drop, DROP if drop else STEADY, bool(drop), places[1]),
         ]
-        out = _Card(f"{texts[2]} {storm}", BOLT if storm else SKY, bool(storm))
+        out = _Card(texts[2], storm, BOLT if storm else SKY, bool(storm))
         summary = say(
             "conveyor.summary",
             name=name,
-            inputs=", ".join(card.text for card in cards),
-            outputs=out.text,
+            inputs=", ".join(map(str, cards)),
+            outputs=str(out),
         )
         return _belt(say, (say("storm.title"), summary), name, cards, [out])
 
@@ -110,7 +114,7 @@ def _belt(
         sheet.add("path", d=f"M154 {short(top)}v-9h12v9M194 {short(top)}v-15h12v15")
         sheet.add("rect", x=146, y=top, width=68, height=belt + 18 - top, rx=8)
     middle = (top + belt + 18) / 2
-    sheet.text(180, middle, fit(name, 62, 14), size=14, weight=600)
+    sheet.text(180, middle, fit(name, 62, 13), size=13, weight=600)
     for x in (134, 216):
         sheet.arrow((x, middle), (x + 10, middle))
     for cards, x in ((inputs, 8), (outputs, 228)):
@@ -129,14 +133,23 @@ def _draw_card(sheet: Sheet, say: Words, card: _Card, x: float, y: float) -> Non
         look = {"fill": color, "fill_opacity": 0.3} if card.on else {"fill": "none"}
         move = f"translate({short(x + 6)} {short(y + 5)})"
         sheet.add("path", d=card.sign, transform=move, stroke=color, stroke_width=1.5, **look)
-        left = x + 35
-    text = fit(card.text, x + box[2] - left - 4)
-    sheet.text(left, y + 17, text, anchor="start", weight=600 if card.on else None)
+        left = x + 34
+    value = str(card.value)
+    right = x + box[2] - 8
+    sheet.text(
+        left,
+        y + 17,
+        fit(card.text, right - left - extent(value, 13), 11.5),
+        size=11.5,
+        anchor="start",
+    )
+    if value:
+        sheet.text(right, y + 17, fit(value, 40), size=13, weight=700, anchor="end")
     if card.place:
         sheet.click(
             card.place,
-            box,
-            label=say("click.turn", name=card.place, now=card.text),
+            (x - 2.5, y - 2.5, box[2] + 5, box[3] + 5),
+            label=say("click.turn", name=card.place, now=str(card)),
             pressed=card.on,
             set_to="0" if card.on else "1",
         )

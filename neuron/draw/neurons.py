@@ -69,11 +69,12 @@ def _paint(say: Words, subject: _Neuron) -> Sheet:
     shown = min(len(subject.weights), SHOWN)
     sliders = any(subject.places)
     pitch = 62 if sliders else 42
+    below = 10 if sliders else 0
     more = 22 if len(subject.weights) > shown else 0
-    height = max(30 + pitch * shown + more, 130)
-    middle = 24 + (height - 24 - more) / 2
+    height = max(30 + pitch * shown + more + below, 110)
+    middle = 22 + (height - 22 - more - below) / 2
     sheet = Sheet(height, say("neuron.title"), _summary(say, subject))
-    heads = [(36, "input"), (124, "weight"), (222, "sum"), (290, "threshold"), (336, "output")]
+    heads = [(36, "input"), (124, "weight"), (222, "sum"), (286, "threshold"), (338, "output")]
     for at, key in heads:
         sheet.text(at, 12, say(key), size=10.5, fill=SOFT)
     for i in range(shown):

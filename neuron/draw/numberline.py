@@ -77,7 +77,8 @@ def _paint(say: Words, subject: _Line) -> Sheet:
     sheet.add("path", d=f"M8 {short(line)}h344{d}", stroke=SOFT, fill="none")
     with sheet.group(font_size=11, fill=SOFT):
         for mark in marks:
-            sheet.text(along(mark), line + 13, number(mark))
+            if abs(along(mark) - at) > 12:
+                sheet.text(along(mark), line + 13, number(mark))
     sheet.line(at, 26, at, line + 36, stroke_width=2)
     for i, level in enumerate(levels):
         _bead(sheet, subject, i, along(subject.sums[i]), line - BEAD * (level + 0.5))

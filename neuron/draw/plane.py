@@ -1,17 +1,16 @@
 """A square with two axes, on which regions, points, paths and arrows are drawn."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from math import dist
 
 from neuron.draw.palette import INK, PAPER, SOFT
-from neuron.draw.regions import Point, Regions, simple
+from neuron.draw.regions import Point, area, simple
 from neuron.draw.scale import Scale, number, ticks
 from neuron.draw.sheet import Sheet, short, trace
 
 LEFT, TOP, SIDE = 40.0, 26.0, 304.0
 BOTTOM = TOP + SIDE  # the tick labels and the name of the x axis reach 32 further down
 
-K = TypeVar("K", bound=Hashable)
 SHAPES = ("circle", "square", "triangle", "diamond")
 
 
@@ -43,34 +42,33 @@ class Plane:
             for mark in marks:
                 sheet.text(self.x(mark), BOTTOM + 12, number(mark))
                 sheet.text(LEFT - 8, self.y(mark), number(mark), anchor="end")
-        sheet.text(LEFT + SIDE / 2, BOTTOM + 25, names[0], weight=600)
+        sheet.text(LEFT + SIDE / 2, BOTTOM + 28, names[0], weight=600)
         sheet.text(LEFT - 8, 11, names[1], weight=600, anchor="start")
 
-    def fill(self, sheet: Sheet, found: Regions[K], looks: Mapping[K, tuple[str, float]]) -> None:
-        """Fill the regions: for every answer a colour and how opaque it is."""
-        for key, polygons in found.polygons.items():
-            color, opacity = looks[key]
-            if opacity:
-                d = "".join(trace(self.line(polygon), closed=True) for polygon in polygons)
-                sheet.add("path", d=d, fill=color, fill_opacity=opacity)
+    def fill(self, sheet: Sheet, polygons: Iterable[list[Point]], **look: object) -> None:
+        """Fill polygons, as one shape."""
+        outlines = [self.line(polygon) for polygon in polygons]
+        d = "".join(trace(outline, closed=True) for outline in outlines if area(outline) > 1)
+        if d:
+            sheet.add("path", d=d, **look)
+
+    def edges(self, sheet: Sheet, edges: Iterable[list[Point]], **look: object) -> None:
+        """Draw lines."""
+        lines = [self.line(edge) for edge in edges]
+        d = "".join(trace(line) for line in lines if dist(line[0], line[-1]) > 1 or len(line) > 2)
+        if d:
+            sheet.add("path", d=d, fill="none", **look)
 
     def line(self, points: Iterable[Sequence[float]]) -> list[Point]:
         """Map points to the sheet, without those that would not be seen."""
-        return simple([self(point) for point in points])
+        return simple([self(point) for point in points], 0.3)
 
     def path(self, sheet: Sheet, points: Sequence[Sequence[float]]) -> None:
         """Draw the way that something went, with a ring where it began."""
         with sheet.window(LEFT, TOP, SIDE, SIDE):
-            d = trace(simple([self(point) for point in points], 0.4))
-            for color, width in ((PAPER, 4), (INK, 1.8)):
-                sheet.add(
-                    "path",
-                    d=d,
-                    fill="none",
-                    stroke=color,
-                    stroke_width=width,
-                    stroke_linejoin="round",
-                )
+            d = trace(simple([self(point) for point in points], 1.2))  # finer than the line is wide
+            look = {"stroke": INK, "stroke_width": 2, "stroke_linejoin": "round"}
+            sheet.add("path", d=d, fill="none", **look)
             x, y = self(points[0])
             sheet.add("circle", cx=x, cy=y, r=4, fill=PAPER, stroke=INK, stroke_width=1.8)
 
@@ -101,10 +99,15 @@ class Plane:
         )
 
 
-def marker(sheet: Sheet, shape: str, at: Point, color: str, size: float = 7) -> None:
+def marker(
+    sheet: Sheet, shape: str, at: Point, color: str, size: float = 7, *, halo: bool = True
+) -> None:
     """Draw a circle, square, triangle or diamond of equal weight, set off from what is below."""
     x, y = at
-    look = {"fill": color, "stroke": PAPER, "stroke_width": 2}
+    look: dict[str, object] = {
+        "fill": color,
+        **({"stroke": PAPER, "stroke_width": 2} if halo else {}),
+    }
     if shape == "circle":
         sheet.add("circle", cx=x, cy=y, r=size, **look)
         return

@@ -18,7 +18,7 @@ class Regions(Generic[K]):
     polygons: dict[K, list[list[Point]]]
     edges: list[list[Point]]
 
-    def share(self, answer: K) -> float:
+    def share(self, *, answer: K) -> float:
         """Return the area of an answer as a share of the whole."""
         total = sum(area(p) for polygons in self.polygons.values() for p in polygons)
         return sum(area(p) for p in self.polygons.get(answer, [])) / total
@@ -30,6 +30,9 @@ class _Scan(Generic[K]):
 
     answers: tuple[K, ...]
     cuts: tuple[float, ...]
+
+
+_Band = list[tuple[float, _Scan[K]]]  # lines above each other with the same order of answers
 
 
 def regions(
@@ -54,7 +57,7 @@ def regions(
         found = [change for pair in pairwise(asked) for change in _changes(at, *pair)]
         return _Scan((asked[0][1], *(value for _, value in found)), tuple(x for x, _ in found))
 
-    bands: list[list[tuple[float, _Scan[K]]]] = []
+    bands: list[_Band[K]] = []
     lines = [(y, scan(y)) for y in rows]
     band = lines[:1]
     for pair in pairwise(lines):
@@ -64,7 +67,7 @@ def regions(
             band = [(y, upper)]
         band.append(pair[1])
     bands.append(band)
-    return _joined(bands, xs)
+    return _joined(_merged(bands, 4 * (ys[1] - ys[0]) / grid / 2**BITS), xs)
 
 
 def _changes(
@@ -96,7 +99,17 @@ def _seams(
     return _seams(scan, lower, between, depth - 1) + _seams(scan, between, upper, depth - 1)
 
 
-def _joined(bands: list[list[tuple[float, _Scan[K]]]], xs: tuple[float, float]) -> Regions[K]:
+def _merged(bands: list[_Band[K]], thin: float) -> list[_Band[K]]:
+    """Leave out bands that exist only because the line of the grid met an edge; close the gaps."""
+    kept = [band for band in bands if band[-1][0] - band[0][0] > thin]
+    for lower, upper in pairwise(kept):
+        y = (lower[-1][0] + upper[0][0]) / 2
+        lower[-1] = y, lower[-1][1]
+        upper[0] = y, upper[0][1]
+    return kept
+
+
+def _joined(bands: list[_Band[K]], xs: tuple[float, float]) -> Regions[K]:
     polygons: dict[K, list[list[Point]]] = {}
     edges: list[list[Point]] = []
     last: tuple[float, _Scan[K]] | None = None

@@ -56,6 +56,8 @@ class Sheet:
             inside, self._body = "".join(self._body), outside
         box = {"x": x, "y": y, "width": width, "height": height}
         view = " ".join(short(value) for value in box.values())
+        if not inside:
+            return
         # An inner <svg> clips without a clip path, which would need an id.
         self._body.append(_wrap("svg", inside, {**box, "viewBox": view}))
 
@@ -77,7 +79,7 @@ class Sheet:
             "text",
             escape(clean(content)),
             x=x,
-            y=y + 0.36 * (size or 12),
+            y=round(y + 0.36 * (size or 12)),
             font_size=size,
             text_anchor=anchor,
             fill=fill,

@@ -11,7 +11,7 @@ from neuron.draw.scale import number
 from neuron.draw.sheet import WIDTH, Sheet, extent, fit
 from neuron.draw.words import Words
 
-PITCH = 28  # a row is high enough for a finger
+PITCH = 32  # a row is high enough for a finger
 SHOWN = 16  # rows that are drawn; the score counts all of them
 
 
@@ -82,7 +82,7 @@ def _paint(
         if edit:
             sheet.click(
                 f"{edit}[{i}][{len(titles)}]",
-                (x - 18, y - PITCH / 2 + 0.5, 36, PITCH - 1),
+                (x - 20, y - 14, 40, 28),
                 label=say("click.answer", row=i + 1, now=_text(row[-1])),
                 pressed=bool(row[-1]),
                 set_to="0" if row[-1] else "1",

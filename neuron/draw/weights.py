@@ -8,11 +8,11 @@ from typing import Any
 
 from neuron.draw.ask import probability, snapshot, wants_list
 from neuron.draw.figure import Figure
-from neuron.draw.palette import GOOD, INK, LINE, ONE, PAPER, SOFT, THIRD, ZERO
+from neuron.draw.palette import GOOD, INK, ONE, PAPER, THIRD, ZERO
 from neuron.draw.plane import BOTTOM, LEFT, SHAPES, SIDE, TOP, Plane, marker
 from neuron.draw.regions import area, middle, regions
 from neuron.draw.scale import Scale, number, places
-from neuron.draw.sheet import Point, Sheet, short, trace
+from neuron.draw.sheet import Point, Sheet
 from neuron.draw.words import Words
 
 Place = Sequence[float]
@@ -34,7 +34,13 @@ class _Map:
     answers: list[Answers] = field(default_factory=list)  # of the dots, asked at once
 
     def score(self, answers: Answers) -> int:
+        """Count the rows that are right."""
         return sum(a == b for a, b in zip(answers, self.wanted))
+
+    def shade(self, answers: Answers) -> float:
+        """More right is more opaque; all right stands out."""
+        score, total = self.score(answers), len(self.wanted)
+        return 0.62 if score == total else 0.06 + 0.28 * score / total
 
 
 def weight_map(
@@ -111,34 +117,37 @@ def _handles(edit: str | Sequence[str] | None, count: int) -> list[str]:
 def _paint(say: Words, subject: _Map) -> Sheet:
     plane = subject.plane
     found = regions(subject.ask, (plane.low, plane.high), (plane.low, plane.high))
-    total = len(subject.wanted)
     notes = _notes(say, subject)
     sheet = Sheet(
-        BOTTOM + 60 + 18 * (len(subject.dots) + len(notes)),
+        BOTTOM + 44 + 18 * (len(subject.dots) + len(notes)),
         say("map.title"),
         _summary(say, subject, sorted(found.polygons, reverse=True), notes),
     )
-    shades = {k: (GOOD, _shade(subject.score(k), total)) for k in found.polygons}
-    plane.fill(sheet, found, shades)
-    seams = "".join(trace(plane.line(edge)) for edge in found.edges)
-    sheet.add("path", d=seams, fill="none", stroke=PAPER, stroke_width=1.5)
+    with sheet.group(fill=GOOD):
+        for answers, polygons in found.polygons.items():
+            plane.fill(sheet, polygons, fill_opacity=subject.shade(answers))
+    plane.edges(sheet, found.edges, stroke=PAPER, stroke_width=1.5)
     plane.axes(sheet, subject.names)
-    taken = [plane(spot) for spot in [*subject.dots, *subject.path[-1:], *subject.steps[:1]]]
-    for answers, polygons in found.polygons.items():
-        outline = max((plane.line(polygon) for polygon in polygons), key=area)
-        _name_region(sheet, answers, outline, taken, goal=answers == subject.wanted)
+    grown = _grown(plane, subject.steps) if len(subject.steps) > 1 else []
+    taken = [*grown, *(plane(spot) for spot in [*subject.dots, *subject.path[-1:]])]
+    with sheet.group(font_size=10.5):
+        for answers, polygons in found.polygons.items():
+            outline = max((plane.line(polygon) for polygon in polygons), key=area)
+            _name_region(sheet, subject, answers, outline, taken)
 
     if len(subject.path) > 1:
         plane.path(sheet, subject.path)
         _dot(sheet, plane, subject.path[-1], 0)
-    if len(subject.steps) > 1:
-        _arrows(sheet, plane, subject.steps)
-    y = BOTTOM + 44
-    _legend(sheet, say, total, y)
+    with sheet.window(LEFT, TOP, SIDE, SIDE):
+        for here, there in pairwise(grown):
+            sheet.arrow(here, there, width=2)
+    for first in grown[:1]:
+        marker(sheet, "circle", first, ONE, 5)
+    y = BOTTOM + 32.0
     for i, (spot, answers) in enumerate(zip(subject.dots, subject.answers)):
         _dot(sheet, plane, spot, i)
         y += 18
-        marker(sheet, DOTS[i][0], (LEFT + 6, y), DOTS[i][1], 5)
+        marker(sheet, DOTS[i][0], (LEFT + 6, y), DOTS[i][1], 5, halo=False)
         sheet.text(LEFT + 18, y, _told(say, subject, spot, answers), anchor="start")
     for note in notes:
         y += 18
@@ -149,51 +158,29 @@ def _paint(say: Words, subject: _Map) -> Sheet:
     return sheet
 
 
-def _shade(score: int, total: int) -> float:
-    """More right is more opaque; all right stands out."""
-    return 0.62 if score == total else 0.34 * score / total
-
-
 def _name_region(
-    sheet: Sheet, answers: Answers, outline: list[Point], taken: list[Point], *, goal: bool
+    sheet: Sheet, subject: _Map, answers: Answers, outline: list[Point], taken: list[Point]
 ) -> None:
-    """Write a region's answers into it, beside what is drawn there, if there is room."""
-    xs = [x for x, _ in outline]
+    """Write a region's answers and score into it, beside what is drawn there, if there is room."""
     width = 6.6 * len(answers)
-    if max(xs) - min(xs) < width + 14 or area(outline) < 26 * width:
+    xs = [x for x, _ in outline]
+    if max(xs) - min(xs) < width + 14 or area(outline) < 40 * width:
         return
-    x, y = middle(outline)
+    mx, my = middle(outline)
     # The middle, else on the way from there to a corner.
-    spots = [
-        (x, y),
-        *((x + (cx - x) * s, y + (cy - y) * s) for s in (0.35, 0.5) for cx, cy in outline),
-    ]
-    spots = [
-        (a, b)
-        for a, b in spots
-        if LEFT + width / 2 < a < LEFT + SIDE - width / 2
-        and all(abs(a - p) > width / 2 + 10 or abs(b - q) > 16 for p, q in taken)
-    ]
-    if not spots:
+    spots = [(mx + (x - mx) * s, my + (y - my) * s) for s in (0, 0.35, 0.5) for x, y in outline]
+    for x, y in spots:
+        inside = LEFT + width / 2 < x < LEFT + SIDE - width / 2
+        if inside and all(abs(x - p) > width / 2 + 10 or abs(y - q) > 22 for p, q in taken):
+            break
+    else:
         return
-    x, y = spots[0]
-    sheet.text(x, y, " ".join(map(str, answers)), size=10.5, weight=700 if goal else None)
+    goal = answers == subject.wanted
+    weight = 700 if goal else None
+    sheet.text(x, y - 6, " ".join(map(str, answers)), weight=weight)
+    sheet.text(x - 6 * goal, y + 7, f"{subject.score(answers)}/{len(answers)}", weight=weight)
     if goal:
-        sheet.tick(x, y + 11, 4, INK)
-
-
-def _legend(sheet: Sheet, say: Words, total: int, y: float) -> None:
-    """Draw the shades, lightest first, with the score that each stands for."""
-    width = 40.0
-    x = LEFT + SIDE - width * (total + 1)
-    with sheet.group(fill=GOOD, stroke=LINE):
-        for score in range(total + 1):
-            d = f"M{short(x + width * score)} {short(y - 8)}h40v16h-40z"
-            sheet.add("path", d=d, fill_opacity=_shade(score, total))
-    with sheet.group(font_size=11):
-        sheet.text(LEFT, y, say("map.right"), anchor="start", fill=SOFT)
-        for score in range(total + 1):
-            sheet.text(x + width * (score + 0.5), y, f"{score}/{total}")
+        sheet.tick(x + 12, y + 7, 4, INK)
 
 
 def _dot(sheet: Sheet, plane: Plane, spot: Place, i: int) -> None:
@@ -208,15 +195,10 @@ def _dot(sheet: Sheet, plane: Plane, spot: Place, i: int) -> None:
     sheet.arrow((x - 26 * (x - cx) / away, y - 26 * (y - cy) / away), (x, y), color=color, width=3)
 
 
-def _arrows(sheet: Sheet, plane: Plane, steps: list[Place]) -> None:
-    """Draw the corrections one after the other, enlarged around the first place."""
+def _grown(plane: Plane, steps: list[Place]) -> list[Point]:
+    """Enlarge the corrections around the first place."""
     factor = _factor(plane.x, steps)
-    start = steps[0]
-    grown = [plane([a + factor * (b - a) for a, b in zip(start, place)]) for place in steps]
-    with sheet.window(LEFT, TOP, SIDE, SIDE):
-        for here, there in pairwise(grown):
-            sheet.arrow(here, there, width=2)
-    marker(sheet, "circle", grown[0], ONE, 5)
+    return [plane([a + factor * (b - a) for a, b in zip(steps[0], place)]) for place in steps]
 
 
 def _factor(x: Scale, steps: list[Place]) -> int:

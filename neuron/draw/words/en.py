@@ -59,14 +59,14 @@ EN = {
     "map.goal": "All rows are right in the region {answers}.",
     "map.longer": "arrows drawn {factor} times longer",
     "map.no-goal": "No place on this map answers {answers}.",
-    "map.path": "moved {count} times, from {start} to {end}",
+    "map.path": "{count} moves, {start} to {end}",
     "map.regions": (
         "The weights {x} and {y} from {low} to {high}: {count} regions that answer {answers}."
     ),
-    "map.right": "right",
     "map.steps": "from {start} to {end}",
     "map.title": "The weight map",
     # boundary
+    "boundary.hollow": "hollow: answered wrongly",
     "boundary.one": "answer 1",
     "boundary.share": (
         "Inputs {x} and {y} from {low} to {high}: {share} percent of the square is answered with 1."

@@ -59,15 +59,15 @@ KO = {
     "map.goal": "{answers} 영역에서는 모든 행이 맞아요.",
     "map.longer": "화살표는 {factor}배로 늘려 그렸어요",
     "map.no-goal": "이 지도에는 {answers} 답을 내는 곳이 없어요.",
-    "map.path": "{start}에서 {end}까지 {count}번 움직임",
+    "map.path": "{count}번 움직임, {start}에서 {end}까지",
     "map.regions": (
         "{x} 가중치와 {y} 가중치가 {low}에서 {high}까지일 때 영역은 {count}개예요. "
         "영역마다 내는 답: {answers}."
     ),
-    "map.right": "맞은 수",
     "map.steps": "{start}에서 {end}까지",
     "map.title": "가중치 지도",
     # boundary
+    "boundary.hollow": "속이 빈 점은 틀린 점",
     "boundary.one": "정답 1",
     "boundary.share": (
         "{x} 입력과 {y} 입력이 {low}에서 {high}까지일 때, 이 네모의 {share}퍼센트에서 답이 1이에요."
