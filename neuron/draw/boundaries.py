@@ -9,7 +9,7 @@ from neuron.draw.palette import BAD, INK, ONE, PAPER, SOFT, ZERO
 from neuron.draw.plane import BOTTOM, LEFT, SIDE, Plane, marker
 from neuron.draw.regions import Regions, regions
 from neuron.draw.scale import Scale, number, places, widen
-from neuron.draw.sheet import Point, Sheet, short
+from neuron.draw.sheet import Point, Sheet, literal, short
 from neuron.draw.words import Words
 
 NUMBERED = 9  # up to so many points carry the number of their row
@@ -64,7 +64,7 @@ def boundary(
         return probability(later(x))
 
     values = [value for row in rows for value in row[:2]]
-    subject = _Map(ask, rows, predictions, *widen(low, high, values), tuple(names), edit)
+    subject = _Map(ask, rows, predictions, *widen(low, high, values), tuple(names), literal(edit))
     return Figure(lambda say: _paint(say, subject))
 
 
@@ -84,7 +84,7 @@ def _paint(say: Words, subject: _Map) -> Sheet:
     spots = _spots(plane, subject.rows)
     _points(sheet, subject, spots)
     _legend(sheet, say, subject, hollow=hollow)
-    if subject.edit:
+    if subject.edit is not None:
         for i, spot in enumerate(spots):
             place = f"{subject.edit}[{i}][0] {subject.edit}[{i}][1]"
             label = say("drag.point", row=i + 1)

@@ -6,7 +6,7 @@ from typing import Any
 
 from neuron.draw.figure import Figure
 from neuron.draw.palette import GOOD, INK, LINE, ONE, PAPER, SOFT, ZERO
-from neuron.draw.sheet import Point, Sheet, extent, fit, short
+from neuron.draw.sheet import Point, Sheet, extent, fit, literal, short
 from neuron.draw.words import Words
 
 # Signs on 24 x 24 units, drawn as outlines and filled if they are "on".
@@ -72,7 +72,7 @@ def storm_machine(
     """
     storm = predict(clouds, drop)
     name = str(getattr(predict, "__name__", "predict"))
-    places = [None, None] if edit is None else list(edit)
+    places = [None, None] if edit is None else [literal(place) for place in edit]
     if len(places) != 2:
         raise ValueError(f"edit: expected two names, got {edit!r}")
 
@@ -118,8 +118,8 @@ def _belt(
     for x in (134, 216):
         sheet.arrow((x, middle), (x + 10, middle))
     for cards, x in ((inputs, 8), (outputs, 228)):
-        for i, card in enumerate(reversed(cards)):
-            _draw_card(sheet, say, card, x, belt - 36 - 40 * i)
+        for i, card in enumerate(cards, start=1):
+            _draw_card(sheet, say, card, x, belt + 4 - 40 * (len(cards) + 1 - i))
     return sheet
 
 
@@ -145,7 +145,7 @@ def _draw_card(sheet: Sheet, say: Words, card: _Card, x: float, y: float) -> Non
     )
     if value:
         sheet.text(right, y + 17, fit(value, 40), size=13, weight=700, anchor="end")
-    if card.place:
+    if card.place is not None:
         sheet.click(
             card.place,
             (x - 2.5, y - 2.5, box[2] + 5, box[3] + 5),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from neuron.draw.figure import Figure
 from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT, ZERO
 from neuron.draw.scale import MINUS, Scale, apart, number, numbers, widen
-from neuron.draw.sheet import Point, Sheet, fit, trace
+from neuron.draw.sheet import Point, Sheet, fit, literal, trace
 from neuron.draw.words import Words
 
 SHOWN = 6  # inputs that are drawn one by one
@@ -58,16 +58,15 @@ def neuron(
 def _places(edit: str | Sequence[str] | None, count: int) -> list[str | None]:
     if edit is None:
         return [None] * (count + 1)
-    if isinstance(edit, str):
-        return [*(f"{edit}[{i}]" for i in range(count)), None]
-    if len(edit) not in (count, count + 1):
+    names = [f"{edit}[{i}]" for i in range(count)] if isinstance(edit, str) else list(edit)
+    if len(names) not in (count, count + 1):
         raise ValueError(f"edit: expected {count} or {count + 1} names, got {edit!r}")
-    return [*edit, *[None] * (count + 1 - len(edit))]
+    return [*map(literal, names), *[None] * (count + 1 - len(names))]
 
 
 def _paint(say: Words, subject: _Neuron) -> Sheet:
     shown = min(len(subject.weights), SHOWN)
-    sliders = any(subject.places)
+    sliders = any(place is not None for place in subject.places)
     pitch = 62 if sliders else 42
     below = 10 if sliders else 0
     more = 22 if len(subject.weights) > shown else 0
@@ -110,7 +109,7 @@ def _wire(
         at = y + (middle - y) * 0.3
         sheet.text(184, at, _signed(weight * value), size=11, weight=600, halo=True)
     place = subject.places[i]
-    if place:
+    if place is not None:
         _slider(sheet, say, place, name, weight, at=(124, y + 28))
 
 
@@ -133,7 +132,7 @@ def _decision(sheet: Sheet, say: Words, subject: _Neuron, y: float) -> None:
         )
     sheet.text(289, y, fit(f"> {threshold} ?", 52))
     place = subject.places[-1]
-    if place:
+    if place is not None:
         _slider(sheet, say, place, say("threshold"), subject.threshold, at=(289, y + 30))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from neuron.draw.figure import Figure
 from neuron.draw.palette import BAD, GOOD, INK, ONE, PAPER, SOFT, ZERO
 from neuron.draw.scale import Scale, apart, number, numbers, ticks, widen
-from neuron.draw.sheet import Sheet, short
+from neuron.draw.sheet import Sheet, literal, short
 from neuron.draw.words import Words
 
 BEAD = 23.0  # a bead with its gap; with a tick or cross it needs half as much again
@@ -53,7 +53,7 @@ def number_line(
         None if rows is None else [int(row[-1]) for row in rows],
         [rows is not None and not any(rows[i][:-1]) for i in range(len(kept))],
         moving,
-        edit,
+        literal(edit),
     )
     return Figure(lambda say: _paint(say, subject))
 
@@ -93,7 +93,7 @@ def _paint(say: Words, subject: _Line) -> Sheet:
             sheet.text(8, line + 60, score, anchor="start", weight=700)
     if subject.moving is not None:
         _lamp(sheet, say, moving=subject.moving, y=line + LINE_FROM_BOTTOM + 8)
-    if subject.edit:
+    if subject.edit is not None:
         sheet.drag(
             subject.edit,
             at,

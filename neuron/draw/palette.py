@@ -21,7 +21,7 @@ LIGHT = {
     "line": "#ced4dc",
     "paper": "#fff",
     "one": "#0072b2",
-    "zero": "#c26a00",
+    "zero": "#b35c00",
     "good": "#007d5a",
     "bad": "#b8327c",
     "third": "#7552a8",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from neuron.draw.figure import Figure
 from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT, ZERO
 from neuron.draw.scale import MINUS, number, numbers
-from neuron.draw.sheet import WIDTH, Sheet, fit, short
+from neuron.draw.sheet import WIDTH, Sheet, fit, literal, short
 from neuron.draw.words import Words
 
 SIZE = 8
@@ -76,6 +76,7 @@ def pad(picture: str, *, edit: str = "picture") -> Figure:
     ``picture`` is 8 lines of ``.`` (white) and ``#`` (black); ``edit`` names its variable.
     """
     points = pixels("picture", picture)
+    name = literal(edit)
 
     def paint(say: Words) -> Sheet:
         black = sum(1 for point in points if point)
@@ -84,7 +85,7 @@ def pad(picture: str, *, edit: str = "picture") -> Figure:
         for i, point in enumerate(points):
             row, column = divmod(i, SIZE)
             sheet.cell(
-                edit,
+                name,
                 (53 + 32 * column, 9 + 32 * row, 30.0, 30.0),
                 label=say("pad.cell", row=row + 1, column=column + 1),
                 pressed=bool(point),

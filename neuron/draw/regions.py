@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 K = TypeVar("K", bound=Hashable)
 Point = tuple[float, float]
 
-BITS = 8  # halvings of one step of the grid: an edge is found to 1/256 of it
+BITS = 6  # halvings of one step of the grid: an edge is found to 1/64 of it
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def regions(
             band = [(y, upper)]
         band.append(pair[1])
     bands.append(band)
-    return _joined(_merged(bands, 4 * (ys[1] - ys[0]) / grid / 2**BITS), xs)
+    return _joined(_merged(bands, 2.5 * (ys[1] - ys[0]) / grid / 2**BITS), xs)
 
 
 def _changes(
@@ -87,7 +87,7 @@ def _seams(
     scan: Callable[[float], _Scan[K]],
     lower: tuple[float, _Scan[K]],
     upper: tuple[float, _Scan[K]],
-    depth: int = BITS - 1,
+    depth: int = BITS,
 ) -> list[tuple[float, _Scan[K], _Scan[K]]]:
     """Find the heights at which the order of the answers changes, and the lines on both sides."""
     if lower[1].answers == upper[1].answers:

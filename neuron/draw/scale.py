@@ -92,7 +92,9 @@ def numbers(name: str, values: Sequence[float]) -> list[float]:
     """Copy a list of numbers, or say which argument is not one."""
     if isinstance(values, str) or not isinstance(values, Sequence):
         raise TypeError(f"{name}: expected a list of numbers, got {values!r}")
-    for value in values:
-        if isinstance(value, str) or not hasattr(value, "__float__"):
-            raise TypeError(f"{name}: expected numbers, got {value!r}")
-    return [float(value) for value in values]
+    kinds = set(map(type, values))  # lists of a long training are copied for every frame
+    if not kinds <= {int, float, bool}:
+        for value in values:
+            if isinstance(value, str) or not hasattr(value, "__float__"):
+                raise TypeError(f"{name}: expected numbers, got {value!r}")
+    return list(map(float, values))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from html import escape
-from typing import Literal
+from typing import Literal, TypeVar
 from unicodedata import east_asian_width
 
 from neuron.draw.palette import BAD, GOOD, INK, PAPER, SOFT, declare
@@ -14,6 +14,7 @@ WIDTH = 360  # user units, made for a phone's column; a wide page shows them a t
 REACH = 14.0  # half the hit area of a handle: 24 px and more on a phone
 
 Point = tuple[float, float]
+P = TypeVar("P", bound=str | None)
 PLACE = re.compile(r"[^\W\d]\w*(\[\d+\])*")  # name, or name[0][2]
 
 
@@ -74,6 +75,8 @@ class Sheet:
         halo: bool = False,
     ) -> None:
         """Write text whose middle line is at ``y``, at x its middle or, by ``anchor``, an end."""
+        if not content:
+            return
         around = {"stroke": PAPER, "stroke_width": 3, "paint_order": "stroke"} if halo else {}
         self.add(
             "text",
@@ -137,9 +140,6 @@ class Sheet:
         ``place`` names the literals, x first; ``unit`` is user units per 1.0 of value. Drawn is
         only a dashed ring as wide as a finger: what it moves is drawn by the figure.
         """
-        places = place.split()
-        if len(places) != len(axis) or not all(PLACE.fullmatch(each) for each in places):
-            raise ValueError(f'edit: expected names like "w1" or "data[0][1]", got {place!r}')
         attributes = {
             "cx": x,
             "cy": y,
@@ -149,7 +149,7 @@ class Sheet:
             "data_unit": _each(unit),
             "data_min": _each(low),
             "data_max": _each(high),
-            "data_step": _each([step] * len(places)),
+            "data_step": _each([step] * len(axis)),
             "tabindex": 0,
             "role": "slider",
             "aria_label": clean(label),
@@ -228,8 +228,6 @@ def _button(
     pressed: bool,
     more: Mapping[str, object],
 ) -> str:
-    if not PLACE.fullmatch(place):
-        raise ValueError(f'edit: expected a name like "clouds" or "data[0][2]", got {place!r}')
     attributes = {
         **dict(zip(("x", "y", "width", "height"), box)),
         **more,
@@ -310,6 +308,13 @@ def _plain(value: float) -> str:
     """Write a number as code has it, rounded to what a drag can tell apart."""
     text = f"{value:.6f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
+
+
+def literal(place: P) -> P:
+    """Return the name of a literal in the reader's code, ``w1`` or ``data[0][2]``, or None."""
+    if place is not None and not PLACE.fullmatch(place):
+        raise ValueError(f'edit: expected a name like "w1" or "data[0][2]", got {place!r}')
+    return place
 
 
 def clean(text: str) -> str:

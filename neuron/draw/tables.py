@@ -8,7 +8,7 @@ from neuron.draw.ask import asker
 from neuron.draw.figure import Figure
 from neuron.draw.palette import LINE, ONE, SOFT
 from neuron.draw.scale import number
-from neuron.draw.sheet import WIDTH, Sheet, extent, fit
+from neuron.draw.sheet import WIDTH, Sheet, extent, fit, literal
 from neuron.draw.words import Words
 
 PITCH = 32  # a row is high enough for a finger
@@ -35,13 +35,14 @@ def table(
     titles = [f"x{i + 1}" for i in range(inputs)] if names is None else [str(n) for n in names]
     if len(titles) != inputs:
         raise ValueError(f"names: expected {inputs} names, got {len(titles)}")
+    name = literal(edit)
     predictions: list[Any] | None = None
     if predict is not None:
         ask = asker(predict, inputs)
         predictions = [ask(row[:-1]) for row in kept]
 
     def paint(say: Words) -> Sheet:
-        return _paint(say, kept, titles, predictions, edit)
+        return _paint(say, kept, titles, predictions, name)
 
     return Figure(paint)
 
@@ -58,7 +59,7 @@ def _paint(
     rows: list[tuple[Any, ...]],
     titles: list[str],
     predictions: list[Any] | None,
-    edit: str | None,
+    name: str | None,
 ) -> Sheet:
     shown = rows[:SHOWN]
     right = None
@@ -79,9 +80,9 @@ def _paint(
         for (x, room, _), value in zip(columns, row):
             sheet.text(x, y, fit(_text(value), room - 4), size=13)
         x, room, _ = columns[len(titles)]
-        if edit:
+        if name is not None:
             sheet.click(
-                f"{edit}[{i}][{len(titles)}]",
+                f"{name}[{i}][{len(titles)}]",
                 (x - 20, y - 14, 40, 28),
                 label=say("click.answer", row=i + 1, now=_text(row[-1])),
                 pressed=bool(row[-1]),

@@ -12,7 +12,7 @@ from neuron.draw.palette import GOOD, INK, ONE, PAPER, THIRD, ZERO
 from neuron.draw.plane import BOTTOM, LEFT, SHAPES, SIDE, TOP, Plane, marker
 from neuron.draw.regions import area, middle, regions
 from neuron.draw.scale import Scale, number, places
-from neuron.draw.sheet import Point, Sheet
+from neuron.draw.sheet import Point, Sheet, literal
 from neuron.draw.words import Words
 
 Place = Sequence[float]
@@ -108,10 +108,10 @@ def _handles(edit: str | Sequence[str] | None, count: int) -> list[str]:
     if edit is None:
         return []
     if isinstance(edit, str):
-        return [f"{edit}[{i}][0] {edit}[{i}][1]" for i in range(count)]
+        return [f"{literal(edit)}[{i}][0] {edit}[{i}][1]" for i in range(count)]
     if len(edit) != 2:
         raise ValueError(f"edit: expected two names, got {edit!r}")
-    return [" ".join(edit)]
+    return [" ".join(map(literal, edit))]
 
 
 def _paint(say: Words, subject: _Map) -> Sheet:
@@ -151,7 +151,7 @@ def _paint(say: Words, subject: _Map) -> Sheet:
         sheet.text(LEFT + 18, y, _told(say, subject, spot, answers), anchor="start")
     for note in notes:
         y += 18
-        sheet.text(LEFT, y, note, anchor="start")
+        sheet.text(LEFT, y, note, size=11, anchor="start")
     for place, spot in zip(subject.handles, subject.dots):
         if plane.holds(spot):
             plane.handle(sheet, place, spot, label=say("drag.dot"), names=subject.names)

@@ -43,7 +43,7 @@ EN = {
     "loop.wrong": "something is wrong",
     # table
     "table.head": "Inputs {names}.",
-    "table.more": "and {count} more rows",
+    "table.more": "more rows: {count}",
     "table.right": "{x}: answer {answer}, prediction {prediction}, right.",
     "table.row": "{x}: answer {answer}.",
     "table.title": "The table",
@@ -59,11 +59,12 @@ EN = {
     "map.goal": "All rows are right in the region {answers}.",
     "map.longer": "arrows drawn {factor} times longer",
     "map.no-goal": "No place on this map answers {answers}.",
-    "map.path": "{count} moves, {start} to {end}",
+    "map.path": "moves: {count}, {start} → {end}",
     "map.regions": (
-        "The weights {x} and {y} from {low} to {high}: {count} regions that answer {answers}."
+        "The weights {x} and {y} from {low} to {high}. "
+        "Regions: {count}, with the answers {answers}."
     ),
-    "map.steps": "from {start} to {end}",
+    "map.steps": "{start} → {end}",
     "map.title": "The weight map",
     # boundary
     "boundary.hollow": "hollow: answered wrongly",
@@ -87,14 +88,14 @@ EN = {
     # charts
     "chart.empty": "{name}: no values yet.",
     "chart.series": (
-        "{name}: {count} values, the first {first}, the last {last}, lowest {low}, highest {high}."
+        "{name}: {count} in all, first {first}, last {last}, lowest {low}, highest {high}."
     ),
     "chart.title": "Course of the training",
     "chart.values": "Values",
-    "histogram.peak": "Most often from {low} to below {high}: {times} times.",
-    "histogram.peak-one": "Most often {low}: {times} times.",
+    "histogram.peak": "Most often from {low} to below {high} ({times}×).",
+    "histogram.peak-one": "Most often {low} ({times}×).",
     "histogram.series": (
-        "{count} values, lowest {low}, median {median}, mean {mean}, highest {high}."
+        "{count} in all, lowest {low}, median {median}, mean {mean}, highest {high}."
     ),
     "histogram.title": "How often each value occurs",
     # tug of war
@@ -109,7 +110,7 @@ EN = {
     "digit.summary": "Eight lines, # is dark: {lines}",
     "digit.title": "A picture of 8 × 8 points",
     "digits.labels": "Labels: {labels}.",
-    "digits.summary": "{count} pictures of 8 × 8 points.",
+    "digits.summary": "Pictures of 8 × 8 points: {count}.",
     "digits.title": "Pictures",
     "heat.against": "speaks against",
     "heat.for": "speaks for",
@@ -118,6 +119,6 @@ EN = {
     ),
     "heat.title": "The weights as a picture",
     "pad.cell": "row {row}, column {column}",
-    "pad.summary": "{count} of 64 cells are black: {lines}",
+    "pad.summary": "Black cells: {count} of 64. {lines}",
     "pad.title": "Drawing pad",
 }

@@ -59,12 +59,12 @@ KO = {
     "map.goal": "{answers} 영역에서는 모든 행이 맞아요.",
     "map.longer": "화살표는 {factor}배로 늘려 그렸어요",
     "map.no-goal": "이 지도에는 {answers} 답을 내는 곳이 없어요.",
-    "map.path": "{count}번 움직임, {start}에서 {end}까지",
+    "map.path": "{count}번 움직임, {start} → {end}",
     "map.regions": (
         "{x} 가중치와 {y} 가중치가 {low}에서 {high}까지일 때 영역은 {count}개예요. "
         "영역마다 내는 답: {answers}."
     ),
-    "map.steps": "{start}에서 {end}까지",
+    "map.steps": "{start} → {end}",
     "map.title": "가중치 지도",
     # boundary
     "boundary.hollow": "속이 빈 점은 틀린 점",
