@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
+from math import inf
 from time import monotonic
 from typing import Any
 from uuid import uuid4
@@ -104,7 +105,7 @@ class _Screen:
             self._waiting[key] = thing
             now = monotonic()
             for each in list(self._waiting):
-                if now - self._shown.get(each, now - self._interval) >= self._interval:
+                if now - self._shown.get(each, -inf) >= self._interval:
                     self._shown[each] = now
                     self._draw(self._waiting.pop(each), each)
             if self._waiting:

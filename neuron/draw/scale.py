@@ -32,7 +32,7 @@ class Scale:
 
 def number(value: float, digits: int = 3) -> str:
     """Write a number for a reader: at most so many decimals, no zeros at the end, a true minus."""
-    value = float(value)
+    value = float(value) + 0.0  # -0.0 + 0.0 is 0.0
     if not isfinite(value):
         return "∞" if value > 0 else f"{MINUS}∞" if value < 0 else "?"
     small = value != 0 and abs(value) < 0.5 * 10**-digits
@@ -47,11 +47,15 @@ def number(value: float, digits: int = 3) -> str:
 
 def apart(a: float, b: float) -> tuple[str, str]:
     """Write two numbers so that they look equal only if they are (1.0000000000000007 is not 1)."""
-    for digits in (3, 6, 17):
-        texts = number(a, digits), number(b, digits)
-        if a == b or texts[0] != texts[1]:
-            return texts
-    return repr(float(a)).replace("-", MINUS), repr(float(b)).replace("-", MINUS)
+    texts = number(a), number(b)
+    if a == b or texts[0] != texts[1]:
+        return texts
+    return exact(a), exact(b)
+
+
+def exact(value: float) -> str:
+    """Write a number with every digit that tells it from its neighbours."""
+    return repr(float(value)).removesuffix(".0").replace("-", MINUS)
 
 
 def places(values: Iterable[float]) -> str:
