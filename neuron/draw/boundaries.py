@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from neuron.draw.ask import asker, probability, snapshot
 from neuron.draw.figure import Figure
+from neuron.draw.markup import Point, literal, short
 from neuron.draw.palette import BAD, INK, ONE, PAPER, SOFT, ZERO
 from neuron.draw.plane import BOTTOM, LEFT, SIDE, Plane, marker
 from neuron.draw.regions import Regions, regions
 from neuron.draw.scale import Scale, number, places, widen
-from neuron.draw.sheet import Point, Sheet, literal, short
+from neuron.draw.sheet import Sheet
 from neuron.draw.words import Words
 
 NUMBERED = 9  # up to so many points carry the number of their row

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from math import ceil, floor, isfinite
 
 from neuron.draw.figure import Figure
+from neuron.draw.markup import fit, short, trace
 from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT, THIRD, ZERO
 from neuron.draw.regions import Point, simple
 from neuron.draw.scale import Scale, number, numbers, round_step, ticks
-from neuron.draw.sheet import Sheet, fit, short, trace
+from neuron.draw.sheet import Sheet
 from neuron.draw.words import Words
 
 LEFT, RIGHT = 40.0, 316.0  # the last values stand in the margin

@@ -8,9 +8,10 @@ from math import floor, isfinite
 from statistics import mean, median
 
 from neuron.draw.figure import Figure
+from neuron.draw.markup import extent, fit, short
 from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT, THIRD, ZERO
 from neuron.draw.scale import Scale, number, numbers, round_step, ticks
-from neuron.draw.sheet import Sheet, extent, fit, short
+from neuron.draw.sheet import Sheet
 from neuron.draw.words import Words
 
 LEFT, RIGHT = 40.0, 348.0

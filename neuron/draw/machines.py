@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from neuron.draw.figure import Figure
+from neuron.draw.markup import Point, extent, fit, literal, short
 from neuron.draw.palette import GOOD, INK, LINE, ONE, PAPER, SOFT, ZERO
-from neuron.draw.sheet import Point, Sheet, extent, fit, literal, short
+from neuron.draw.sheet import Sheet
 from neuron.draw.words import Words
 
 # Signs on 24 x 24 units, drawn as outlines and filled if they are "on".

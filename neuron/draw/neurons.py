@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from neuron.draw.figure import Figure
+from neuron.draw.markup import Point, fit, literal, trace
 from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT, ZERO
 from neuron.draw.scale import MINUS, Scale, apart, number, numbers, widen
-from neuron.draw.sheet import Point, Sheet, fit, literal, trace
+from neuron.draw.sheet import Sheet
 from neuron.draw.words import Words
 
 SHOWN = 6  # inputs that are drawn one by one

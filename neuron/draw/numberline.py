@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from neuron.draw.figure import Figure
+from neuron.draw.markup import literal, short
 from neuron.draw.palette import BAD, GOOD, INK, ONE, PAPER, SOFT, ZERO
 from neuron.draw.scale import Scale, apart, number, numbers, ticks, widen
-from neuron.draw.sheet import Sheet, literal, short
+from neuron.draw.sheet import Sheet
 from neuron.draw.words import Words
 
 BEAD = 23.0  # a bead with its gap; with a tick or cross it needs half as much again

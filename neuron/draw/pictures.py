@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from neuron.draw.figure import Figure
+from neuron.draw.markup import fit, literal, short
 from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT, ZERO
 from neuron.draw.scale import MINUS, number, numbers
-from neuron.draw.sheet import WIDTH, Sheet, fit, literal, short
+from neuron.draw.sheet import WIDTH, Sheet
 from neuron.draw.words import Words
 
 SIZE = 8

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from math import dist
 
+from neuron.draw.markup import short, trace
 from neuron.draw.palette import INK, PAPER, SOFT
 from neuron.draw.regions import Point, area, simple
 from neuron.draw.scale import Scale, number, ticks
-from neuron.draw.sheet import Sheet, short, trace
+from neuron.draw.sheet import Sheet
 
 LEFT, TOP, SIDE = 40.0, 26.0, 304.0
 BOTTOM = TOP + SIDE  # the tick labels and the name of the x axis reach 32 further down

@@ -1,21 +1,15 @@
 """A drawing under way: shapes, text and handles are added, SVG text comes out."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from html import escape
-from typing import Literal, TypeVar
-from unicodedata import east_asian_width
+from typing import Literal
 
+from neuron.draw.markup import Point, each, element, plain, quoted, short, trace, wrap
 from neuron.draw.palette import BAD, GOOD, INK, PAPER, SOFT, declare
 from neuron.language import Lang
 
 WIDTH = 360  # user units, made for a phone's column; a wide page shows them a third larger
 REACH = 14.0  # half the hit area of a handle: 24 px and more on a phone
-
-Point = tuple[float, float]
-P = TypeVar("P", bound=str | None)
-PLACE = re.compile(r"[^\W\d]\w*(\[\d+\])*")  # name, or name[0][2]
 
 
 class Sheet:
@@ -45,7 +39,7 @@ class Sheet:
             yield
         finally:
             inside, self._body = "".join(self._body), outside
-        self._body.append(_wrap("g", inside, attributes))
+        self._body.append(wrap("g", inside, attributes))
 
     @contextmanager
     def window(self, x: float, y: float, width: float, height: float) -> Iterator[None]:
@@ -60,7 +54,7 @@ class Sheet:
         if not inside:
             return
         # An inner <svg> clips without a clip path, which would need an id.
-        self._body.append(_wrap("svg", inside, {**box, "viewBox": view}))
+        self._body.append(wrap("svg", inside, {**box, "viewBox": view}))
 
     def text(
         self,
@@ -80,7 +74,7 @@ class Sheet:
         around = {"stroke": PAPER, "stroke_width": 3, "paint_order": "stroke"} if halo else {}
         self.add(
             "text",
-            escape(clean(content)),
+            quoted(content),
             x=x,
             y=round(y + 0.36 * (size or 12)),
             font_size=size,
@@ -146,17 +140,17 @@ class Sheet:
             "r": REACH,
             "data_edit": place,
             "data_axis": axis,
-            "data_unit": _each(unit),
-            "data_min": _each(low),
-            "data_max": _each(high),
-            "data_step": _each([step] * len(axis)),
+            "data_unit": each(unit),
+            "data_min": each(low),
+            "data_max": each(high),
+            "data_step": each([step] * len(axis)),
             "tabindex": 0,
             "role": "slider",
-            "aria_label": clean(label),
-            "aria_valuemin": _plain(low[0]),
-            "aria_valuemax": _plain(high[0]),
-            "aria_valuenow": _plain(values[0]),
-            "aria_valuetext": clean(text),
+            "aria_label": label,
+            "aria_valuemin": plain(low[0]),
+            "aria_valuemax": plain(high[0]),
+            "aria_valuenow": plain(values[0]),
+            "aria_valuetext": text,
         }
         self._handles.append(element("circle", "", attributes))
 
@@ -196,7 +190,7 @@ class Sheet:
         if self._handles:
             # Dashed is what can be touched. Opacity 0 instead of no fill: it still feels a click.
             look = {"fill_opacity": 0, "stroke": SOFT, "stroke_dasharray": "2 2.5"}
-            handles += _wrap("g", "".join(self._handles), look)
+            handles += wrap("g", "".join(self._handles), look)
         if handles:  # the drawing is described as a whole, the handles one by one
             body = f'<g aria-hidden="true">{body}</g>{handles}'
         style = (
@@ -217,8 +211,8 @@ class Sheet:
             "fill": INK,
             "style": style,
         }
-        title = f"<title>{escape(self.title)}</title><desc>{escape(self.summary)}</desc>"
-        return _wrap("svg", title + body, attributes)
+        title = f"<title>{quoted(self.title)}</title><desc>{quoted(self.summary)}</desc>"
+        return wrap("svg", title + body, attributes)
 
 
 def _button(
@@ -235,102 +229,6 @@ def _button(
         "tabindex": 0,
         "role": "button",
         "aria_pressed": "true" if pressed else "false",
-        "aria_label": clean(label),
+        "aria_label": label,
     }
     return element("rect", "", attributes)
-
-
-def element(tag: str, text: str, attributes: dict[str, object]) -> str:
-    """Write one element; its text is markup already."""
-    if text:
-        return _wrap(tag, text, attributes)
-    return f"<{tag}{_written(attributes)}/>"
-
-
-def _wrap(tag: str, inside: str, attributes: dict[str, object]) -> str:
-    return f"<{tag}{_written(attributes)}>{inside}</{tag}>"
-
-
-def _written(attributes: dict[str, object]) -> str:
-    return "".join(
-        f' {name.replace("_", "-")}="{_value(name, value)}"'
-        for name, value in attributes.items()
-        if value is not None
-    )
-
-
-def _value(name: str, value: object) -> str:
-    if isinstance(value, int | float):
-        return short(value, 2 if "opacity" in name else 1)
-    return escape(str(value))
-
-
-def short(value: float, digits: int = 1) -> str:
-    """Write a coordinate in as few characters as it needs: 0.50 is .5, 12.0 is 12."""
-    text = f"{value:.{digits}f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    if text in ("-0", ""):
-        return "0"
-    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
-
-
-def trace(points: Iterable[Point], *, closed: bool = False) -> str:
-    """Write a line through the points as path data: relative steps in tenths of a unit."""
-    at: tuple[int, int] | None = None
-    written: list[str] = []
-    for x, y in points:
-        here = round(10 * x), round(10 * y)
-        if at is None:
-            written.append(f"M{_tenths(here[0], here[1])}")
-        elif here != at:
-            dx, dy = here[0] - at[0], here[1] - at[1]
-            if not dy:
-                written.append(f"h{short(dx / 10)}")
-            elif not dx:
-                written.append(f"v{short(dy / 10)}")
-            else:
-                written.append(f"l{_tenths(dx, dy)}")
-        at = here
-    return "".join(written) + ("z" if closed else "")
-
-
-def _tenths(x: int, y: int) -> str:
-    second = short(y / 10)
-    return short(x / 10) + ("" if second.startswith("-") else " ") + second
-
-
-def _each(values: Sequence[float]) -> str:
-    return " ".join(_plain(value) for value in values)
-
-
-def _plain(value: float) -> str:
-    """Write a number as code has it, rounded to what a drag can tell apart."""
-    text = f"{value:.6f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
-
-
-def literal(place: P) -> P:
-    """Return the name of a literal in the reader's code, ``w1`` or ``data[0][2]``, or None."""
-    if place is not None and not PLACE.fullmatch(place):
-        raise ValueError(f'edit: expected a name like "w1" or "data[0][2]", got {place!r}')
-    return place
-
-
-def clean(text: str) -> str:
-    """Replace the characters that XML cannot hold."""
-    return "".join(c if c >= " " and c not in "\x7f\ufffe\uffff" else " " for c in text)
-
-
-def extent(text: str, size: float = 12) -> float:
-    """Estimate how wide a text is; a Hangul syllable is as wide as it is high."""
-    return size * sum(1.0 if east_asian_width(c) in "WF" else 0.58 for c in text)
-
-
-def fit(text: str, width: float, size: float = 12) -> str:
-    """Shorten a text until it is no wider than ``width``."""
-    if extent(text, size) <= width:
-        return text
-    while text and extent(text + "…", size) > width:
-        text = text[:-1]
-    return text + "…"

@@ -6,9 +6,10 @@ from typing import Any
 
 from neuron.draw.ask import asker
 from neuron.draw.figure import Figure
+from neuron.draw.markup import extent, fit, literal
 from neuron.draw.palette import LINE, ONE, SOFT
 from neuron.draw.scale import number
-from neuron.draw.sheet import WIDTH, Sheet, extent, fit, literal
+from neuron.draw.sheet import WIDTH, Sheet
 from neuron.draw.words import Words
 
 PITCH = 32  # a row is high enough for a finger

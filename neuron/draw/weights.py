@@ -8,11 +8,12 @@ from typing import Any
 
 from neuron.draw.ask import probability, snapshot, wants_list
 from neuron.draw.figure import Figure
+from neuron.draw.markup import Point, literal
 from neuron.draw.palette import GOOD, INK, ONE, PAPER, THIRD, ZERO
 from neuron.draw.plane import BOTTOM, LEFT, SHAPES, SIDE, TOP, Plane, marker
 from neuron.draw.regions import area, middle, regions
 from neuron.draw.scale import Scale, number, places
-from neuron.draw.sheet import Point, Sheet, literal
+from neuron.draw.sheet import Sheet
 from neuron.draw.words import Words
 
 Place = Sequence[float]

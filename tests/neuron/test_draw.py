@@ -10,8 +10,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from neuron import draw, language
+from neuron.draw.markup import PLACE
 from neuron.draw.palette import DARK, LIGHT
-from neuron.draw.sheet import PLACE
 from neuron.draw.words import TEMPLATES
 
 ROWS = [(1, 1, 1), (1, 0, 0), (0, 1, 0), (0, 0, 0)]
@@ -309,6 +309,14 @@ def luminance(color):
     parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
     linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear))
+
+
+def test_any_text_of_the_reader_leaves_the_svg_well_formed():
+    name = "<b>&\"'\x00\x1b\ud800]]>"
+    parse(draw.line([1], name=name))
+    parse(draw.table(ROWS, names=(name, name)))
+    parse(draw.conveyor(lambda x: x, name)).find("desc")
+    draw.line([1], name=name).svg().encode()
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
