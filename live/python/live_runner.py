@@ -3,6 +3,7 @@
 import ast
 import builtins
 import gc
+import json
 import linecache
 import random
 import sys
@@ -12,6 +13,7 @@ from collections.abc import Callable
 from types import ModuleType, TracebackType
 from typing import Any, Literal, NotRequired, Protocol, TypedDict
 
+import neuron.display
 import neuron.language
 
 
@@ -28,6 +30,9 @@ class Host(Protocol):
 
     def write(self, stream: str, text: str) -> None:
         """Show text of the stream "stdout", "stderr" or "value"."""
+
+    def show(self, key: str | None, bundle: str) -> None:
+        """Show a figure, which is JSON by MIME type; the same key replaces what it showed."""
 
     def ask(self, prompt: str) -> Answer:
         """Ask the reader and wait."""
@@ -58,6 +63,7 @@ class Unanswered(BaseException):
 
 
 SLICE = 0.05  # seconds of sleep between two looks at the Stop button
+FRAME = 1 / 30  # seconds between two frames of a figure; those between are dropped
 
 _pages: dict[str, ModuleType] = {}
 
@@ -72,12 +78,14 @@ def run(page: str, cell: str, source: str, host: Host, answers: list[str]) -> Re
     module = _pages.setdefault(page, ModuleType("__main__"))
     sys.modules["__main__"] = module
     questions = _Questions(host, answers)
+    frames = _Frames(host)
     before = sys.stdout, sys.stderr, builtins.input, time.sleep
     sys.stdout, sys.stderr = _Stream("stdout", host), _Stream("stderr", host)  # type: ignore[assignment]
     builtins.input = questions.ask
     time.sleep = _sleep(host)
+    neuron.display.set_sink(frames.show)
     try:
-        result = _attempt(source, filename, module.__dict__, host)
+        result = _attempt(source, filename, module.__dict__, host, frames)
     finally:
         sys.stdout, sys.stderr, builtins.input, time.sleep = before
     if questions.unanswered is not None:  # whatever the reader's code made of it
@@ -133,6 +141,42 @@ def _sleep(host: Host, real: Callable[[float], None] = time.sleep) -> Callable[[
     return sleep
 
 
+class _Frames:
+    """Takes what `neuron.display` shows; of frames that come too fast only the last is drawn."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self._drawn: dict[str, float] = {}
+        self._waiting: dict[str, object] = {}
+
+    def show(self, thing: object, key: str | None) -> None:
+        now = time.monotonic()
+        if key is not None and now - self._drawn.get(key, -FRAME) < FRAME:
+            self._waiting[key] = thing
+            return
+        self._draw(thing, key)
+        if key is not None:
+            self._waiting.pop(key, None)
+            # Drawing takes time of its own, which must not eat up the reader's loop.
+            self._drawn[key] = time.monotonic() + 6 * (time.monotonic() - now)
+
+    def flush(self) -> None:
+        waiting, self._waiting = self._waiting, {}
+        for key, thing in waiting.items():
+            self._draw(thing, key)
+
+    def _draw(self, thing: object, key: str | None) -> None:
+        self._host.show(key, json.dumps(neuron.display.bundle(thing)))
+
+
+def _show_value(value: object, host: Host) -> None:
+    bundle = neuron.display.bundle(value)
+    if len(bundle) > 1:
+        host.show(None, json.dumps(bundle))
+    else:
+        host.write("value", bundle["text/plain"] + "\n")
+
+
 class _Questions:
     """The ``input()`` of a run."""
 
@@ -184,11 +228,16 @@ class _Stream:
         return True
 
 
-def _attempt(source: str, filename: str, namespace: dict[str, Any], host: Host) -> Result:
+def _attempt(
+    source: str, filename: str, namespace: dict[str, Any], host: Host, frames: "_Frames"
+) -> Result:
     try:
-        value = _execute(source, filename, namespace)
+        try:
+            value = _execute(source, filename, namespace)
+        finally:
+            frames.flush()
         if value is not None:
-            host.write("value", f"{value!r}\n")
+            _show_value(value, host)
     except (KeyboardInterrupt, Unanswered):
         return {"outcome": "stopped", "error": None}
     except SystemExit:  # exit() and quit() end the cell, as they end a program

@@ -3,8 +3,10 @@
 import { openChannel } from "./channel.ts";
 import { followLanguageLinks } from "./language-switch.ts";
 import { LiveCell } from "./live-cell.ts";
+import { LiveWork } from "./live-work.ts";
 import { Session } from "./session.ts";
 import { pageLanguage } from "./words.ts";
+import { Work } from "./work.ts";
 
 declare const WORKER: string;
 declare const PYODIDE: string;
@@ -23,8 +25,16 @@ const session = new Session({
 session.onprogress = (loaded, total) => {
   for (const cell of document.querySelectorAll<LiveCell>("live-cell")) cell.progress(loaded, total);
 };
+const work = new Work();
 LiveCell.session = session;
+LiveCell.work = work;
+LiveWork.work = work;
 customElements.define("live-cell", LiveCell);
+customElements.define("live-work", LiveWork);
+const restore = () => {
+  for (const cell of document.querySelectorAll<LiveCell>("live-cell")) cell.restore();
+};
+document.addEventListener("live-work-loaded", restore);
 followLanguageLinks();
 
 export { LiveCell, session };

@@ -4,12 +4,18 @@ export type Lang = "ko" | "en";
 export type Stream = "stdout" | "stderr" | "value";
 export type Outcome = "finished" | "failed" | "stopped";
 
-/** A Python exception; `line` counts from 1 in the cell's own code. */
+/**
+ * A Python exception; `line` counts from 1 in the cell's own code. `what`, `next` and `fix` are the
+ * explanation for beginners: what happened, what to look at, and the corrected code if it is certain.
+ */
 export interface PythonError {
   type: string;
   message: string;
   line: number | null;
   traceback: string;
+  what?: string | null;
+  next?: string | null;
+  fix?: string | null;
 }
 
 /** Where the worker finds Python and the package, as absolute addresses. */

@@ -18,6 +18,7 @@ import {
 /** What the runner asks of us; see `Host` in live_runner.py. */
 interface Host {
   write: Printer["write"];
+  show(key: string | null | undefined, bundle: string): void;
   ask(prompt: string): PyProxy;
   stopped(): boolean;
 }
@@ -89,6 +90,10 @@ function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
   let question = answers.length;
   const host: Host = {
     write: current.write,
+    show(key, bundle) {
+      current.flush();
+      post({ type: "display", session, job, key: key ?? null, bundle: JSON.parse(bundle) });
+    },
     ask(prompt) {
       current.flush();
       question += 1;
