@@ -142,6 +142,7 @@ export class LiveCell extends HTMLElement implements Cell {
       notebooks.set(page, notebook);
     }
     this.notebook = notebook;
+    this.toggleAttribute("data-first", page.querySelector("live-cell") === this);
   }
 
   disconnectedCallback(): void {
@@ -252,6 +253,7 @@ export class LiveCell extends HTMLElement implements Cell {
       const editor = openEditor(this.block, this.text, {
         words: this.words,
         changed: (text) => {
+          if (text === this.text) return;
           this.text = text;
           this.changed();
         },
