@@ -73,9 +73,9 @@ class Layer:
             for i, value in inputs:
                 weights[i] -= step * value
 
-    def rows(self) -> list[list[float]]:
-        """List the lists that hold the numbers: the weights, neuron by neuron, then the biases."""
-        return [*self.weights, self.biases]
+    def rows(self) -> dict[str, list[float]]:
+        """Name the lists that hold the numbers: the weights of every neuron, then the biases."""
+        return {f"weights[{j}]": w for j, w in enumerate(self.weights)} | {"biases": self.biases}
 
 
 @dataclass(repr=False)
@@ -128,8 +128,8 @@ class Network:
     ) -> None:
         whole = isinstance(sizes, list | tuple) and all(isinstance(n, int) and n > 0 for n in sizes)
         expect(whole and len(sizes) > 1, "sizes", "whole numbers like [64, 16, 10]", sizes)
-        weights = sum(inputs * neurons for inputs, neurons in pairwise(sizes))
-        expect(weights <= 1_000_000, "sizes", "at most 1,000,000 weights", weights)
+        many = sum(inputs * neurons for inputs, neurons in pairwise(sizes)) > 1_000_000
+        expect(not many, "sizes", "at most 1,000,000 weights", sizes)
         expect(activation in ACTIVATIONS, "activation", " or ".join(ACTIVATIONS), activation)
         expect(output in OUTPUTS, "output", " or ".join(OUTPUTS), output)
         losses = OUTPUTS[output][1]
@@ -245,8 +245,9 @@ class Network:
         try:
             network = cls(**{k: saved[k] for k in ("sizes", "activation", "output", "loss")})
             for layer, given in zip(network.layers, saved["layers"], strict=True):
-                for row, numbers in zip(layer.rows(), Layer(**given).rows(), strict=True):
-                    row[:] = _check_row("layers", numbers, len(row))
+                kept = Layer(**given).rows().values()
+                for (name, row), numbers in zip(layer.rows().items(), kept, strict=True):
+                    row[:] = _check_row(name, numbers, len(row))
         except (KeyError, TypeError, ValueError) as error:
             raise ValueError(f"saved: expected what to_dict gives, but {error!r}") from None
         return network
@@ -361,17 +362,16 @@ def check_gradient(network: Network, x: Row, y: Answer, *, tolerance: float = 1e
     """
     worst = 0.0
     for k, (layer, slopes) in enumerate(zip(network.layers, network.gradient(x, y))):
-        for j, (numbers, given) in enumerate(zip(layer.rows(), slopes.rows())):
+        for (name, numbers), given in zip(layer.rows().items(), slopes.rows().values()):
             for i, number in enumerate(numbers):
                 numbers[i] = number + 1e-6
                 above = network.loss([x], [y])
                 numbers[i] = number - 1e-6
                 slope = (above - network.loss([x], [y])) / 2e-6
                 numbers[i] = number
-                place = f"weights[{j}][{i}]" if j < len(layer.weights) else f"biases[{i}]"
                 worst = max(worst, off := abs(given[i] - slope))
                 close = off <= tolerance * max(1, abs(slope))
-                expect(close, f"layers[{k}].{place}", f"a slope of {slope:.9g}", given[i])
+                expect(close, f"layers[{k}].{name}[{i}]", f"a slope of {slope:.9g}", given[i])
     return worst
 
 

@@ -19,9 +19,10 @@ class Value:
 
     def __init__(self, data: float, sources: "tuple[tuple[Value, float], ...]" = ()) -> None:
         _check_numbers("data", [data])
-        self.data, self.grad = data, 0.0
-        self.sources = sources
+        self.data, self.grad, self.sources = data, 0.0, sources
         self.birth = next(_births)
+        self.itself = self  # left to the garbage collector: link inside link, a long chain would
+        # be freed in one go, and that overflows the stack of a browser near 2,000 links.
 
     def __add__(self, other: "Value | float") -> "Value":
         other = _value(other)
