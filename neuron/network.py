@@ -130,8 +130,8 @@ class Network:
         expect(whole and len(sizes) > 1, "sizes", "whole numbers like [64, 16, 10]", sizes)
         many = sum(inputs * neurons for inputs, neurons in pairwise(sizes)) > 1_000_000
         expect(not many, "sizes", "at most 1,000,000 weights", sizes)
-        expect(activation in ACTIVATIONS, "activation", " or ".join(ACTIVATIONS), activation)
-        expect(output in OUTPUTS, "output", " or ".join(OUTPUTS), output)
+        expect(activation in [*ACTIVATIONS], "activation", " or ".join(ACTIVATIONS), activation)
+        expect(output in [*OUTPUTS], "output", " or ".join(OUTPUTS), output)
         losses = OUTPUTS[output][1]
         expect(loss is None or loss in losses, "loss", " or ".join(losses), loss)
         self.loss_name = loss or losses[0]
@@ -243,14 +243,14 @@ class Network:
     def from_dict(cls, saved: Mapping[str, Any]) -> Self:
         """Make a network from what :meth:`to_dict` gave; ValueError for anything else."""
         try:
-            network = cls(**{k: saved[k] for k in ("sizes", "activation", "output", "loss")})
-            for layer, given in zip(network.layers, saved["layers"], strict=True):
+            copy = cls(seed=0, **{k: saved[k] for k in ("sizes", "activation", "output", "loss")})
+            for layer, given in zip(copy.layers, saved["layers"], strict=True):
                 kept = Layer(**given).rows().values()
                 for (name, row), numbers in zip(layer.rows().items(), kept, strict=True):
                     row[:] = _check_row(name, numbers, len(row))
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError, OverflowError) as error:
             raise ValueError(f"saved: expected what to_dict gives, but {error!r}") from None
-        return network
+        return copy
 
     def save(self, path: str | PathLike[str], *, overwrite: bool = False) -> None:
         """Write the network into a JSON file: whole or, if anything fails, not at all."""
