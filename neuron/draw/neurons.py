@@ -95,7 +95,7 @@ def _wire(
     weight = subject.weights[i]
     name = f"w{i + 1}"
     color = ONE if weight > 0 else ZERO if weight < 0 else LINE
-    with sheet.group(stroke=color, stroke_width=min(1.5 + 1.5 * abs(weight), 7)):
+    with sheet.group(stroke=color, stroke_width=min(7, 1.5 + 1.5 * abs(weight))):
         sheet.add("path", d=trace([(66, y), (84, y)]) + trace([(168, y), (222, middle)]))
     with sheet.group(fill=PAPER, stroke_width=1.5):
         sheet.add("rect", x=6, y=y - 17, width=60, height=34, rx=6, stroke=SOFT)

@@ -1,7 +1,7 @@
 """The weight map: every place is a neuron with these two weights, its colour is its score."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from math import dist
 from typing import Any
@@ -32,7 +32,7 @@ class _Map:
     dots: list[Point]
     steps: list[Place]
     handles: list[str]
-    answers: list[Answers] = field(default_factory=list)  # of the dots, asked at once
+    answers: list[Answers]  # of the dots, asked at once
 
     def score(self, answers: Answers) -> int:
         """Count the rows that are right."""
@@ -172,7 +172,7 @@ def _name_region(
     spots = [(mx + (x - mx) * s, my + (y - my) * s) for s in (0, 0.35, 0.5) for x, y in outline]
     for x, y in spots:
         inside = LEFT + width / 2 < x < LEFT + SIDE - width / 2
-        if inside and all(abs(x - p) > width / 2 + 10 or abs(y - q) > 22 for p, q in taken):
+        if inside and all(abs(x - p) > width / 2 + 15 or abs(y - q) > 22 for p, q in taken):
             break
     else:
         return
