@@ -214,6 +214,7 @@ def test_a_handle_stands_for_the_place_it_is_given():
         return [handle["data-edit"] for handle in handles(figure)]
 
     assert named(draw.table(ROWS, edit="data")) == [f"data[{i}][2]" for i in range(4)]
+    assert [h["data-set"] for h in handles(draw.table(ROWS, edit="data"))] == ["0", "1", "1", "1"]
     assert named(FIGURES["boundary"][0]())[1] == "data[1][0] data[1][1]"
     assert named(FIGURES["listed dots"][0]())[1] == "dots[1][0] dots[1][1]"
     assert named(FIGURES["neuron"][0]()) == ["w1", "w2", "t"]
