@@ -57,7 +57,12 @@ FIGURES = {
     "neuron without inputs": (lambda: draw.neuron([0.6, 0.8], 1), 4096),
     "neuron with many inputs": (lambda: draw.neuron(IMAGE, 0.5, IMAGE), 8192),
     "weight_map": (lambda: draw.weight_map(Two, ROWS, dots=[(2, 0.5)], edit=("w1", "w2")), 4096),
-    "three dots": (lambda: draw.weight_map(Two, ROWS, dots=[(2, 0.5), (3, 3), (0.6, 0.8)]), 4096),
+    "three dots": (
+        lambda: draw.weight_map(
+            Two, ROWS, dots=[(2, 0.5), (2.9, 2.8), (0.6, 0.8)], edit=("w1", "w2")
+        ),
+        4096,
+    ),
     "listed dots": (lambda: draw.weight_map(Two, ROWS, dots=[(2, 1), (0, 0)], edit="dots"), 4608),
     "path": (lambda: draw.weight_map(Two, ROWS, path=PATH), 4096),
     "steps": (lambda: draw.weight_map(Two, ROWS, steps=[(2, 0.5), (1.99, 0.5)]), 4096),
