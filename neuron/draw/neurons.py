@@ -23,6 +23,10 @@ class _Neuron:
     places: list[str | None]  # the literals of the weights, then of the threshold
 
     @property
+    def fires(self) -> bool:
+        return self.x is not None and self.total > self.threshold
+
+    @property
     def total(self) -> float:
         total = 0.0
         for weight, value in zip(self.weights, self.x or []):
@@ -95,7 +99,7 @@ def _wire(
     weight = subject.weights[i]
     name = f"w{i + 1}"
     color = ONE if weight > 0 else ZERO if weight < 0 else LINE
-    with sheet.group(stroke=color, stroke_width=min(1.5 + 1.5 * abs(weight), 7)):
+    with sheet.group(stroke=color, stroke_width=min(7, 1.5 + 1.5 * abs(weight))):
         sheet.add("path", d=trace([(66, y), (84, y)]) + trace([(168, y), (222, middle)]))
     with sheet.group(fill=PAPER, stroke_width=1.5):
         sheet.add("rect", x=6, y=y - 17, width=60, height=34, rx=6, stroke=SOFT)
@@ -116,20 +120,24 @@ def _wire(
 
 def _decision(sheet: Sheet, say: Words, subject: _Neuron, y: float) -> None:
     """Draw the sum, the comparison and the answer."""
-    fires = subject.x is not None and subject.total > subject.threshold
     total, threshold = apart(subject.total, subject.threshold)
     sheet.arrow((244, y), (262, y))
     sheet.arrow((314, y), (321, y))
     with sheet.group(fill=PAPER, stroke=INK, stroke_width=1.5):
         sheet.add("circle", cx=222, cy=y, r=22)
         sheet.add("rect", x=262, y=y - 15, width=54, height=30, rx=6)
-        sheet.add("circle", cx=338, cy=y, r=16, fill=ONE if fires else PAPER)
+        sheet.add("circle", cx=338, cy=y, r=16, fill=ONE if subject.fires else PAPER)
     if subject.x is None:
         sheet.text(222, y, "+", size=18)
     else:
         sheet.text(222, y, fit(total, 42, 13), size=13, weight=600)
         sheet.text(
-            338, y, "1" if fires else "0", size=14, weight=700, fill=PAPER if fires else None
+            338,
+            y,
+            "1" if subject.fires else "0",
+            size=14,
+            weight=700,
+            fill=PAPER if subject.fires else None,
         )
     sheet.text(289, y, fit(f"> {threshold} ?", 52))
     place = subject.places[-1]
@@ -178,5 +186,5 @@ def _summary(say: Words, subject: _Neuron) -> str:
     )
     if len(subject.weights) > SHOWN:
         products += " + …"
-    key = "neuron.fires" if subject.total > subject.threshold else "neuron.rests"
+    key = "neuron.fires" if subject.fires else "neuron.rests"
     return f"{text} {say(key, products=products, sum=total, threshold=threshold)}"

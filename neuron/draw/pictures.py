@@ -1,11 +1,12 @@
 """Chapters 8 and 12: digits of 8 × 8 points, weights as a picture, and a pad to draw on."""
 
 from collections.abc import Iterable, Sequence
+from math import isfinite, isnan
 
 from neuron.draw.figure import Figure
 from neuron.draw.markup import fit, literal, short
 from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT, ZERO
-from neuron.draw.scale import MINUS, number, numbers
+from neuron.draw.scale import MINUS, Scale, number, numbers
 from neuron.draw.sheet import WIDTH, Sheet
 from neuron.draw.words import Words
 
@@ -165,7 +166,7 @@ def _runs(values: Sequence[float]) -> Iterable[tuple[int, int, int]]:
 
 
 def _paint_heat(say: Words, weights: list[float], name: str | None) -> Sheet:
-    strongest = max(map(abs, weights)) or 1.0
+    strongest = max((abs(w) for w in weights if isfinite(w)), default=0.0) or 1.0
     up, down = sum(w > 0 for w in weights), sum(w < 0 for w in weights)
     summary = say(
         "heat.summary",
@@ -180,7 +181,8 @@ def _paint_heat(say: Words, weights: list[float], name: str | None) -> Sheet:
     )
     sheet.add("rect", x=94, y=10, width=172, height=172, fill=PAPER, stroke=LINE)
     at = (96.0, 12.0)
-    levels = [round(SHADES * weight / strongest) for weight in weights]
+    level = Scale(-strongest, strongest, -SHADES, SHADES)
+    levels = [0 if isnan(weight) else round(level(weight)) for weight in weights]
     _cells(sheet, levels, at, 21, stroke=ONE, stroke_linecap="square")
     _cells(sheet, [-level for level in levels], at, 21, stroke=ZERO, stroke_linecap="round")
     y = 202.0

@@ -42,7 +42,9 @@ class Plane:
         with sheet.group(font_size=11, fill=SOFT):
             for mark in marks:
                 sheet.text(self.x(mark), BOTTOM + 12, number(mark))
-                sheet.text(LEFT - 8, self.y(mark), number(mark), anchor="end")
+            with sheet.group(text_anchor="end"):
+                for mark in marks:
+                    sheet.text(LEFT - 8, self.y(mark), number(mark))
         sheet.text(LEFT + SIDE / 2, BOTTOM + 28, names[0], weight=600)
         sheet.text(LEFT - 8, 11, names[1], weight=600, anchor="start")
 

@@ -1,6 +1,7 @@
 """Chapter 5: every weight is a rope, and every row pulls it up or down."""
 
 from collections.abc import Sequence
+from math import isfinite
 
 from neuron.draw.figure import Figure
 from neuron.draw.palette import INK, ONE, SOFT, ZERO
@@ -23,6 +24,8 @@ def tug_of_war(pulls: Sequence[Sequence[float]], *, names: Sequence[str] | None 
     kept = [numbers(f"pulls[{i}]", row) for i, row in enumerate(pulls)]
     if not kept or not kept[0] or any(len(row) != len(kept[0]) for row in kept):
         raise ValueError("pulls: expected one list per row, all equally long")
+    if not all(isfinite(pull) for row in kept for pull in row):
+        raise ValueError("pulls: expected finite numbers")
     labels = [f"w{i + 1}" for i in range(len(kept[0]))] if names is None else list(map(str, names))
     if len(labels) != len(kept[0]):
         raise ValueError(f"names: expected {len(kept[0])} names, got {len(labels)}")

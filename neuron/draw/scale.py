@@ -1,6 +1,6 @@
 """From numbers to places on the sheet and to text that a reader can take in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, floor, isfinite, log10
 
@@ -17,7 +17,9 @@ class Scale:
     end: float
 
     def __call__(self, value: float) -> float:
-        """Return the place of a value."""
+        """Return the place of a value; what has run away to infinity lies at an end."""
+        if not isfinite(value):
+            return self.end if value > 0 else self.start
         return self.start + (float(value) - self.low) * self.unit
 
     @property
@@ -27,7 +29,7 @@ class Scale:
 
     def clamp(self, value: float) -> float:
         """Return the nearest value that the scale holds."""
-        return min(max(float(value), self.low), self.high)
+        return max(self.low, min(float(value), self.high))  # nan becomes low
 
 
 def number(value: float, digits: int = 3) -> str:
@@ -92,13 +94,14 @@ def widen(low: float, high: float, values: Iterable[float]) -> tuple[float, floa
     return low, high
 
 
-def numbers(name: str, values: Sequence[float]) -> list[float]:
+def numbers(name: str, values: Iterable[float]) -> list[float]:
     """Copy a list of numbers, or say which argument is not one."""
-    if isinstance(values, str) or not isinstance(values, Sequence):
+    if isinstance(values, str) or not isinstance(values, Iterable):
         raise TypeError(f"{name}: expected a list of numbers, got {values!r}")
-    kinds = set(map(type, values))  # lists of a long training are copied for every frame
-    if not kinds <= {int, float, bool}:
-        for value in values:
+    kept = list(values)
+    # Lists of a long training are copied for every frame: look at the kinds, not at each value.
+    if not set(map(type, kept)) <= {int, float, bool}:
+        for value in kept:
             if isinstance(value, str) or not hasattr(value, "__float__"):
                 raise TypeError(f"{name}: expected numbers, got {value!r}")
-    return list(map(float, values))
+    return list(map(float, kept))

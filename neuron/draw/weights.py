@@ -1,7 +1,7 @@
 """The weight map: every place is a neuron with these two weights, its colour is its score."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from math import dist
 from typing import Any
@@ -32,7 +32,7 @@ class _Map:
     dots: list[Point]
     steps: list[Place]
     handles: list[str]
-    answers: list[Answers] = field(default_factory=list)  # of the dots, asked at once
+    answers: list[Answers]  # of the dots, asked at once
 
     def score(self, answers: Answers) -> int:
         """Count the rows that are right."""
@@ -144,19 +144,25 @@ def _paint(say: Words, subject: _Map) -> Sheet:
             sheet.arrow(here, there, width=2)
     for first in grown[:1]:
         marker(sheet, "circle", first, ONE, 5)
-    y = BOTTOM + 32.0
-    for i, (spot, answers) in enumerate(zip(subject.dots, subject.answers)):
+    for i, spot in enumerate(subject.dots):
         _dot(sheet, plane, spot, i)
-        y += 18
-        marker(sheet, DOTS[i][0], (LEFT + 6, y), DOTS[i][1], 5, halo=False)
-        sheet.text(LEFT + 18, y, _told(say, subject, spot, answers), anchor="start")
-    for note in notes:
-        y += 18
-        sheet.text(LEFT, y, note, size=11, anchor="start")
+    _legend(sheet, say, subject, notes)
     for place, spot in zip(subject.handles, subject.dots):
         if plane.holds(spot):
             plane.handle(sheet, place, spot, label=say("drag.dot"), names=subject.names)
     return sheet
+
+
+def _legend(sheet: Sheet, say: Words, subject: _Map, notes: list[str]) -> None:
+    y = BOTTOM + 32.0
+    with sheet.group(text_anchor="start"):
+        for (shape, color), spot, answers in zip(DOTS, subject.dots, subject.answers):
+            y += 18
+            marker(sheet, shape, (LEFT + 6, y), color, 5, halo=False)
+            sheet.text(LEFT + 18, y, _told(say, subject, spot, answers))
+        for note in notes:
+            y += 18
+            sheet.text(LEFT, y, note, size=11)
 
 
 def _name_region(
@@ -172,7 +178,7 @@ def _name_region(
     spots = [(mx + (x - mx) * s, my + (y - my) * s) for s in (0, 0.35, 0.5) for x, y in outline]
     for x, y in spots:
         inside = LEFT + width / 2 < x < LEFT + SIDE - width / 2
-        if inside and all(abs(x - p) > width / 2 + 10 or abs(y - q) > 22 for p, q in taken):
+        if inside and all(abs(x - p) > width / 2 + 15 or abs(y - q) > 22 for p, q in taken):
             break
     else:
         return

@@ -57,7 +57,12 @@ FIGURES = {
     "neuron without inputs": (lambda: draw.neuron([0.6, 0.8], 1), 4096),
     "neuron with many inputs": (lambda: draw.neuron(IMAGE, 0.5, IMAGE), 8192),
     "weight_map": (lambda: draw.weight_map(Two, ROWS, dots=[(2, 0.5)], edit=("w1", "w2")), 4096),
-    "three dots": (lambda: draw.weight_map(Two, ROWS, dots=[(2, 0.5), (3, 3), (0.6, 0.8)]), 4096),
+    "three dots": (
+        lambda: draw.weight_map(
+            Two, ROWS, dots=[(2, 0.5), (2.9, 2.8), (0.6, 0.8)], edit=("w1", "w2")
+        ),
+        4096,
+    ),
     "listed dots": (lambda: draw.weight_map(Two, ROWS, dots=[(2, 1), (0, 0)], edit="dots"), 4608),
     "path": (lambda: draw.weight_map(Two, ROWS, path=PATH), 4096),
     "steps": (lambda: draw.weight_map(Two, ROWS, steps=[(2, 0.5), (1.99, 0.5)]), 4096),
@@ -214,6 +219,7 @@ def test_a_handle_stands_for_the_place_it_is_given():
         return [handle["data-edit"] for handle in handles(figure)]
 
     assert named(draw.table(ROWS, edit="data")) == [f"data[{i}][2]" for i in range(4)]
+    assert [h["data-set"] for h in handles(draw.table(ROWS, edit="data"))] == ["0", "1", "1", "1"]
     assert named(FIGURES["boundary"][0]())[1] == "data[1][0] data[1][1]"
     assert named(FIGURES["listed dots"][0]())[1] == "dots[1][0] dots[1][1]"
     assert named(FIGURES["neuron"][0]()) == ["w1", "w2", "t"]

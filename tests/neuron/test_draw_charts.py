@@ -34,6 +34,10 @@ def drawn(figure, tag="path"):
     return [e.attrib for e in root.iter() if e.tag.endswith("}" + tag)]
 
 
+def everything(figure):
+    return [e.attrib for e in ET.fromstring(figure.svg()).iter()]  # noqa: S314 - our own text
+
+
 def epochs(answers, seeds=200):
     table = truth_table(answers)
     return [
@@ -146,6 +150,22 @@ def test_a_curve_that_has_run_away_is_drawn_as_far_as_it_is_finite():
     assert "inf" not in figure.svg()
 
 
+@pytest.mark.parametrize("value", [math.inf, -math.inf, math.nan])
+def test_numbers_that_have_run_away_leave_the_drawing_whole(value):
+    for figure in (
+        draw.neuron([value, 1], 1, [1, 0], edit=("w1", "w2")),
+        draw.number_line([value, 1], 1),
+        draw.weight_map(threshold_one, ROWS, dots=[(value, 1)], path=[(1, 1), (value, value)]),
+        draw.heat_map([value, *[1.0] * 63]),
+    ):
+        for name, written in ((n, w) for a in everything(figure) for n, w in a.items()):
+            assert name.startswith("aria") or not re.search(r"\b(inf|nan)", written), name
+
+
+def test_arrays_are_lists_too():
+    assert draw.line(np.array([1.5, 2.5])).svg() == draw.line([1.5, 2.5]).svg()
+
+
 def test_a_line_of_whole_numbers_is_a_staircase():
     (stairs,) = [p for p in drawn(draw.line([2, 2, 3, 4], top=4)) if p.get("fill") == "none"]
     assert re.fullmatch(r"M[\d. ]+(h[\d.]+v-[\d.]+){2}", stairs["d"])
@@ -250,6 +270,7 @@ def test_the_conveyor_shows_what_the_machine_makes():
         (lambda: draw.number_line([1], 1, rows=ROWS), "rows"),
         (lambda: draw.heat_map([1, 2]), "64"),
         (lambda: draw.tug_of_war([[1], [1, 2]]), "pulls"),
+        (lambda: draw.tug_of_war([[1, math.inf]]), "finite"),
         (lambda: draw.weight_map(complex, ROWS), "predict|callable"),
         (lambda: draw.weight_map(threshold_one, ROWS, low=3, high=1), "low"),
         (lambda: draw.boundary(3, ROWS), "predict"),

@@ -96,6 +96,16 @@ def test_the_names_on_the_weight_map_stand_where_those_answers_are():
         assert truth(w1, w2) == tuple(map(int, text.split()))
 
 
+def test_a_region_is_the_darker_the_more_rows_are_right():
+    svg = draw.weight_map(Counting, STORM).svg()
+    scores = [int(score) for score in re.findall(r">(\d)/4</text>", svg)]
+    shades = [float(shade) for shade in re.findall(r'z" fill-opacity="([\d.]+)"', svg)]
+    assert len(scores) == len(shades) == 7
+    by_score = dict(zip(scores, shades))
+    assert [by_score[score] for score in scores] == shades
+    assert by_score[2] < by_score[3] < by_score[4] / 2  # all right stands out
+
+
 def test_the_weight_map_says_the_answers_and_scores_of_its_dots():
     """Q1 to Q3 of the curriculum: 1 1 0 0, 1 1 1 0 and 1 0 0 0."""
     figure = draw.weight_map(Counting, STORM, dots=[(2, 0.5), (3, 3), (0.6, 0.8)])
