@@ -13,8 +13,8 @@ from collections.abc import Callable
 from types import ModuleType, TracebackType
 from typing import Any, Literal, NotRequired, Protocol, TypedDict
 
-import neuron.display
-import neuron.language
+from neuron.display import bundle, set_sink
+from neuron.language import set_language
 
 
 class Answer(TypedDict, total=False):
@@ -83,7 +83,7 @@ def run(page: str, cell: str, source: str, host: Host, answers: list[str]) -> Re
     sys.stdout, sys.stderr = _Stream("stdout", host), _Stream("stderr", host)  # type: ignore[assignment]
     builtins.input = questions.ask
     time.sleep = _sleep(host)
-    neuron.display.set_sink(frames.show)
+    set_sink(frames.show)
     try:
         result = _attempt(source, filename, module.__dict__, host, frames)
     finally:
@@ -111,7 +111,7 @@ def wake(language: str, need_library: Any = None) -> None:
     ``need_library`` fetches the standard library when an import asks for a part of it.
     """
     random.seed()
-    neuron.language.set_language(language)
+    set_language(language)
     if need_library:
         sys.meta_path.insert(2, _Latecomer(need_library))
 
@@ -166,15 +166,15 @@ class _Frames:
             self._draw(thing, key)
 
     def _draw(self, thing: object, key: str | None) -> None:
-        self._host.show(key, json.dumps(neuron.display.bundle(thing)))
+        self._host.show(key, json.dumps(bundle(thing)))
 
 
 def _show_value(value: object, host: Host) -> None:
-    bundle = neuron.display.bundle(value)
-    if len(bundle) > 1:
-        host.show(None, json.dumps(bundle))
+    shown = bundle(value)
+    if len(shown) > 1:
+        host.show(None, json.dumps(shown))
     else:
-        host.write("value", bundle["text/plain"] + "\n")
+        host.write("value", shown["text/plain"] + "\n")
 
 
 class _Questions:
