@@ -91,7 +91,7 @@ def _draw_part(file: str, name: str = "") -> str:
     caption = f"{file} · {name}" if name else file
     return (
         f'<figure class="live-source"><figcaption><code>{escape(caption)}</code></figcaption>'
-        f'<pre class="highlight"><code>{_colour(code)}</code></pre></figure>'
+        f'<pre class="highlight" tabindex="0">{_colour(code)}</pre></figure>'
     )
 
 
