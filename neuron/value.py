@@ -20,8 +20,8 @@ class Value:
     def __init__(self, data: float, sources: "tuple[tuple[Value, float], ...]" = ()) -> None:
         expect(isinstance(data, (int, float)) and math.isfinite(data), "data", "a number", data)
         self.data, self.grad, self.birth = data, 0.0, next(_births)
-        # The circle leaves it to the garbage collector. Freed one link inside the other, a chain
-        # of 2,000 would overflow the stack of a browser.
+        # The circle leaves it to the garbage collector: freed one link inside the other, a chain
+        # of some thousand Values would overflow the stack of a browser.
         self.sources, self.itself = sources, self
 
     def __add__(self, other: "Value | float") -> "Value":

@@ -123,6 +123,14 @@ def test_first_class_wins_a_tie():
     assert network.score([[1], [1]], [0, 1]) == 0.5
 
 
+def test_exactly_one_half_is_a_no():
+    """As for the neuron, whose weighted sum must be above the threshold."""
+    network = Network([1, 1], seed=0)
+    network.layers[0].weights, network.layers[0].biases = [[1.0]], [0.0]
+    assert network.predict_proba([0]) == [0.5, 0.5]
+    assert [network.predict([x]) for x in (-1, 0, 1)] == [0, 0, 1]
+
+
 def test_probability_of_a_yes_or_no_has_two_parts_and_decides_the_answer():
     network = Network([2, 3, 1], seed=3)
     for x in XOR[0]:

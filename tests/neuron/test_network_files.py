@@ -37,6 +37,8 @@ def test_a_copy_shares_no_list_with_the_network():
     assert Network([2, 3, 1], seed=0).to_dict() == saved == copy.to_dict()
     copy.learn([1, 0], 1, rate=1)
     assert Network([2, 3, 1], seed=0).to_dict() == saved
+    saved["sizes"][0] = 9
+    assert network.sizes == copy.sizes == [2, 3, 1]
 
 
 def test_a_loaded_network_goes_on_learning(tmp_path):
