@@ -115,6 +115,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Keep the theme's templates compiled: MkDocs would do it anew for every language and save."""
+    point_alternates(config, "")  # the page of a missing address leads to the first pages
     folder = BUILD / "cache" / "templates"
     folder.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(folder))
@@ -160,14 +161,30 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Let the language switch lead to the same page in the other language."""
-    path = re.sub(r"^en/", "", page.url)
-    for alternate in config.extra["alternate"]:
-        prefix = "" if alternate["lang"] == "ko" else f"{alternate['lang']}/"
-        alternate["link"] = f"{prefix}{path}" or "./"
+    point_alternates(config, re.sub(r"^en/", "", page.url))
     return context
 
 
+def point_alternates(config: MkDocsConfig, path: str) -> None:
+    """Set the addresses of a page, given by its Korean one, in all languages."""
+    for alternate in config.extra["alternate"]:
+        prefix = "" if alternate["lang"] == "ko" else f"{alternate['lang']}/"
+        alternate["link"] = f"{prefix}{path}" or "./"
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Tidy a page."""
+    return tidy(output)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Tidy the page of a missing address too; it is one for both languages, so write it once."""
+    if template_name != "404.html":
+        return output
+    return tidy(output) if language(config) == "ko" else ""
+
+
+def tidy(output: str) -> str:
     """Drop the indentation of the theme's templates (a third of a page), hide its alternates.
 
     Material fetches a sitemap below every `[rel=alternate]`, to switch languages in a way that
