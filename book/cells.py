@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
@@ -66,7 +67,8 @@ def draw_outputs(outputs: Iterable[Output]) -> str:
         if kind == "stream":
             text.append(_span(output["name"], output["text"]))
         elif kind == "error":
-            name, message = output["ename"], f"{output['ename']}: {output['evalue']}"
+            value = re.sub(r" \(\d+\.py, line \d+\)$", "", output["evalue"])  # IPython's own file
+            name, message = output["ename"], f"{output['ename']}: {value}".removesuffix(": ")
             rest.append(f'<p class="live-error-what" data-error="{name}">{escape(message)}</p>')
         elif "image/svg+xml" in output["data"]:
             rest.append(f'<div class="live-figure">{output["data"]["image/svg+xml"]}</div>')
