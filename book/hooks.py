@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from nbclient.exceptions import CellExecutionError
 
-from book import cells, rules, runtime
+from book import cells, policy, rules, runtime
 from book.chapter import Chapter
 
 ROOT = Path(__file__).parent.parent
@@ -45,6 +45,15 @@ c.NotebookClient.shutdown_kernel = "immediate"
 """
 
 log = logging.getLogger("mkdocs.plugins.book")
+
+
+serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether pages are only previewed: live reload needs a script of MkDocs' own."""
+    global serving  # noqa: PLW0603 - MkDocs says it once, before there is a configuration
+    serving = command == "serve"
 
 
 def language(config: MkDocsConfig) -> str:
@@ -199,9 +208,12 @@ def tidy(output: str) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the runtime beside the pages, once for both languages."""
-    target = Path(config.site_dir) / "assets" / "live"
-    if language(config) == "ko" and Path(config.site_dir).exists():
+    """Put the runtime beside the pages, once for both languages, and protect them."""
+    site = Path(config.site_dir)
+    target = site / "assets" / "live"
+    if language(config) == "ko" and site.exists():
         shutil.copytree(BUILD / "live", target, dirs_exist_ok=True)
         (target / "manifest.json").unlink()
-        (target / "sw.js").replace(Path(config.site_dir) / "sw.js")
+        (target / "sw.js").replace(site / "sw.js")
+    if not serving:
+        policy.protect(site)
