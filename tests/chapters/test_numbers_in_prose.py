@@ -129,6 +129,5 @@ def test_about_half_of_a_thousand_neurons_are_right_from_the_start():
     assert 450 < sum(epochs(seed) == 0 for seed in range(1000)) < 550
 
 
-def test_the_rule_has_five_lines_and_the_first_cell_six():
+def test_the_rule_has_five_lines():
     assert lines("01-machine", "storm-rule", until="blank") == 5
-    assert lines("index", "first-neuron") == 6
