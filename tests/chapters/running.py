@@ -27,7 +27,7 @@ class Run:
         """Run one cell; the value of a last expression is shown as the notebook does."""
         printed = io.StringIO()
         shown = []
-        set_sink(lambda thing, key: shown.append(thing))
+        set_sink(lambda thing, _: shown.append(thing))
         try:
             with contextlib.redirect_stdout(printed):
                 self._execute(cell.code, shown)
