@@ -93,7 +93,7 @@ def run(
     source: str,
     host: Host,
     answers: list[str],
-    lesson: Lesson | None = None,
+    lesson: Lesson | None,
 ) -> Result:
     """Run a cell's source in its page's namespace; show the value of a last expression.
 
