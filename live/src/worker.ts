@@ -14,6 +14,7 @@ import {
   type PythonError,
   type ToWorker,
 } from "./protocol.ts";
+import { words } from "./words.ts";
 
 /** What the runner asks of us; see `Host` in live_runner.py. */
 interface Host {
@@ -26,7 +27,11 @@ interface Host {
 interface Runner {
   run(page: string, cell: string, code: string, host: Host, answers: PyProxy): PyResult;
   forget(page: string): void;
-  wake(lang: string, needLibrary: (() => void) | null): void;
+  wake(
+    lang: string,
+    needLibrary: (() => boolean) | null,
+    missing: (module: string) => string,
+  ): void;
 }
 
 interface PyResult {
@@ -75,7 +80,7 @@ async function start({ session, sources, lang }: ToWorker & { type: "start" }): 
   if (!restored) python.FS.writeFile("/home/pyodide/live_runner.py", runnerSource);
   runner = python.pyimport("live_runner") as Runner;
   const library = new Library(python, `${sources.pyodide}python_stdlib.zip`, !restored);
-  runner.wake(lang, restored ? library.need : null);
+  runner.wake(lang, restored ? library.need : null, words(lang).moduleMissing);
   python.setInterruptBuffer(line as unknown as Int32Array);
   // What follows the first output need not delay it.
   setTimeout(() => void library.fetch().catch(() => {}), 1000);
