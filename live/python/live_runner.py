@@ -133,27 +133,36 @@ def rest_before_image() -> None:
     gc.collect()
 
 
-def wake(language: str, need_library: Any = None) -> None:
+def wake(
+    language: str,
+    need_library: Callable[[], bool] | None = None,
+    missing: Callable[[str], str] = str,
+) -> None:
     """Begin after the boot image was restored: choose words, and draw random numbers of one's own.
 
     The random state is frozen in the image; without this every visitor would draw the same.
-    ``need_library`` fetches the standard library when an import asks for a part of it.
+    ``need_library`` fetches the standard library when an import asks for a part of it, and says
+    whether it came; ``missing`` puts into words that a module did not.
     """
     random.seed()
     set_language(language)
     if need_library:
-        sys.meta_path.insert(2, _Latecomer(need_library))
+        sys.meta_path.insert(2, _Latecomer(need_library, missing))
 
 
 class _Latecomer:
     """Stands behind the finders of built-in and frozen modules: what comes here is in a file."""
 
-    def __init__(self, need_library: Any) -> None:
+    def __init__(self, need_library: Callable[[], bool], missing: Callable[[str], str]) -> None:
         self._need_library = need_library
+        self._missing = missing
 
-    def find_spec(self, *_: object) -> None:
+    def find_spec(self, name: str, *_: object) -> None:
+        if name.partition(".")[0] not in sys.stdlib_module_names:
+            return  # ours, or none at all
+        if not self._need_library():
+            raise ImportError(self._missing(name), name=name)
         sys.meta_path.remove(self)  # type: ignore[arg-type]
-        self._need_library()
 
 
 def _sleep(host: Host, real: Callable[[float], None] = time.sleep) -> Callable[[float], None]:
@@ -306,6 +315,7 @@ def _describe(error: BaseException, filename: str) -> CellError:
     while trace and not _of_reader(trace.tb_frame.f_code.co_filename):
         trace = trace.tb_next
     shown = traceback.TracebackException(type(error), error, trace, compact=True)
+    shown.stack[:] = [frame for frame in shown.stack if frame.filename != __file__]
     return {
         "type": type(error).__name__,
         "message": _message(error),

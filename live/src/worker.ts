@@ -15,6 +15,7 @@ import {
   type ToWorker,
   type Verdict,
 } from "./protocol.ts";
+import { words } from "./words.ts";
 
 /** What the runner asks of us; see `Host` in live_runner.py. */
 interface Host {
@@ -35,7 +36,11 @@ interface Runner {
     lesson: PyProxy,
   ): PyResult;
   forget(page: string): void;
-  wake(lang: string, needLibrary: (() => void) | null): void;
+  wake(
+    lang: string,
+    needLibrary: (() => boolean) | null,
+    missing: (module: string) => string,
+  ): void;
 }
 
 interface PyResult {
@@ -85,7 +90,7 @@ async function start({ session, sources, lang }: ToWorker & { type: "start" }): 
   if (!restored) python.FS.writeFile("/home/pyodide/live_runner.py", runnerSource);
   runner = python.pyimport("live_runner") as Runner;
   const library = new Library(python, `${sources.pyodide}python_stdlib.zip`, !restored);
-  runner.wake(lang, restored ? library.need : null);
+  runner.wake(lang, restored ? library.need : null, words(lang).moduleMissing);
   python.setInterruptBuffer(line as unknown as Int32Array);
   // What follows the first output need not delay it.
   setTimeout(() => void library.fetch().catch(() => {}), 1000);
