@@ -70,6 +70,7 @@ RUNNING: tuple[tuple[type[BaseException], tuple[Rule, ...]], ...] = (
     ),
     (KeyboardInterrupt, (loops.stopped,)),
     (RecursionError, (loops.recursion,)),
+    (SystemExit, (limits.the_world,)),
     (
         BaseException,
         (limits.raised_by_you, package.package, *values.OTHERS, *places.PLACES, *limits.LIMITS),

@@ -12,6 +12,7 @@ _SIGNS = {
     "&&": "and", "||": "or", "===": "==", "!==": "!=", "<>": "!=",
     "=>": ">=", "=<": "<=", "=!": "!=",
 }  # fmt: skip
+_TOGETHER = ("+=", "-=", "*=", "/=", "==", "!=", "<=", ">=", "**", "//")
 _SWAPPED = ("=>", "=<", "=!")
 _TYPES = ("int", "float", "double", "string", "str", "bool", "var", "let", "const", "auto", "char")
 _FUNCTIONS = ("function", "func", "fn", "fun", "sub")
@@ -75,6 +76,18 @@ def sign_of_another_language(scene: Scene) -> Finding | None:
             cause = "swapped-comparison" if sign in _SWAPPED else "operator-of-another-language"
             token = Token("sign", sign, start, scene.stops[0])
             return Finding(cause, {"sign": sign, "instead": instead.strip()}, token=token, fix=fix)
+    return None
+
+
+def sign_in_two_parts(scene: Scene) -> Finding | None:
+    """`w1 - = 0.01`: the two signs belong together."""
+    for one, two in pairwise(scene.row):
+        sign = one.text + two.text
+        if one.end < two.start and sign in _TOGETHER:
+            fix = change(scene.code, (one.end, two.start, ""))
+            if scene.gets_further(fix):
+                token = Token("sign", scene.code[one.start : two.end], one.start, one.line)
+                return Finding("operator-in-two-parts", {"sign": sign}, token=token, fix=fix)
     return None
 
 
@@ -154,4 +167,5 @@ READING = (
     word_of_another_language,
     plus_plus,
     sign_of_another_language,
+    sign_in_two_parts,
 )

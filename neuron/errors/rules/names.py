@@ -33,6 +33,7 @@ _COURSE = frozenset((
     "result", "right", "round", "rounds", "row", "rows", "score", "seed", "step", "sum", "sums",
     "table", "test", "threshold", "total", "train", "value", "values", "weight", "weights",
 ))  # fmt: skip
+_GREETINGS = ("안녕", "하이", "헬로", "네", "예")
 _POLITE = ("요", "다", "까", "죠", "네", "오")
 
 
@@ -112,7 +113,11 @@ def forgot_import(scene: Scene) -> Finding | None:
     line = variant = ""
     if isinstance(parent, ast.Attribute) and name in sys.stdlib_module_names:
         line = f"import {name}"
-    elif name in neuron.__all__ and (name[0].isupper() or isinstance(parent, ast.Call)):
+    elif (
+        name in neuron.__all__
+        and not _in_other_case(scene, name)
+        and (name[0].isupper() or isinstance(parent, ast.Call))
+    ):
         line, variant = f"from neuron import {name}", "package"
     elif isinstance(parent, ast.Call) or name == "pi":
         module = next((module for module, names in _MEMBERS.items() if name in names), None)
@@ -267,6 +272,11 @@ def _is_known(scene: Scene, function: shape.Function, name: str) -> bool:
     return local or scene.lookup(name) is not UNKNOWN
 
 
+def _in_other_case(scene: Scene, name: str) -> bool:
+    """Tell whether the reader has the name with other capitals: class neuron, and then Neuron()."""
+    return any(word.casefold() == name.casefold() for word in scene.names() - {name})
+
+
 def _line_of(node: ast.AST) -> int:
     return int(getattr(node, "lineno", 0))
 
@@ -281,7 +291,7 @@ def _looks_like_text(scene: Scene, name: str) -> bool:
     if not isinstance(parent, ast.Call) or scene.value(parent.func) not in (print, input):
         return False
     if has_hangul(name):
-        return len(name) > 3 and name.endswith(_POLITE)
+        return name in _GREETINGS or (len(name) > 3 and name.endswith(_POLITE))
     return name.isalpha() and len(name) > 2 and scene.lookup(name) is UNKNOWN
 
 

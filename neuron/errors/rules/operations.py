@@ -26,6 +26,8 @@ def operation(scene: Scene) -> Finding | None:
             return finding
     if words["sign"] in ("<", ">", "<=", ">="):
         return _comparison(words)
+    if not words["left_type"]:
+        return _one_sided(words)
     return _arithmetic(scene, words)
 
 
@@ -75,6 +77,14 @@ def _arithmetic(scene: Scene, words: dict[str, str]) -> Finding:
     return Finding("unsupported-operation", words)
 
 
+def _one_sided(words: dict[str, str]) -> Finding:
+    """`-weights`."""
+    if words["right_type"] == "str":
+        return Finding("text-in-arithmetic", words)
+    is_list = words["right_type"] in ("list", "tuple")
+    return Finding("list-arithmetic" if is_list else "unsupported-operation", words, "one")
+
+
 def _caret(scene: Scene, words: dict[str, str]) -> Finding | None:
     """`error ^ 2`: a power is `**`."""
     if words["sign"] != "^" or not _kinds(words) <= {*NUMBERS}:
@@ -111,7 +121,7 @@ def _function_in_it(scene: Scene, words: dict[str, str]) -> Finding | None:
     for node in _sides(scene):
         if isinstance(scene.value(node), FUNCTIONS):
             return without_brackets(scene, node)
-    return Finding("method-without-brackets", {"function": ""}, "plain")
+    return None
 
 
 def _class_in_it(scene: Scene, words: dict[str, str]) -> Finding | None:

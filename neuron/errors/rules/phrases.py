@@ -174,6 +174,16 @@ def unfinished_line(scene: Scene) -> Finding | None:
     return None
 
 
+def if_without_else(scene: Scene) -> Finding | None:
+    """`1 if total > 1` asks and has no answer for the other case."""
+    words = [token.text for token in scene.row]
+    if "if" not in words[1:] or "else" in words or "for" in words or words[0] == "else":
+        return None
+    fix = change(scene.code, (scene.row[-1].end, scene.row[-1].end, " else 0"))
+    token = scene.row[words.index("if", 1)]
+    return Finding("if-without-else", token=token) if scene.gets_further(fix) else None
+
+
 def backslash(scene: Scene) -> Finding | None:
     """A backslash outside of text: for a division, or a line break sign without quotes."""
     token = next((token for token in scene.row if token.text == "\\"), None)
@@ -203,6 +213,7 @@ READING = (
     stray_character,
     misspelt_keyword,
     unfinished_line,
+    if_without_else,
     name_in_two_words,
     assign_to_value,
 )

@@ -129,8 +129,10 @@ def text_is_not_a_number(scene: Scene) -> Finding | None:
 
 def math_domain(scene: Scene) -> Finding | None:
     """`math.log(0)`, `math.sqrt(-1)`."""
-    message = scene.message
-    if "math domain error" not in message and not re.match(r"expected a \w+ input", message):
+    call = scene.node
+    function = scene.value(call.func) if isinstance(call, ast.Call) else None
+    is_math = getattr(function, "__module__", "") == "math" and scene.module == ""
+    if not isinstance(scene.error, ValueError) or not is_math:
         return None
     name = scene.called
     last = name.rpartition(".")[2]

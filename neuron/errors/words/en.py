@@ -99,6 +99,10 @@ try-without-except
 A `try` is never answered by an `except`.
 Below the indented lines of `try` put `except ValueError:` with what to do then, as far to the right as `try`.
 
+if-without-else
+After this `if` the answer for the other case is missing.
+In one line it reads `1 if total > 1 else 0`.
+
 word-of-python
 `{word}` is a word of Python's own and cannot be a name.
 Choose another name, for example `{word}_`.
@@ -130,6 +134,10 @@ Python writes it as `{instead}`.
 swapped-comparison
 The two signs of `{sign}` are the wrong way round.
 Write `{instead}`.
+
+operator-in-two-parts
+There is a gap in the sign `{sign}`.
+Write both parts together: `{sign}`
 
 plus-plus
 Python has no `{sign}{sign}`.
@@ -363,10 +371,6 @@ method-without-brackets
 `{function}` is the function itself, not what it gives.
 To call it, write brackets behind it: `{function}(…)`
 
-method-without-brackets/plain
-A function itself stands where its result is needed.
-To call a function, write brackets behind its name.
-
 module-name-is-function
 `{name}` is the function here, not the module of that name.
 You imported it with `from`. Write `{name}()` without `{name}.` before it, or import the module with `import {name}`.
@@ -583,6 +587,10 @@ list-arithmetic
 `{sign}` does not calculate with a whole list.
 Do it for every value: `[x {sign} 1 for x in values]`
 
+list-arithmetic/one
+`{sign}` does not calculate with a whole list.
+Do it for every value: `[{sign}x for x in values]`. If a function needs one number, call it for every value.
+
 list-arithmetic/both
 `{sign}` does not calculate with two lists value by value.
 Take them in pairs: `[a {sign} b for a, b in zip(one, two)]`
@@ -618,6 +626,10 @@ Look at what is in the list. For rows, choose one number of each: `sum(row[0] fo
 unsupported-operation
 `{sign}` does not work between {left_type} and {right_type}.
 Look at what the two sides hold. Maybe one of them needs something behind a dot or in square brackets.
+
+unsupported-operation/one
+`{sign}` does not work on {right_type}.
+Look at what stands behind the sign. Maybe it needs something behind a dot or in square brackets.
 
 unsupported-operation/compare
 {left_type} and {right_type} cannot be compared with `{sign}`.

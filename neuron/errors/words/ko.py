@@ -99,6 +99,10 @@ try-without-except
 `try` 줄에 짝이 되는 `except` 줄이 없어요.
 `try` 아래 들여쓴 줄이 끝나면 같은 깊이에 `except ValueError:` 줄을 쓰고, 그때 할 일을 적으세요.
 
+if-without-else
+이 `if` 뒤에 조건이 맞지 않을 때 쓸 값이 없어요.
+한 줄로 쓸 때는 `1 if total > 1 else 0` 모양으로 써요.
+
 word-of-python
 `{word}` 낱말은 파이썬이 이미 쓰고 있어서 이름으로 쓸 수 없어요.
 다른 이름을 고르세요. 예: `{word}_`
@@ -130,6 +134,10 @@ operator-of-another-language
 swapped-comparison
 `{sign}` 기호의 순서가 뒤바뀌었어요.
 `{instead}` 순서로 쓰세요.
+
+operator-in-two-parts
+`{sign}` 기호 가운데에 빈칸이 있어요.
+두 글자를 붙여 쓰세요: `{sign}`
 
 plus-plus
 파이썬에는 `{sign}{sign}` 기호가 없어요.
@@ -363,10 +371,6 @@ method-without-brackets
 `{function}` 부분은 함수가 내놓은 값이 아니라 함수 자체예요.
 함수를 부르려면 뒤에 괄호를 쓰세요: `{function}(…)`
 
-method-without-brackets/plain
-값이 와야 할 자리에 함수 자체가 있어요.
-함수를 부르려면 이름 뒤에 괄호를 쓰세요.
-
 module-name-is-function
 여기서 `{name}` 이름은 모듈이 아니라 같은 이름의 함수예요.
 `from` 낱말로 가져왔기 때문이에요. `{name}()` 모양으로 부르거나 `import {name}` 줄로 모듈을 가져오세요.
@@ -583,6 +587,10 @@ list-arithmetic
 목록 전체를 `{sign}` 기호로 한 번에 계산할 수는 없어요.
 값 하나하나에 계산하세요: `[x {sign} 1 for x in values]`
 
+list-arithmetic/one
+목록 전체를 `{sign}` 기호로 한 번에 계산할 수는 없어요.
+값 하나하나에 계산하세요: `[{sign}x for x in values]`. 숫자 하나를 받는 함수라면 값마다 따로 부르세요.
+
 list-arithmetic/both
 두 목록을 `{sign}` 기호로 한 번에 계산할 수는 없어요.
 짝을 지어 하나씩 계산하세요: `[a {sign} b for a, b in zip(one, two)]`
@@ -618,6 +626,10 @@ sum-of-lists
 unsupported-operation
 {left_type} 값과 {right_type} 값은 `{sign}` 기호로 계산할 수 없어요.
 양쪽에 무엇이 들어 있는지 살펴보세요. 점이나 대괄호로 안의 값을 꺼내야 할 수도 있어요.
+
+unsupported-operation/one
+{right_type} 값에는 `{sign}` 기호를 쓸 수 없어요.
+기호 뒤에 무엇이 있는지 살펴보세요. 점이나 대괄호로 안의 값을 꺼내야 할 수도 있어요.
 
 unsupported-operation/compare
 {left_type} 값과 {right_type} 값은 `{sign}` 기호로 견줄 수 없어요.
