@@ -8,9 +8,8 @@ import linecache
 import random
 import sys
 import time
-import traceback
 from collections.abc import Callable
-from types import ModuleType, TracebackType
+from types import ModuleType
 from typing import Any, Literal, NotRequired, Protocol, TypedDict
 
 from neuron.display import bundle, set_sink
@@ -50,6 +49,9 @@ class CellError(TypedDict):
     type: str
     message: str
     line: int | None
+    what: str
+    next: str
+    fix: str | None
     traceback: str
 
 
@@ -131,6 +133,10 @@ def rest_before_image() -> None:
     """Leave nothing behind that a boot image need not carry."""
     linecache.clearcache()
     gc.collect()
+
+
+def prepare() -> None:
+    """Load what the first error and the first exercise will need."""
 
 
 def wake(
@@ -293,7 +299,7 @@ def _attempt(
     except SystemExit:  # exit() and quit() end the cell, as they end a program
         pass
     except BaseException as error:  # noqa: BLE001 - whatever the code raises is the reader's to see
-        return {"outcome": "failed", "error": _describe(error, filename)}
+        return {"outcome": "failed", "error": _describe(error, source, filename, namespace)}
     return {"outcome": "finished", "error": None}
 
 
@@ -309,34 +315,20 @@ def _execute(source: str, filename: str, namespace: dict[str, Any]) -> object:
     return eval(compile(ast.Expression(last.value), filename, "eval"), namespace)  # noqa: S307
 
 
-def _describe(error: BaseException, filename: str) -> CellError:
-    """Describe an error without the frames of this runtime."""
-    trace = error.__traceback__
-    while trace and not _of_reader(trace.tb_frame.f_code.co_filename):
-        trace = trace.tb_next
-    shown = traceback.TracebackException(type(error), error, trace, compact=True)
-    shown.stack[:] = [frame for frame in shown.stack if frame.filename != __file__]
+def _describe(error: BaseException, source: str, filename: str, names: dict[str, Any]) -> CellError:
+    """Describe an error in Python's words, without this runtime's frames, and in the course's."""
+    from neuron.errors import explain  # noqa: PLC0415 - loaded ahead when nothing else is to do
+
+    told = explain(error, source, filename=filename, namespace=names)
     return {
         "type": type(error).__name__,
         "message": _message(error),
-        "line": _line(error, trace, filename),
-        "traceback": "".join(shown.format()).rstrip("\n"),
+        "line": told.line,
+        "what": told.what,
+        "next": told.next,
+        "fix": told.fix,
+        "traceback": told.original,
     }
-
-
-def _line(error: BaseException, trace: TracebackType | None, filename: str) -> int | None:
-    if isinstance(error, SyntaxError) and error.filename == filename:
-        return error.lineno
-    line = None
-    while trace:
-        if trace.tb_frame.f_code.co_filename == filename:
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
-
-
-def _of_reader(filename: str) -> bool:
-    return filename.startswith("<") and filename in linecache.cache
 
 
 def _message(error: BaseException) -> str:

@@ -36,6 +36,7 @@ interface Runner {
     lesson: PyProxy,
   ): PyResult;
   forget(page: string): void;
+  prepare(): void;
   wake(
     lang: string,
     needLibrary: (() => boolean) | null,
@@ -92,8 +93,12 @@ async function start({ session, sources, lang }: ToWorker & { type: "start" }): 
   const library = new Library(python, `${sources.pyodide}python_stdlib.zip`, !restored);
   runner.wake(lang, restored ? library.need : null, words(lang).moduleMissing);
   python.setInterruptBuffer(line as unknown as Int32Array);
-  // What follows the first output need not delay it.
-  setTimeout(() => void library.fetch().catch(() => {}), 1000);
+  // What follows the first output need not delay it; without it an import or an error asks for it.
+  const follow = async () => {
+    await library.fetch();
+    runner?.prepare();
+  };
+  setTimeout(() => void follow().catch(() => {}), 1000);
 }
 
 function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {

@@ -56,6 +56,12 @@ class CellDriver:
         return str(self.evaluate("cell => cell.printed"))
 
     @property
+    def original(self) -> str:
+        """What Python said, word for word, folded below the explanation."""
+        box = self.page.locator(f"{self.selector} > .live-error .live-traceback")
+        return box.text_content() or ""
+
+    @property
     def error(self) -> str:
         """What the error box says, as a reader sees it."""
         return self.page.locator(f"{self.selector} > .live-error").inner_text()
