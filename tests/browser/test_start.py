@@ -83,7 +83,7 @@ def test_an_import_without_network_says_so_and_succeeds_later(page: Page, host: 
 def test_a_module_that_does_not_exist_is_just_that(page: Page, host: Host) -> None:
     page.goto(f"{host.address}en/04-training/")
     driver = cell(page, "while-true").run("import nosuchmodule")
-    assert "ModuleNotFoundError" in driver.error
+    assert "ModuleNotFoundError" in driver.original
     assert "connection" not in driver.error
 
 
