@@ -8,6 +8,7 @@ import linecache
 import random
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from types import ModuleType
 from typing import Any, Literal, NotRequired, Protocol, TypedDict
@@ -156,8 +157,8 @@ def wake(
         sys.meta_path.insert(2, _Latecomer(need_library, missing))
 
 
-class NotArrived(ImportError):
-    """A part of the standard library that could not be downloaded; its message is for the reader."""
+class NotArrivedError(ImportError):
+    """A part of the standard library could not be downloaded; the message is for the reader."""
 
 
 class _Latecomer:
@@ -171,7 +172,7 @@ class _Latecomer:
         if name.partition(".")[0] not in sys.stdlib_module_names:
             return  # ours, or none at all
         if not self._need_library():
-            raise NotArrived(self._missing(name), name=name)
+            raise NotArrivedError(self._missing(name), name=name)
         sys.meta_path.remove(self)  # type: ignore[arg-type]
 
 
@@ -330,11 +331,11 @@ def _describe(error: BaseException, source: str, filename: str, names: dict[str,
         "fix": None,
         "traceback": "".join(traceback.format_exception_only(error)).rstrip("\n"),
     }
-    if isinstance(error, NotArrived):
+    if isinstance(error, NotArrivedError):
         return described
     try:
         from neuron.errors import explain  # noqa: PLC0415 - loaded when nothing else is to do
-    except NotArrived:
+    except NotArrivedError:
         return described
     told = explain(error, source, filename=filename, namespace=names)
     return described | {
