@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from nbclient.exceptions import CellExecutionError
 
-from book import cells, rules, runtime
+from book import cells, glossary, policy, rules, runtime
 from book.chapter import Chapter
 
 ROOT = Path(__file__).parent.parent
@@ -47,6 +47,15 @@ c.NotebookClient.shutdown_kernel = "immediate"
 log = logging.getLogger("mkdocs.plugins.book")
 
 
+serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether pages are only previewed: live reload needs a script of MkDocs' own."""
+    global serving  # noqa: PLW0603 - MkDocs says it once, before there is a configuration
+    serving = command == "serve"
+
+
 def language(config: MkDocsConfig) -> str:
     """Return the language that is being built."""
     plugin: Any = config.plugins["i18n"]
@@ -67,12 +76,25 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except RuntimeError as error:
         raise PluginError(str(error)) from None
     config.extra["live"] = json.loads(runtime.MANIFEST.read_text())
+    config.extra["chapters"] = exercises(Path(config.docs_dir) / "ko")
     for plugin in ("mkdocs_static_i18n", "mkdocs_jupyter"):  # they tell a dozen lines at each save
         logging.getLogger(f"mkdocs.plugins.{plugin}").setLevel(logging.WARNING)
     if ONLY:
         config.nav = [name for name in config.nav or [] if is_wanted(str(name))]
         config.validation.links.not_found = logging.DEBUG
     return config
+
+
+def exercises(docs: Path) -> dict[str, list[str]]:
+    """Name the exercises of every page with cells, by its address in the first language."""
+    pages = {path: Chapter.read(path) for path in sorted(docs.glob("*.md"))}
+    return {
+        "" if path.stem == "index" else f"{path.stem}/": [
+            str(cell.attributes["exercise"]) for cell in page.cells if "exercise" in cell.attributes
+        ]
+        for path, page in pages.items()
+        if page.cells
+    }
 
 
 def is_wanted(name: str) -> bool:
@@ -134,6 +156,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
             execute(config, files)
         except CellExecutionError as error:
             raise PluginError(broken_cell(Path(page.file.abs_src_path or ""), error)) from None
+        cells.speaking.set(language(config))
         page.markdown = cells.to_markdown(json.loads(page.content or "[]"))
         Page.render(page, config, files)
 
@@ -154,7 +177,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Make sure that no live fence was taken for something else."""
     if re.search(r"```|language-live|\{&quot;source&quot;", html):
         raise PluginError(f"{page.file.abs_src_path}:1: a fence was not converted")
-    return html
+    return glossary.cards(html, language(config))
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Write the terms into the glossary."""
+    return glossary.page(markdown, language(config))
 
 
 def on_page_context(
@@ -199,9 +227,12 @@ def tidy(output: str) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the runtime beside the pages, once for both languages."""
-    target = Path(config.site_dir) / "assets" / "live"
-    if language(config) == "ko" and Path(config.site_dir).exists():
+    """Put the runtime beside the pages, once for both languages, and protect them."""
+    site = Path(config.site_dir)
+    target = site / "assets" / "live"
+    if language(config) == "ko" and site.exists():
         shutil.copytree(BUILD / "live", target, dirs_exist_ok=True)
         (target / "manifest.json").unlink()
-        (target / "sw.js").replace(Path(config.site_dir) / "sw.js")
+        (target / "sw.js").replace(site / "sw.js")
+    if not serving:
+        policy.protect(site)

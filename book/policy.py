@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+OURS = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 MARK = '<meta charset="utf-8">'
 
 
@@ -16,14 +17,14 @@ def protect(site: Path) -> None:
     All pages allow the inline scripts of all: instant navigation brings a page's scripts into the
     document of another, and one of them holds the page's relative root.
     """
-    pages = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
+    texts = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
+    pages = {path: OURS.sub("", text) for path, text in texts.items()}  # of the other language
     allowed = sorted({mark for text in pages.values() for mark in hashes(text)})
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(allowed)}">'
     for path, text in pages.items():
         if MARK not in text:
             raise ValueError(f"{path}: no place for the policy")
-        if meta not in text:
-            path.write_text(text.replace(MARK, MARK + meta, 1), encoding="utf-8")
+        path.write_text(text.replace(MARK, MARK + meta, 1), encoding="utf-8")
 
 
 def policy(allowed: Iterable[str]) -> str:

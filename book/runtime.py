@@ -16,7 +16,7 @@ SOURCES = (
     "pyproject.toml",
     "README.md",  # is part of the wheel
     "neuron/**/*",
-    "live/build.mjs",
+    "live/*.mjs",
     "live/package-lock.json",
     "live/python/*",
     "live/src/*",

@@ -8,9 +8,8 @@ import linecache
 import random
 import sys
 import time
-import traceback
 from collections.abc import Callable
-from types import ModuleType, TracebackType
+from types import ModuleType
 from typing import Any, Literal, NotRequired, Protocol, TypedDict
 
 from neuron.display import bundle, set_sink
@@ -37,6 +36,9 @@ class Host(Protocol):
     def ask(self, prompt: str) -> Answer:
         """Ask the reader and wait."""
 
+    def printed(self) -> str:
+        """Return what this run has written so far."""
+
     def stopped(self) -> bool:
         """Say whether the reader has pressed Stop."""
 
@@ -47,7 +49,25 @@ class CellError(TypedDict):
     type: str
     message: str
     line: int | None
+    what: str
+    next: str
+    fix: str | None
     traceback: str
+
+
+class Lesson(TypedDict, total=False):
+    """An exercise or a prediction to judge after the run, and what the reader foresaw."""
+
+    kind: Literal["exercise", "prediction"]
+    id: str
+    answer: str
+
+
+class Verdict(TypedDict):
+    """What `neuron.lessons` says, in the reader's language."""
+
+    outcome: Literal["not-attempted", "wrong", "right"]
+    message: str
 
 
 class Result(TypedDict):
@@ -56,6 +76,7 @@ class Result(TypedDict):
     outcome: Literal["finished", "failed", "stopped"]
     error: CellError | None
     unanswered: NotRequired[str]
+    verdict: NotRequired[Verdict]
 
 
 class Unanswered(BaseException):
@@ -68,10 +89,18 @@ FRAME = 1 / 30  # seconds between two frames of a figure; those between are drop
 _pages: dict[str, ModuleType] = {}
 
 
-def run(page: str, cell: str, source: str, host: Host, answers: list[str]) -> Result:
+def run(
+    page: str,
+    cell: str,
+    source: str,
+    host: Host,
+    answers: list[str],
+    lesson: Lesson | None,
+) -> Result:
     """Run a cell's source in its page's namespace; show the value of a last expression.
 
     ``answers`` go to the first calls of ``input()``: those of a run that had to begin again.
+    ``lesson`` is judged after a run that was not stopped.
     """
     filename = f"<{cell}>"
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
@@ -88,6 +117,8 @@ def run(page: str, cell: str, source: str, host: Host, answers: list[str]) -> Re
         result = _attempt(source, filename, module.__dict__, host, frames)
     finally:
         sys.stdout, sys.stderr, builtins.input, time.sleep = before
+    if lesson and result["outcome"] != "stopped":
+        result["verdict"] = _judge(lesson, result, module.__dict__, host)
     if questions.unanswered is not None:  # whatever the reader's code made of it
         result["unanswered"] = questions.unanswered
     return result
@@ -104,27 +135,40 @@ def rest_before_image() -> None:
     gc.collect()
 
 
-def wake(language: str, need_library: Any = None) -> None:
+def prepare() -> None:
+    """Load what the first error and the first exercise will need."""
+
+
+def wake(
+    language: str,
+    need_library: Callable[[], bool] | None = None,
+    missing: Callable[[str], str] = str,
+) -> None:
     """Begin after the boot image was restored: choose words, and draw random numbers of one's own.
 
     The random state is frozen in the image; without this every visitor would draw the same.
-    ``need_library`` fetches the standard library when an import asks for a part of it.
+    ``need_library`` fetches the standard library when an import asks for a part of it, and says
+    whether it came; ``missing`` puts into words that a module did not.
     """
     random.seed()
     set_language(language)
     if need_library:
-        sys.meta_path.insert(2, _Latecomer(need_library))
+        sys.meta_path.insert(2, _Latecomer(need_library, missing))
 
 
 class _Latecomer:
     """Stands behind the finders of built-in and frozen modules: what comes here is in a file."""
 
-    def __init__(self, need_library: Any) -> None:
+    def __init__(self, need_library: Callable[[], bool], missing: Callable[[str], str]) -> None:
         self._need_library = need_library
+        self._missing = missing
 
-    def find_spec(self, *_: object) -> None:
+    def find_spec(self, name: str, *_: object) -> None:
+        if name.partition(".")[0] not in sys.stdlib_module_names:
+            return  # ours, or none at all
+        if not self._need_library():
+            raise ImportError(self._missing(name), name=name)
         sys.meta_path.remove(self)  # type: ignore[arg-type]
-        self._need_library()
 
 
 def _sleep(host: Host, real: Callable[[float], None] = time.sleep) -> Callable[[float], None]:
@@ -167,6 +211,18 @@ class _Frames:
 
     def _draw(self, thing: object, key: str | None) -> None:
         self._host.show(key, json.dumps(bundle(thing)))
+
+
+def _judge(lesson: Lesson, result: Result, namespace: dict[str, Any], host: Host) -> Verdict | None:
+    from neuron import lessons  # noqa: PLC0415 - only some cells have something to judge
+
+    if lesson["kind"] == "exercise":
+        if result["error"]:
+            return None  # the error says enough
+        found = lessons.check(lesson["id"], namespace)
+    else:
+        found = lessons.grade(lesson["id"], lesson["answer"], host.printed())
+    return {"outcome": found.outcome, "message": found.message}
 
 
 def _show_value(value: object, host: Host) -> None:
@@ -243,7 +299,7 @@ def _attempt(
     except SystemExit:  # exit() and quit() end the cell, as they end a program
         pass
     except BaseException as error:  # noqa: BLE001 - whatever the code raises is the reader's to see
-        return {"outcome": "failed", "error": _describe(error, filename)}
+        return {"outcome": "failed", "error": _describe(error, source, filename, namespace)}
     return {"outcome": "finished", "error": None}
 
 
@@ -259,33 +315,20 @@ def _execute(source: str, filename: str, namespace: dict[str, Any]) -> object:
     return eval(compile(ast.Expression(last.value), filename, "eval"), namespace)  # noqa: S307
 
 
-def _describe(error: BaseException, filename: str) -> CellError:
-    """Describe an error without the frames of this runtime."""
-    trace = error.__traceback__
-    while trace and not _of_reader(trace.tb_frame.f_code.co_filename):
-        trace = trace.tb_next
-    shown = traceback.TracebackException(type(error), error, trace, compact=True)
+def _describe(error: BaseException, source: str, filename: str, names: dict[str, Any]) -> CellError:
+    """Describe an error in Python's words, without this runtime's frames, and in the course's."""
+    from neuron.errors import explain  # noqa: PLC0415 - loaded ahead when nothing else is to do
+
+    told = explain(error, source, filename=filename, namespace=names)
     return {
         "type": type(error).__name__,
         "message": _message(error),
-        "line": _line(error, trace, filename),
-        "traceback": "".join(shown.format()).rstrip("\n"),
+        "line": told.line,
+        "what": told.what,
+        "next": told.next,
+        "fix": told.fix,
+        "traceback": told.original,
     }
-
-
-def _line(error: BaseException, trace: TracebackType | None, filename: str) -> int | None:
-    if isinstance(error, SyntaxError) and error.filename == filename:
-        return error.lineno
-    line = None
-    while trace:
-        if trace.tb_frame.f_code.co_filename == filename:
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
-
-
-def _of_reader(filename: str) -> bool:
-    return filename.startswith("<") and filename in linecache.cache
 
 
 def _message(error: BaseException) -> str:

@@ -13,20 +13,35 @@ import {
   type Outcome,
   type PythonError,
   type ToWorker,
+  type Verdict,
 } from "./protocol.ts";
+import { words } from "./words.ts";
 
 /** What the runner asks of us; see `Host` in live_runner.py. */
 interface Host {
   write: Printer["write"];
   show(key: string | null | undefined, bundle: string): void;
   ask(prompt: string): PyProxy;
+  printed(): string;
   stopped(): boolean;
 }
 
 interface Runner {
-  run(page: string, cell: string, code: string, host: Host, answers: PyProxy): PyResult;
+  run(
+    page: string,
+    cell: string,
+    code: string,
+    host: Host,
+    answers: PyProxy,
+    lesson: PyProxy,
+  ): PyResult;
   forget(page: string): void;
-  wake(lang: string, needLibrary: (() => void) | null): void;
+  prepare(): void;
+  wake(
+    lang: string,
+    needLibrary: (() => boolean) | null,
+    missing: (module: string) => string,
+  ): void;
 }
 
 interface PyResult {
@@ -34,6 +49,7 @@ interface PyResult {
     outcome: Outcome;
     error: PythonError | null;
     unanswered?: string;
+    verdict?: Verdict | null;
   };
   destroy(): void;
 }
@@ -75,10 +91,14 @@ async function start({ session, sources, lang }: ToWorker & { type: "start" }): 
   if (!restored) python.FS.writeFile("/home/pyodide/live_runner.py", runnerSource);
   runner = python.pyimport("live_runner") as Runner;
   const library = new Library(python, `${sources.pyodide}python_stdlib.zip`, !restored);
-  runner.wake(lang, restored ? library.need : null);
+  runner.wake(lang, restored ? library.need : null, words(lang).moduleMissing);
   python.setInterruptBuffer(line as unknown as Int32Array);
-  // What follows the first output need not delay it.
-  setTimeout(() => void library.fetch().catch(() => {}), 1000);
+  // What follows the first output need not delay it; without it an import or an error asks for it.
+  const follow = async () => {
+    await library.fetch();
+    runner?.prepare();
+  };
+  setTimeout(() => void follow().catch(() => {}), 1000);
 }
 
 function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
@@ -88,8 +108,13 @@ function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
   );
   printer = current;
   let question = answers.length;
+  let printed = "";
   const host: Host = {
-    write: current.write,
+    write(stream, text) {
+      if (run.lesson?.kind === "prediction" && printed.length < 100_000) printed += text;
+      current.write(stream, text);
+    },
+    printed: () => printed,
     show(key, bundle) {
       current.flush();
       post({ type: "display", session, job, key: key ?? null, bundle: JSON.parse(bundle) });
@@ -104,7 +129,14 @@ function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
   };
   line.begin(job);
   try {
-    const result = runner.run(run.page, run.cell, run.code, host, python.toPy(answers));
+    const result = runner.run(
+      run.page,
+      run.cell,
+      run.code,
+      host,
+      python.toPy(answers),
+      python.toPy(run.lesson),
+    );
     const { unanswered, ...ending } = result.toJs({ dict_converter: Object.fromEntries });
     result.destroy();
     current.flush();

@@ -38,7 +38,8 @@ def test_every_cell_that_prints_shows_it_without_javascript(page, by_python):
     """The record is plain text in the page, not in a template, an attribute or a script."""
     for cell, element in zip(page.chapter.cells, page.html.select("live-cell"), strict=True):
         printed = by_python.text.get(cell.id)
-        assert bool(printed or cell.id in by_python.error) == bool(
-            element.select_one(":scope > .live-recorded")
-        )
+        shows = printed or cell.id in by_python.error or by_python.figures.get(cell.id)
+        assert bool(shows) == bool(element.select_one(":scope > .live-recorded")), cell.id
+        figures = element.select(":scope > .live-recorded .live-figure")
+        assert bool(figures) == bool(by_python.figures.get(cell.id)), cell.id
         assert not element.select("template, script, [hidden], noscript")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from book.chapter import Cell, Chapter
+from neuron.display import set_sink
 
 DOCS = Path(__file__).parents[2] / "docs"
 CHAPTERS = sorted(path.stem for path in (DOCS / "ko").glob("[0-9][0-9]-*.md"))
@@ -20,20 +21,26 @@ class Run:
     namespace: dict = field(default_factory=lambda: {"__name__": "__main__"})
     text: dict = field(default_factory=dict)
     error: dict = field(default_factory=dict)
+    figures: dict = field(default_factory=dict)
 
     def cell(self, cell: Cell) -> None:
-        """Run one cell; the value of a last expression is printed as the notebook does."""
+        """Run one cell; the value of a last expression is shown as the notebook does."""
         printed = io.StringIO()
+        shown = []
+        set_sink(lambda thing, _: shown.append(thing))
         try:
             with contextlib.redirect_stdout(printed):
-                self._execute(cell.code)
+                self._execute(cell.code, shown)
         except Exception as error:
             if "raises-exception" not in cell.tags:
                 raise
             self.error[cell.id] = error
+        finally:
+            set_sink(None)
+        self.figures[cell.id] = shown
         self.text[cell.id] = printed.getvalue()
 
-    def _execute(self, code: str) -> None:
+    def _execute(self, code: str, shown: list) -> None:
         tree = ast.parse(code)
         last = tree.body[-1]
         if isinstance(last, ast.Expr):
@@ -42,7 +49,9 @@ class Run:
         if isinstance(last, ast.Expr) and not code.rstrip().endswith(";"):
             expression = compile(ast.Expression(last.value), "<cell>", "eval")
             value = eval(expression, self.namespace)  # noqa: S307 - the book's code
-            if value is not None:
+            if hasattr(value, "_repr_svg_"):
+                shown.append(value)
+            elif value is not None:
                 print(repr(value))
 
 
