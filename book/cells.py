@@ -4,6 +4,7 @@ import ast
 import json
 import re
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,12 @@ from markdown import Markdown
 from pygments.lexers import PythonLexer
 from pygments.token import STANDARD_TYPES, Comment, Keyword, Name, Number, String
 
+from book import teaching
+
 ROOT = Path(__file__).parent.parent
+
+# The language of the page that is being drawn; superfences cannot tell.
+speaking: ContextVar[str] = ContextVar("speaking", default="ko")
 
 Output = Mapping[str, Any]  # as in a notebook (nbformat 4)
 
@@ -40,10 +46,20 @@ def draw_live(
 
 def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output]) -> str:
     """Draw code and recorded output so that both can be read without JavaScript."""
+    lang = speaking.get()
+    predict, exercise = metadata.get("predict"), metadata.get("exercise")
     tags = metadata.get("tags", [])
+    outputs_drawn = draw_outputs(outputs)
+    before = after = ""
+    if predict:
+        before = teaching.question(predict, lang)
+        outputs_drawn = teaching.covered(outputs_drawn, lang)
+    if exercise:
+        source = teaching.starter(exercise, lang)
+        before, after = teaching.task(exercise, lang), teaching.help_for(exercise, lang)
     attributes = {
         "data-cell": metadata["live"],
-        "data-exercise": metadata.get("exercise"),
+        "data-exercise": exercise,
         "data-skip": "" if "skip-execution" in tags else None,
         "data-raises": "" if "raises-exception" in tags else None,
         "data-free": "" if metadata.get("free") or "free" in metadata else None,
@@ -52,10 +68,10 @@ def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output
         f'{name}="{escape(str(value))}"' for name, value in attributes.items() if value is not None
     )
     return (
-        f"<live-cell {written}>"
+        f"<live-cell {written}>{before}"
         # No <code> inside: Material would make it focusable and give it an id.
         f'<pre class="live-code highlight">{_colour(source)}</pre>'
-        f"{draw_outputs(outputs)}</live-cell>"
+        f"{outputs_drawn}{after}</live-cell>"
     )
 
 

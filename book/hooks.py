@@ -76,12 +76,25 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except RuntimeError as error:
         raise PluginError(str(error)) from None
     config.extra["live"] = json.loads(runtime.MANIFEST.read_text())
+    config.extra["chapters"] = exercises(Path(config.docs_dir) / "ko")
     for plugin in ("mkdocs_static_i18n", "mkdocs_jupyter"):  # they tell a dozen lines at each save
         logging.getLogger(f"mkdocs.plugins.{plugin}").setLevel(logging.WARNING)
     if ONLY:
         config.nav = [name for name in config.nav or [] if is_wanted(str(name))]
         config.validation.links.not_found = logging.DEBUG
     return config
+
+
+def exercises(docs: Path) -> dict[str, list[str]]:
+    """Name the exercises of every page with cells, by its address in the first language."""
+    pages = {path: Chapter.read(path) for path in sorted(docs.glob("*.md"))}
+    return {
+        "" if path.stem == "index" else f"{path.stem}/": [
+            str(cell.attributes["exercise"]) for cell in page.cells if "exercise" in cell.attributes
+        ]
+        for path, page in pages.items()
+        if page.cells
+    }
 
 
 def is_wanted(name: str) -> bool:
@@ -143,6 +156,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
             execute(config, files)
         except CellExecutionError as error:
             raise PluginError(broken_cell(Path(page.file.abs_src_path or ""), error)) from None
+        cells.speaking.set(language(config))
         page.markdown = cells.to_markdown(json.loads(page.content or "[]"))
         Page.render(page, config, files)
 

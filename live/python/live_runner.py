@@ -37,6 +37,9 @@ class Host(Protocol):
     def ask(self, prompt: str) -> Answer:
         """Ask the reader and wait."""
 
+    def printed(self) -> str:
+        """Return what this run has written so far."""
+
     def stopped(self) -> bool:
         """Say whether the reader has pressed Stop."""
 
@@ -50,12 +53,28 @@ class CellError(TypedDict):
     traceback: str
 
 
+class Lesson(TypedDict, total=False):
+    """An exercise or a prediction to judge after the run, and what the reader foresaw."""
+
+    kind: Literal["exercise", "prediction"]
+    id: str
+    answer: str
+
+
+class Verdict(TypedDict):
+    """What `neuron.lessons` says, in the reader's language."""
+
+    outcome: Literal["not-attempted", "wrong", "right"]
+    message: str
+
+
 class Result(TypedDict):
     """How a run ended; ``unanswered`` is the prompt of a question that nobody could answer."""
 
     outcome: Literal["finished", "failed", "stopped"]
     error: CellError | None
     unanswered: NotRequired[str]
+    verdict: NotRequired[Verdict]
 
 
 class Unanswered(BaseException):
@@ -68,10 +87,18 @@ FRAME = 1 / 30  # seconds between two frames of a figure; those between are drop
 _pages: dict[str, ModuleType] = {}
 
 
-def run(page: str, cell: str, source: str, host: Host, answers: list[str]) -> Result:
+def run(
+    page: str,
+    cell: str,
+    source: str,
+    host: Host,
+    answers: list[str],
+    lesson: Lesson | None = None,
+) -> Result:
     """Run a cell's source in its page's namespace; show the value of a last expression.
 
     ``answers`` go to the first calls of ``input()``: those of a run that had to begin again.
+    ``lesson`` is judged after a run that was not stopped.
     """
     filename = f"<{cell}>"
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
@@ -88,6 +115,8 @@ def run(page: str, cell: str, source: str, host: Host, answers: list[str]) -> Re
         result = _attempt(source, filename, module.__dict__, host, frames)
     finally:
         sys.stdout, sys.stderr, builtins.input, time.sleep = before
+    if lesson and result["outcome"] != "stopped":
+        result["verdict"] = _judge(lesson, result, module.__dict__, host)
     if questions.unanswered is not None:  # whatever the reader's code made of it
         result["unanswered"] = questions.unanswered
     return result
@@ -167,6 +196,18 @@ class _Frames:
 
     def _draw(self, thing: object, key: str | None) -> None:
         self._host.show(key, json.dumps(bundle(thing)))
+
+
+def _judge(lesson: Lesson, result: Result, namespace: dict[str, Any], host: Host) -> Verdict | None:
+    from neuron import lessons  # noqa: PLC0415 - only some cells have something to judge
+
+    if lesson["kind"] == "exercise":
+        if result["error"]:
+            return None  # the error says enough
+        found = lessons.check(lesson["id"], namespace)
+    else:
+        found = lessons.grade(lesson["id"], lesson["answer"], host.printed())
+    return {"outcome": found.outcome, "message": found.message}
 
 
 def _show_value(value: object, host: Host) -> None:

@@ -3,9 +3,11 @@
 import { type Shown, sameAsBook } from "./compare.ts";
 import type { Editor } from "./editor.ts";
 import { attachHandles } from "./handles.ts";
+import { Lesson } from "./lesson.ts";
 import { type Cell, Notebook, type Problem, type State } from "./notebook.ts";
 import { attachNumbers } from "./numbers.ts";
-import type { Bundle, Stream } from "./protocol.ts";
+import type { Progress } from "./progress.ts";
+import type { Bundle, LessonJob, Stream, Verdict } from "./protocol.ts";
 import type { Session } from "./session.ts";
 import { CellView } from "./view.ts";
 import { type Words, words } from "./words.ts";
@@ -21,6 +23,7 @@ export class LiveCell extends HTMLElement implements Cell {
   /** Set once before the element is defined. */
   static session: Session;
   static work: Work;
+  static progress: Progress;
 
   /** Versions of the code from before handles, Reset or an offered correction changed it. */
   private readonly versions: string[] = [];
@@ -33,6 +36,7 @@ export class LiveCell extends HTMLElement implements Cell {
   private block!: HTMLElement;
   private recorded: HTMLElement | null = null;
   private view!: CellView;
+  private task!: Lesson;
   private notebook: Notebook | null = null;
   private errorClass: string | null = null;
   private ended: Promise<void> = Promise.resolve();
@@ -53,6 +57,15 @@ export class LiveCell extends HTMLElement implements Cell {
 
   get raises(): boolean {
     return this.hasAttribute("data-raises");
+  }
+
+  get lesson(): LessonJob | null {
+    return this.task.job;
+  }
+
+  /** Show what became of the exercise or the prediction. */
+  judge(verdict: Verdict | null): void {
+    this.task.show(verdict);
   }
 
   /** The code as it stands now. */
@@ -88,7 +101,7 @@ export class LiveCell extends HTMLElement implements Cell {
   /** Whether the last run equals the book; null where that says nothing. */
   get same(): boolean | null {
     const { shown } = this;
-    if (!shown || this.hasAttribute("data-free") || this.hasAttribute("data-skip")) return null;
+    if (!shown || this.skipped || this.hasAttribute("data-free")) return null;
     return sameAsBook(this.book, shown);
   }
 
@@ -152,7 +165,10 @@ export class LiveCell extends HTMLElement implements Cell {
 
   /** Show a state: what is drawn depends on it alone. */
   enter(state: State, problem?: Problem, renewed = false): void {
-    if (state === "running" && this.state !== "input") this.view.output.begin();
+    if (state === "running" && this.state !== "input") {
+      this.view.output.begin();
+      this.task.clear();
+    }
     if (!ACTIVE.includes(state)) this.view.output.end();
     this.dataset.state = state;
     const error = problem?.kind === "error" ? problem.error : null;
@@ -208,7 +224,8 @@ export class LiveCell extends HTMLElement implements Cell {
       copy: () => void this.copy(),
       fix: (code) => this.edit(code, true),
     });
-    this.block.after(...this.view.parts);
+    this.task = new Lesson(this, this.name, LiveCell.progress, this.words);
+    this.block.after(...this.view.parts, this.task.element);
     attachHandles(this.view.output.element, this);
     this.listen();
     this.restore();

@@ -180,7 +180,7 @@ export class CellView {
 }
 
 /** Text in which `code` stands between backticks. */
-function withCode(text: string): (string | HTMLElement)[] {
+export function withCode(text: string): (string | HTMLElement)[] {
   return text.split("`").map((part, index) => {
     if (index % 2 === 0) return part;
     const code = make("code");
