@@ -7,6 +7,8 @@ from pathlib import Path
 
 import jupytext
 
+from book import glossary
+
 FENCE = re.compile(r"^(?P<indent> *)(?P<ticks>```+|~~~+) *(?P<language>[\w+-]*) *(?P<rest>.*)$")
 # In column 0, jupytext would make cells of other languages and execute plain `python` fences.
 QUIET_FENCES = {"text", "console", "pycon", "json", "toml", "source"}
@@ -76,8 +78,9 @@ class Chapter:
 
     @classmethod
     def read(cls, path: Path) -> "Chapter":
-        """Read a chapter from its file."""
-        return cls(path, path.read_text(encoding="utf-8"))
+        """Read a chapter from its file; the glossary with all its terms."""
+        lang = "en" if "en" in path.parts[-3:-1] else "ko"
+        return cls(path, glossary.page(path.read_text(encoding="utf-8"), lang))
 
     @cached_property
     def is_notebook(self) -> bool:

@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from nbclient.exceptions import CellExecutionError
 
-from book import cells, policy, rules, runtime
+from book import cells, glossary, policy, rules, runtime
 from book.chapter import Chapter
 
 ROOT = Path(__file__).parent.parent
@@ -177,7 +177,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Make sure that no live fence was taken for something else."""
     if re.search(r"```|language-live|\{&quot;source&quot;", html):
         raise PluginError(f"{page.file.abs_src_path}:1: a fence was not converted")
-    return html
+    return glossary.cards(html, language(config))
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Write the terms into the glossary."""
+    return glossary.page(markdown, language(config))
 
 
 def on_page_context(

@@ -55,7 +55,18 @@ def test(*options: str) -> None:
     with step("testing the package in Pyodide"):
         run("node", "tests/pyodide/run.mjs")
     with step("testing everything else"):
-        run(PYTHON, "-m", "pytest", "-q", "-n", "2", *options, CHROMIUM=chromium)
+        run(
+            PYTHON,
+            "-m",
+            "pytest",
+            "-q",
+            "-n",
+            "2",
+            "--dist",
+            "loadgroup",
+            *options,
+            CHROMIUM=chromium,
+        )
 
 
 def check(*_: str) -> None:
@@ -109,7 +120,7 @@ def _packages() -> None:
 
 
 def _build_site() -> None:
-    run(PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "build/site")
+    run(PYTHON, "-m", "mkdocs", "build", "--strict", "--site-dir", "build/site")
 
 
 def _check() -> None:

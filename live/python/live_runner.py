@@ -8,9 +8,8 @@ import linecache
 import random
 import sys
 import time
-import traceback
 from collections.abc import Callable
-from types import ModuleType, TracebackType
+from types import ModuleType
 from typing import Any, Literal, NotRequired, Protocol, TypedDict
 
 from neuron.display import bundle, set_sink
@@ -50,6 +49,9 @@ class CellError(TypedDict):
     type: str
     message: str
     line: int | None
+    what: str
+    next: str
+    fix: str | None
     traceback: str
 
 
@@ -93,7 +95,7 @@ def run(
     source: str,
     host: Host,
     answers: list[str],
-    lesson: Lesson | None = None,
+    lesson: Lesson | None,
 ) -> Result:
     """Run a cell's source in its page's namespace; show the value of a last expression.
 
@@ -133,27 +135,40 @@ def rest_before_image() -> None:
     gc.collect()
 
 
-def wake(language: str, need_library: Any = None) -> None:
+def prepare() -> None:
+    """Load what the first error and the first exercise will need."""
+
+
+def wake(
+    language: str,
+    need_library: Callable[[], bool] | None = None,
+    missing: Callable[[str], str] = str,
+) -> None:
     """Begin after the boot image was restored: choose words, and draw random numbers of one's own.
 
     The random state is frozen in the image; without this every visitor would draw the same.
-    ``need_library`` fetches the standard library when an import asks for a part of it.
+    ``need_library`` fetches the standard library when an import asks for a part of it, and says
+    whether it came; ``missing`` puts into words that a module did not.
     """
     random.seed()
     set_language(language)
     if need_library:
-        sys.meta_path.insert(2, _Latecomer(need_library))
+        sys.meta_path.insert(2, _Latecomer(need_library, missing))
 
 
 class _Latecomer:
     """Stands behind the finders of built-in and frozen modules: what comes here is in a file."""
 
-    def __init__(self, need_library: Any) -> None:
+    def __init__(self, need_library: Callable[[], bool], missing: Callable[[str], str]) -> None:
         self._need_library = need_library
+        self._missing = missing
 
-    def find_spec(self, *_: object) -> None:
+    def find_spec(self, name: str, *_: object) -> None:
+        if name.partition(".")[0] not in sys.stdlib_module_names:
+            return  # ours, or none at all
+        if not self._need_library():
+            raise ImportError(self._missing(name), name=name)
         sys.meta_path.remove(self)  # type: ignore[arg-type]
-        self._need_library()
 
 
 def _sleep(host: Host, real: Callable[[float], None] = time.sleep) -> Callable[[float], None]:
@@ -284,7 +299,7 @@ def _attempt(
     except SystemExit:  # exit() and quit() end the cell, as they end a program
         pass
     except BaseException as error:  # noqa: BLE001 - whatever the code raises is the reader's to see
-        return {"outcome": "failed", "error": _describe(error, filename)}
+        return {"outcome": "failed", "error": _describe(error, source, filename, namespace)}
     return {"outcome": "finished", "error": None}
 
 
@@ -300,33 +315,20 @@ def _execute(source: str, filename: str, namespace: dict[str, Any]) -> object:
     return eval(compile(ast.Expression(last.value), filename, "eval"), namespace)  # noqa: S307
 
 
-def _describe(error: BaseException, filename: str) -> CellError:
-    """Describe an error without the frames of this runtime."""
-    trace = error.__traceback__
-    while trace and not _of_reader(trace.tb_frame.f_code.co_filename):
-        trace = trace.tb_next
-    shown = traceback.TracebackException(type(error), error, trace, compact=True)
+def _describe(error: BaseException, source: str, filename: str, names: dict[str, Any]) -> CellError:
+    """Describe an error in Python's words, without this runtime's frames, and in the course's."""
+    from neuron.errors import explain  # noqa: PLC0415 - loaded ahead when nothing else is to do
+
+    told = explain(error, source, filename=filename, namespace=names)
     return {
         "type": type(error).__name__,
         "message": _message(error),
-        "line": _line(error, trace, filename),
-        "traceback": "".join(shown.format()).rstrip("\n"),
+        "line": told.line,
+        "what": told.what,
+        "next": told.next,
+        "fix": told.fix,
+        "traceback": told.original,
     }
-
-
-def _line(error: BaseException, trace: TracebackType | None, filename: str) -> int | None:
-    if isinstance(error, SyntaxError) and error.filename == filename:
-        return error.lineno
-    line = None
-    while trace:
-        if trace.tb_frame.f_code.co_filename == filename:
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
-
-
-def _of_reader(filename: str) -> bool:
-    return filename.startswith("<") and filename in linecache.cache
 
 
 def _message(error: BaseException) -> str:

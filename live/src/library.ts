@@ -20,14 +20,19 @@ export class Library {
     if (answer.ok) this.put(await answer.arrayBuffer());
   }
 
-  /** Fetch it now: Python stands still in the middle of an import. */
-  need = (): void => {
-    if (this.arrived) return;
+  /** Fetch it now: Python stands still in the middle of an import. False if it does not come. */
+  need = (): boolean => {
+    if (this.arrived) return true;
     const request = new XMLHttpRequest();
     request.open("GET", this.address, false);
     request.responseType = "arraybuffer";
-    request.send();
+    try {
+      request.send();
+    } catch {
+      return false; // no network
+    }
     if (request.status === 200) this.put(request.response);
+    return this.arrived;
   };
 
   private put(zip: ArrayBuffer): void {

@@ -32,7 +32,7 @@ export class LiveCell extends HTMLElement implements Cell {
   private text = "";
   private moving = false;
   private editor: Editor | null = null;
-  private opening: Promise<Editor> | null = null;
+  private opening: Promise<Editor | null> | null = null;
   private block!: HTMLElement;
   private recorded: HTMLElement | null = null;
   private view!: CellView;
@@ -238,7 +238,7 @@ export class LiveCell extends HTMLElement implements Cell {
     block.setAttribute("role", "textbox");
     block.setAttribute("aria-multiline", "true");
     block.setAttribute("aria-label", this.words.code);
-    const open = () => void this.openEditor().then((editor) => editor.focus());
+    const open = () => void this.openEditor().then((editor) => editor?.focus());
     attachNumbers(block, this, open);
     block.addEventListener("click", () => {
       if (getSelection()?.isCollapsed !== false) open();
@@ -264,9 +264,18 @@ export class LiveCell extends HTMLElement implements Cell {
     }
   }
 
-  /** The editor is fetched when someone wants to write, not before. */
-  private openEditor(): Promise<Editor> {
-    this.opening ??= import("./editor.ts").then(({ openEditor }) => {
+  /** The editor is fetched when someone wants to write, not before; null if it does not come. */
+  private openEditor(): Promise<Editor | null> {
+    this.opening ??= this.loadEditor().catch(() => {
+      this.opening = null;
+      this.view.say(this.words.noEditor);
+      return null;
+    });
+    return this.opening;
+  }
+
+  private loadEditor(): Promise<Editor> {
+    return import("./editor.ts").then(({ openEditor }) => {
       const editor = openEditor(this.block, this.text, {
         words: this.words,
         changed: (text) => {
@@ -280,7 +289,6 @@ export class LiveCell extends HTMLElement implements Cell {
       attachNumbers(editor.element, this, () => editor.focus());
       return editor;
     });
-    return this.opening;
   }
 
   private remember(): void {

@@ -131,7 +131,8 @@ export class OutputView {
   }
 
   private async paintFigures(): Promise<void> {
-    const { drawFigure } = await import("./figure.ts");
+    // Without network there is still the figure's summary.
+    const figure = await import("./figure.ts").catch(() => null);
     for (const [key, bundle] of this.waiting) {
       let place = this.places.get(key);
       if (!place) {
@@ -141,7 +142,8 @@ export class OutputView {
         this.figures.append(place);
       }
       delete place.dataset.old;
-      drawFigure(place, bundle);
+      if (figure) figure.drawFigure(place, bundle);
+      else place.textContent = bundle["text/plain"] ?? "";
     }
     this.waiting.clear();
     if (!this.running) this.dropOldFigures();

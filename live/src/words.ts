@@ -57,6 +57,9 @@ const KO = {
   send: "보내기",
   dropped: (lines: number) => `… 앞의 ${lines}줄은 너무 길어서 뺐어요`,
   unavailable: "파이썬을 불러오지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.",
+  moduleMissing: (module: string) =>
+    `${module} 모듈을 내려받지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.`,
+  noEditor: "편집기를 불러오지 못했어요. 인터넷 연결을 확인하고 코드를 다시 눌러 보세요.",
   died: "파이썬이 쓰러져서 새로 시작했어요. 이 셀은 끝까지 실행되지 못했어요.",
   same: "책과 똑같아요",
   different: "책과 달라요",
@@ -116,6 +119,9 @@ const EN: typeof KO = {
   send: "Send",
   dropped: (lines) => `… the first ${lines} lines were left out, there are too many`,
   unavailable: "Python could not be loaded. Check your connection and run the cell again.",
+  moduleMissing: (module) =>
+    `The module ${module} could not be downloaded. Check your connection and run the cell again.`,
+  noEditor: "The editor could not be loaded. Check your connection and select the code again.",
   died: "Python broke down and was started anew. This cell did not run to its end.",
   same: "Same as the book",
   different: "Not the same as the book",

@@ -15,6 +15,7 @@ import {
   type ToWorker,
   type Verdict,
 } from "./protocol.ts";
+import { words } from "./words.ts";
 
 /** What the runner asks of us; see `Host` in live_runner.py. */
 interface Host {
@@ -35,7 +36,12 @@ interface Runner {
     lesson: PyProxy,
   ): PyResult;
   forget(page: string): void;
-  wake(lang: string, needLibrary: (() => void) | null): void;
+  prepare(): void;
+  wake(
+    lang: string,
+    needLibrary: (() => boolean) | null,
+    missing: (module: string) => string,
+  ): void;
 }
 
 interface PyResult {
@@ -85,10 +91,14 @@ async function start({ session, sources, lang }: ToWorker & { type: "start" }): 
   if (!restored) python.FS.writeFile("/home/pyodide/live_runner.py", runnerSource);
   runner = python.pyimport("live_runner") as Runner;
   const library = new Library(python, `${sources.pyodide}python_stdlib.zip`, !restored);
-  runner.wake(lang, restored ? library.need : null);
+  runner.wake(lang, restored ? library.need : null, words(lang).moduleMissing);
   python.setInterruptBuffer(line as unknown as Int32Array);
-  // What follows the first output need not delay it.
-  setTimeout(() => void library.fetch().catch(() => {}), 1000);
+  // What follows the first output need not delay it; without it an import or an error asks for it.
+  const follow = async () => {
+    await library.fetch();
+    runner?.prepare();
+  };
+  setTimeout(() => void follow().catch(() => {}), 1000);
 }
 
 function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {

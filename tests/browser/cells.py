@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,43 @@ class CellDriver:
         return str(self.evaluate("cell => cell.printed"))
 
     @property
+    def original(self) -> str:
+        """What Python said, word for word, folded below the explanation."""
+        box = self.page.locator(f"{self.selector} > .live-error .live-traceback")
+        return box.text_content() or ""
+
+    @property
     def error(self) -> str:
         """What the error box says, as a reader sees it."""
         return self.page.locator(f"{self.selector} > .live-error").inner_text()
+
+    @property
+    def status(self) -> str:
+        """What the cell's line of state says."""
+        return self.part(".live-status").inner_text()
+
+    def part(self, selector: str) -> Locator:
+        """Find something inside the cell."""
+        return self.page.locator(f"{self.selector} {selector}")
+
+    def start(self, code: str) -> "CellDriver":
+        """Run, and wait only until it runs."""
+        self.set_code(code).press("run")
+        return self.wait("running")
+
+    def answer(self, text: str) -> "CellDriver":
+        """Answer the question of an `input()`."""
+        self.wait("input")
+        self.part(".live-question input").fill(text)
+        self.part(".live-question input").press("Enter")
+        return self
+
+
+def means(page: Page) -> str:
+    """Say how Stop reaches a busy worker: shared, service-worker or none."""
+    script = page.locator('script[type=module][src*="/live-"]').get_attribute("src")
+    load = "async src => (await import(new URL(src, location).href)).session.channel.means.kind"
+    return str(page.evaluate(load, script))
 
 
 def cell(page: Page, name: str) -> CellDriver:

@@ -68,7 +68,7 @@ def test_a_page_has_variables_of_its_own(page: Page, site: str) -> None:
     page.wait_for_url("**/04-training/")
     page.locator('live-cell[data-cell="while-true"][data-state="idle"]').wait_for()
     first = cell(page, "while-true").run("secret")
-    assert "NameError" in first.error
+    assert "NameError" in first.original
 
 
 @pytest.mark.parametrize("start", ["04-training/", "en/02-neuron/", "", "en/"])

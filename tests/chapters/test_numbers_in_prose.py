@@ -10,7 +10,7 @@ from neuron import Neuron, count_right, storm, train
 from tests.chapters.running import DOCS
 
 NAMES = sorted(path.stem for path in (DOCS / "ko").glob("*.md") if path.stem != "credits")
-NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.]|장|번째)")
+NUMBER = re.compile(r"(?<![A-Za-z_\d.])\d+(?:\.\d+)?(?!\d|\.\d|장|번째)")
 
 
 def start(seed):
@@ -56,6 +56,7 @@ STATED = {
     "03-mistake": {"0.5", "100", "0.01"},
     "04-training": {"0.01"},
     "index": {"10", "15"},
+    "glossary": {"1958"},
 }
 
 

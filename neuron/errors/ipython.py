@@ -1,0 +1,99 @@
+"""Shows the explanation of a cell's error in Jupyter and IPython, above Python's own text."""
+
+import linecache
+import re
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+from neuron.errors.explanation import Explanation, explain
+from neuron.errors.original import walk
+from neuron.errors.words import label
+from neuron.language import language
+
+Show = Callable[[type[BaseException], BaseException, list[str]], None]
+
+
+def load(ipython: Any) -> None:
+    """Explain the errors of all cells that run from now on."""
+    if not isinstance(ipython._showtraceback, _Explained):  # noqa: SLF001 - see _Explained
+        ipython._showtraceback = _Explained(ipython, ipython._showtraceback)  # noqa: SLF001
+
+
+def unload(ipython: Any) -> None:
+    """Show errors as IPython does."""
+    if isinstance(ipython._showtraceback, _Explained):  # noqa: SLF001 - see _Explained
+        ipython._showtraceback = ipython._showtraceback.before  # noqa: SLF001
+
+
+class _Explained:
+    """Stands in for the shell's ``_showtraceback``.
+
+    All errors pass through this method, syntax errors too, which ``set_custom_exc`` never sees;
+    kernels override it, so that it is as good as public.
+    """
+
+    def __init__(self, ipython: Any, before: Show) -> None:
+        self.ipython = ipython
+        self.before = before
+
+    def __call__(self, kind: type[BaseException], error: BaseException, lines: list[str]) -> None:
+        cell = self._cell(error)
+        if cell is None:
+            self.before(kind, error, lines)
+            return
+        source = "".join(linecache.getlines(cell)).rstrip("\n")
+        explanation = explain(error, source, filename=cell, namespace=self.ipython.user_ns)
+        self.ipython.display_pub.publish(
+            {"text/plain": as_text(explanation, source), "text/html": as_html(explanation, source)}
+        )
+        own = explanation.original.split("\n")
+        # A notebook folds Python's text away; the last line still marks the cell as failed.
+        self.before(kind, error, own[-1:] if hasattr(self.ipython, "kernel") else own)
+
+    def _cell(self, error: BaseException) -> str | None:
+        """Find the name under which IPython compiled the cell that failed."""
+        names = [step.tb_frame.f_code.co_filename for step in walk(error.__traceback__)]
+        if isinstance(error, SyntaxError) and isinstance(error.filename, str):
+            names.append(error.filename)
+        is_cell = self.ipython.compile.format_code_name
+        return next((name for name in names if is_cell(name) and linecache.getlines(name)), None)
+
+
+def as_text(explanation: Explanation, source: str) -> str:
+    """Write an explanation for a terminal."""
+    lang = language()
+    parts = [explanation.what, explanation.next]
+    if marked := _line(explanation, source):
+        parts.insert(0, f"{label(lang, 'line', line=explanation.line)} {marked.strip()}")
+    if explanation.fix is not None:
+        parts += [label(lang, "fix"), explanation.fix]
+    return "\n".join([*parts, ""])
+
+
+def as_html(explanation: Explanation, source: str) -> str:
+    """Write an explanation for a notebook, with Python's own text folded."""
+    lang = language()
+    parts = [
+        f"<p><strong>{_code(explanation.what)}</strong></p>",
+        f"<p>{_code(explanation.next)}</p>",
+    ]
+    if marked := _line(explanation, source):
+        number = label(lang, "line", line=explanation.line)
+        parts.insert(0, f"<p>{escape(number)} <code>{escape(marked.strip())}</code></p>")
+    if explanation.fix is not None:
+        parts.append(f"<p>{escape(label(lang, 'fix'))}</p><pre>{escape(explanation.fix)}</pre>")
+    summary, original = escape(label(lang, "original")), escape(explanation.original)
+    parts.append(f"<details><summary>{summary}</summary><pre>{original}</pre></details>")
+    return f'<div class="neuron-error" lang="{lang}">{"".join(parts)}</div>'
+
+
+def _line(explanation: Explanation, source: str) -> str:
+    lines = source.split("\n")
+    return (
+        lines[explanation.line - 1] if explanation.line and explanation.line <= len(lines) else ""
+    )
+
+
+def _code(sentence: str) -> str:
+    return re.sub(r"`([^`]*)`", r"<code>\1</code>", escape(sentence, quote=False))
