@@ -86,6 +86,8 @@ def run(page: str, cell: str, source: str, host: Host, answers: list[str]) -> Re
     neuron.display.set_sink(frames.show)
     try:
         result = _attempt(source, filename, module.__dict__, host, frames)
+    except KeyboardInterrupt:  # while the error was being described
+        result = {"outcome": "stopped", "error": None}
     finally:
         sys.stdout, sys.stderr, builtins.input, time.sleep = before
     if questions.unanswered is not None:  # whatever the reader's code made of it
