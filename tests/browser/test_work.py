@@ -177,6 +177,6 @@ def test_the_difference_from_the_book_is_shown_line_by_line(chapter: CellDriver)
 def test_nine_digits_decide_whether_a_number_equals_the_book(
     chapter: CellDriver, number: str, same: bool
 ) -> None:
-    assert str(chapter.evaluate("cell => cell.book.text")).split() == ["2.5", "2", "0.5", "0"]
-    chapter.run(f"print({number})\nprint(2)\nprint(0.5)\nprint(0)")
+    assert str(chapter.evaluate("cell => cell.book.text")).split() == ["2.5", "2.0", "0.5", "0.0"]
+    chapter.run(f"print({number})\nprint(2.0)\nprint(0.5)\nprint(0.0)")
     assert chapter.evaluate("cell => cell.same") is same
