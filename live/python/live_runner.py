@@ -116,6 +116,8 @@ def run(
     set_sink(frames.show)
     try:
         result = _attempt(source, filename, module.__dict__, host, frames)
+    except KeyboardInterrupt:  # while the error was being described
+        result = {"outcome": "stopped", "error": None}
     finally:
         sys.stdout, sys.stderr, builtins.input, time.sleep = before
     if lesson and result["outcome"] != "stopped":
