@@ -1,0 +1,1 @@
+"""How the exercises and predictions of each chapter are judged."""

@@ -1,0 +1,65 @@
+"""The words of chapter 1."""
+
+WORDS = {
+    "storm-rule": {
+        "question": "Which of the four lines will be a 1?",
+        "options": {
+            "1": "the first only",
+            "1 2": "the first two",
+            "1 2 3": "the first three",
+            "4": "the last only",
+        },
+        "reason": "`and` is true only if both of its sides are.",
+    },
+    "storm-score": {
+        "question": "How many of the four rows will our rule get right?",
+        "reason": "We wrote the rule straight from the table, so all four are right.",
+    },
+    "ch01-or": {
+        "question": "Complete `predict_or`: it gives 1 as soon as there are clouds or a drop, or both.",
+        "hints": [
+            "Take `predict` from this chapter and change a single word.",
+            "*And* is `and`. What is *or*?",
+            "Begin with the line `if clouds == 1 or drop == 1:`.",
+        ],
+        "reason": "`or` is true if one of its sides is. Only the last row, where both are 0, gives a 0.",
+        "messages": {
+            "right": "The four rows give 1 1 1 0. This table is called OR.",
+            "still-and": "It gives 1 only when both inputs are 1. One of them should be enough.",
+            "one-only": "When both inputs are 1, it gives 0. Both should give a 1 as well.",
+            "nothing-at-all": "No clouds, no drop, and it still gives a 1.",
+            "returns-nothing": "Your function gives nothing back. Write `return`, not `print`.",
+        },
+    },
+    "ch01-three": {
+        "question": "A third input, `wind`, is 1 when the wind is strong. Complete `predict_three`: it gives 1 only if all three are 1.",
+        "hints": [
+            "You may use `and` more than once.",
+            "Add one more part behind `clouds == 1 and drop == 1`.",
+            "The line is `if clouds == 1 and drop == 1 and wind == 1:`.",
+        ],
+        "reason": "Three inputs make eight cases, and only one of them is a 1.",
+        "messages": {
+            "right": "All eight cases are right.",
+            "one-input-ignored": "One input is not looked at: there are two 1s and it gives a 1.",
+            "two-are-enough": "Two 1s are enough for it. All three must be 1.",
+            "not-even-all": "If all three are 1, it should give a 1.",
+            "returns-nothing": "Your function gives nothing back. Write `return`.",
+        },
+    },
+    "ch01-tables": {
+        "question": "With two yes-or-no inputs there are four rows. If the answer of each row is 0 or 1, how many different tables are there?",
+        "hints": [
+            "The first row has two possible answers. So has the second.",
+            "Two rows make 2 × 2 = 4 tables. And four rows?",
+            "Multiply four 2s.",
+        ],
+        "reason": "Each row doubles the number, so four rows make four 2s multiplied. Chapter 2 asks how many of them one neuron can imitate.",
+        "messages": {
+            "right": "Sixteen. We chose one of them and called it a storm.",
+            "counted-rows": "4 is the number of rows. In how many ways can their answers be filled in?",
+            "doubled": "8 is three 2s multiplied. There are four rows.",
+            "wrong": "Two ways for each row: how many 2s are multiplied for four rows?",
+        },
+    },
+}

@@ -1,0 +1,5 @@
+"""The words of chapter 7."""
+
+from typing import Any
+
+WORDS: dict[str, Any] = {}

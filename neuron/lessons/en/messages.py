@@ -1,0 +1,13 @@
+"""What is said of any exercise."""
+
+MESSAGES = {
+    "right": "Well done.",
+    "wrong": "That is not the answer yet. Why not open a hint?",
+    "not-attempted": "Fill in the place of the three dots `...` and run it again.",
+    "does-not-end": "Your code does not end. See when the repetition stops.",
+    "raises": "Tried with other inputs, your code raises `{error}`. Run it with other values too.",
+    "no-number": "A number is wanted here.",
+    "no-function": "This name should be a function. Is the `def` line still there?",
+    "no-answer": "Choose an answer first.",
+    "it-was": "It was {answer}.",
+}

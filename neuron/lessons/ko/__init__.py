@@ -1,0 +1,1 @@
+"""The Korean words of exercises and predictions."""

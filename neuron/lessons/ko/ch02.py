@@ -1,0 +1,5 @@
+"""The words of chapter 2."""
+
+from typing import Any
+
+WORDS: dict[str, Any] = {}

@@ -1,0 +1,87 @@
+"""What an exercise and a prediction are: how they are judged; their words are in ``ko`` and ``en``."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+RIGHT = "right"
+
+
+class NotAttemptedError(Exception):
+    """The reader has not filled this in yet."""
+
+
+class WrongError(Exception):
+    """What the reader wrote is wrong; the argument names the diagnosis."""
+
+
+class Work:
+    """The names that the reader's code has made."""
+
+    def __init__(self, names: Mapping[str, Any]) -> None:
+        self._names = names
+
+    def __getitem__(self, name: str) -> Any:
+        """Return what a name holds; one that is missing or still ``...`` is not attempted."""
+        value = self._names.get(name, ...)
+        if value is ...:
+            raise NotAttemptedError(name)
+        return value
+
+    def number(self, name: str) -> float:
+        """Return a number, or say that it is none."""
+        value = self[name]
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            raise WrongError("no-number")
+        return value
+
+    def function(self, name: str) -> Callable[..., Any]:
+        """Return something to call; a body of ``...`` shows when it returns nothing."""
+        value = self[name]
+        if not callable(value):
+            raise WrongError("no-function")
+        return value  # type: ignore[no-any-return]
+
+
+def expect(fine: object, diagnosis: str) -> None:
+    """End the judgement with a diagnosis unless this is so."""
+    if not fine:
+        raise WrongError(diagnosis)
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """Something to do: ``judge`` looks at the work and raises :class:`WrongError` with a diagnosis.
+
+    ``before`` is code that the page has run by then; ``wrong`` holds typical wrong answers with
+    their diagnoses. Both serve tests, and show an author what a reader does.
+    """
+
+    starter: str
+    solution: str
+    judge: Callable[[Work], None]
+    wrong: Sequence[tuple[str, str]]
+    before: str = ""
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """A question before a run, answered by the run itself.
+
+    ``answer`` reads the right answer out of what the cell printed. A choice names its options by
+    their values; a number counts as right within ``within`` of it.
+    """
+
+    kind: Literal["choice", "number"]
+    answer: Callable[[str], str]
+    options: Sequence[str] = ()
+    within: float = 1e-9
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A judgement with one sentence for the reader; ``diagnosis`` is its name in all languages."""
+
+    outcome: Literal["not-attempted", "wrong", "right"]
+    message: str
+    diagnosis: str
