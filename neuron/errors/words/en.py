@@ -223,6 +223,10 @@ import-order
 Python says it the other way round: first `from`, then `import`.
 Write `from {module} import {names}`.
 
+import-order/left-out
+The word `import` is missing.
+Write `from {module} import {names}`.
+
 break-outside
 `{word}` stands outside of every loop.
 It works only inside of `for` or `while`. Look at how far line {line} is indented.
@@ -254,6 +258,38 @@ A number has one decimal point at most.
 missing-operator
 Between `{left}` and `{right}` a sign is missing.
 Python multiplies only where it sees a `*`: write `{left} * {right}`.
+
+missing-operator/any
+Between `{left}` and `{right}` a sign is missing.
+Write what is to be done with the two, for example `==`, `>` or `+`.
+
+missing-name
+After `{word}` a name is missing.
+Write the name that belongs there.
+
+missing-name/before
+Before the dot the object is missing.
+Write what the dot belongs to, for example `neuron` or `self`.
+
+missing-name/after
+After the dot a name is missing.
+Write behind the dot what you want from the object, for example `.predict`.
+
+empty-place
+There is nothing between `{left}` and `{right}`.
+Write the value that belongs there, or delete what is too much.
+
+empty-place/first
+There is nothing before `{right}`.
+Write the name that belongs there.
+
+dictionary-colon
+After `{key}` in the braces a colon is missing.
+A dictionary pairs every key with a value by a colon: `{{"clouds": 1}}`
+
+first-word-left-out
+Line {line} ends with a colon, and the word that opens a block is missing.
+It probably begins with `{word}`.
 
 name-starts-with-digit
 The name `{name}` begins with a digit.

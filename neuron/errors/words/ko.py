@@ -223,6 +223,10 @@ import-order
 파이썬은 순서가 반대예요. `from` 낱말이 먼저, `import` 낱말이 나중이에요.
 `from {module} import {names}` 순서로 쓰세요.
 
+import-order/left-out
+`import` 낱말이 빠졌어요.
+`from {module} import {names}` 모양으로 쓰세요.
+
 break-outside
 `{word}` 줄이 반복문 바깥에 있어요.
 `for` 묶음이나 `while` 묶음 안에서만 쓸 수 있어요. {line:번째} 줄의 들여쓰기를 살펴보세요.
@@ -254,6 +258,38 @@ number-with-two-points
 missing-operator
 `{left}` 바로 뒤에 `{right}` 값이 왔는데 그 사이에 기호가 없어요.
 파이썬은 `*` 기호가 있어야 곱해요. `{left} * {right}` 모양으로 쓰세요.
+
+missing-operator/any
+`{left}` 바로 뒤에 `{right}` 값이 왔는데 그 사이에 기호가 없어요.
+두 값으로 무엇을 할지 쓰세요. 예: `==`, `>`, `+`
+
+missing-name
+`{word}` 뒤에 이름이 없어요.
+그 자리에 올 이름을 쓰세요.
+
+missing-name/before
+점 앞에 객체가 없어요.
+무엇의 것인지 점 앞에 쓰세요. 예: `neuron`, `self`
+
+missing-name/after
+점 뒤에 이름이 없어요.
+객체에서 쓰려는 것의 이름을 점 뒤에 쓰세요. 예: `.predict`
+
+empty-place
+`{left}` 바로 뒤에 `{right}` 기호가 왔는데 그 사이가 비었어요.
+그 자리에 올 값을 쓰거나, 남는 것을 지우세요.
+
+empty-place/first
+`{right}` 앞에 아무것도 없어요.
+그 자리에 올 이름을 쓰세요.
+
+dictionary-colon
+중괄호 안의 `{key}` 뒤에 콜론이 없어요.
+사전은 키와 값을 콜론으로 짝지어요. 예: `{{"clouds": 1}}`
+
+first-word-left-out
+{line:번째} 줄이 콜론으로 끝나는데, 묶음을 여는 낱말이 없어요.
+아마 `{word}` 낱말로 시작할 거예요.
 
 name-starts-with-digit
 `{name}` 이름이 숫자로 시작해요.

@@ -113,7 +113,7 @@ def _run(code: CodeType, namespace: dict[str, Any], stop: int) -> None:
 
     def trace(frame: Any, event: str, _arg: object) -> Any:
         nonlocal left
-        if frame.f_code.co_filename != CELL:
+        if not frame.f_code.co_filename.startswith("<cell"):
             return None
         frame.f_trace_opcodes = True  # a loop may stand on one line; 3.12 ignores it
         left -= event in ("line", "opcode")
