@@ -621,15 +621,15 @@ Give the loop another name for one entry, for example `for row in {name}:`.
 
 list-arithmetic
 `{sign}` does not calculate with a whole list.
-Do it for every value: `[x {sign} 1 for x in values]`
+Do it for every value: `{instead}`
 
 list-arithmetic/one
 `{sign}` does not calculate with a whole list.
-Do it for every value: `[{sign}x for x in values]`. If a function needs one number, call it for every value.
+Do it for every value: `{instead}`. If a function needs one number, call it for every value.
 
 list-arithmetic/both
 `{sign}` does not calculate with two lists value by value.
-Take them in pairs: `[a {sign} b for a, b in zip(one, two)]`
+Take them in pairs: `{instead}`
 
 list-arithmetic/add
 `{sign}` adds a list to a list, and here is only {right_type}.
@@ -689,7 +689,7 @@ Turn it into a number with `float(…)`, or leave the quotes out. What `input()`
 
 list-times-float
 A whole list cannot be multiplied by a decimal number.
-Multiply every value: `[w * 0.5 for w in weights]`
+Multiply every value: `{instead}`
 
 caret-for-power
 `^` is no power in Python.

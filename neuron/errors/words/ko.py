@@ -621,15 +621,15 @@ loop-variable-hides-list
 
 list-arithmetic
 목록 전체를 `{sign}` 기호로 한 번에 계산할 수는 없어요.
-값 하나하나에 계산하세요: `[x {sign} 1 for x in values]`
+값 하나하나에 계산하세요: `{instead}`
 
 list-arithmetic/one
 목록 전체를 `{sign}` 기호로 한 번에 계산할 수는 없어요.
-값 하나하나에 계산하세요: `[{sign}x for x in values]`. 숫자 하나를 받는 함수라면 값마다 따로 부르세요.
+값 하나하나에 계산하세요: `{instead}`. 숫자 하나를 받는 함수라면 값마다 따로 부르세요.
 
 list-arithmetic/both
 두 목록을 `{sign}` 기호로 한 번에 계산할 수는 없어요.
-짝을 지어 하나씩 계산하세요: `[a {sign} b for a, b in zip(one, two)]`
+짝을 지어 하나씩 계산하세요: `{instead}`
 
 list-arithmetic/add
 `{sign}` 기호는 목록에 목록을 잇는데, 오른쪽은 {right_type} 값이에요.
@@ -689,7 +689,7 @@ text-in-arithmetic
 
 list-times-float
 목록 전체에 소수를 한 번에 곱할 수는 없어요.
-값 하나하나에 곱하세요: `[w * 0.5 for w in weights]`
+값 하나하나에 곱하세요: `{instead}`
 
 caret-for-power
 파이썬에서 `^` 기호는 거듭제곱이 아니에요.
