@@ -1,0 +1,1 @@
+"""What turns the chapters in docs/ into a site."""

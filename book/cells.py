@@ -1,0 +1,167 @@
+"""Draw the fences of the book: live cells with recorded output, source from the package."""
+
+import ast
+import json
+import re
+from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
+from html import escape
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from pygments.lexers import PythonLexer
+from pygments.token import STANDARD_TYPES, Comment, Keyword, Name, Number, String
+
+from book import teaching
+
+ROOT = Path(__file__).parent.parent
+
+# The language of the page that is being drawn; superfences cannot tell.
+speaking: ContextVar[str] = ContextVar("speaking", default="ko")
+
+Output = Mapping[str, Any]  # as in a notebook (nbformat 4)
+
+# What gets a colour. A span for every name and bracket would double the weight of a page.
+COLOURED = (Comment, Keyword, Name.Class, Name.Function, Number, String)
+
+
+def to_markdown(cells: Iterable[Mapping[str, Any]]) -> str:
+    """Turn an executed notebook back into Markdown: prose as it is, a cell as one `live` fence."""
+    return "\n\n".join(
+        cell["source"] if cell["cell_type"] == "markdown" else f"```live\n{json.dumps(cell)}\n```"
+        for cell in cells
+    )
+
+
+def draw_live(
+    source: str, language: str, css_class: str, options: object, md: Markdown, **_: object
+) -> str:
+    """Draw a `live` fence, whose text is a notebook cell as JSON (a superfences formatter)."""
+    if "live-cell" not in md.block_level_elements:  # else it would be put into a paragraph
+        md.block_level_elements.append("live-cell")
+    cell = json.loads(source)
+    return draw_cell(cell["source"], cell["metadata"], cell["outputs"])
+
+
+def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output]) -> str:
+    """Draw code and recorded output so that both can be read without JavaScript."""
+    lang = speaking.get()
+    predict, exercise = metadata.get("predict"), metadata.get("exercise")
+    tags = metadata.get("tags", [])
+    outputs_drawn = draw_outputs(outputs)
+    before = after = ""
+    if predict:
+        before = teaching.question(predict, lang)
+        outputs_drawn = teaching.covered(outputs_drawn, lang)
+    if exercise:
+        source = teaching.starter(exercise, lang)
+        before, after = teaching.task(exercise, lang), teaching.help_for(exercise, lang)
+    attributes = {
+        "data-cell": metadata["live"],
+        "data-exercise": exercise,
+        "data-skip": "" if "skip-execution" in tags else None,
+        "data-raises": "" if "raises-exception" in tags else None,
+        "data-free": "" if metadata.get("free") or "free" in metadata else None,
+    }
+    written = " ".join(
+        f'{name}="{escape(str(value))}"' for name, value in attributes.items() if value is not None
+    )
+    return (
+        f"<live-cell {written}>{before}"
+        # No <code> inside: Material would make it focusable and give it an id.
+        f'<pre class="live-code highlight">{_colour(source)}</pre>'
+        f"{outputs_drawn}{after}</live-cell>"
+    )
+
+
+def draw_outputs(outputs: Iterable[Output]) -> str:
+    """Draw what the book's own run printed; of an error only its type and message."""
+    text, rest = [], []
+    for output in outputs:
+        kind = output["output_type"]
+        if kind == "stream":
+            text.append(_span(output["name"], output["text"]))
+        elif kind == "error":
+            value = re.sub(r" \(\d+\.py, line \d+\)$", "", output["evalue"])  # IPython's own file
+            name, message = output["ename"], f"{output['ename']}: {value}".removesuffix(": ")
+            rest.append(f'<p class="live-error-what" data-error="{name}">{escape(message)}</p>')
+        elif "image/svg+xml" in output["data"]:
+            rest.append(f'<div class="live-figure">{output["data"]["image/svg+xml"]}</div>')
+        else:
+            text.append(_span("value", output["data"]["text/plain"] + "\n"))
+    if not text and not rest:
+        return ""
+    printed = f'<pre class="live-text" tabindex="0">{"".join(text)}</pre>' if text else ""
+    return f'<div class="live-recorded">{printed}{"".join(rest)}</div>'
+
+
+def draw_source(source: str, *_: object, **__: object) -> str:
+    """Draw a `source` fence, whose lines name parts, as `neuron/neuron.py Neuron.learn`.
+
+    The text comes from the file itself, so that the book cannot show what the package is not.
+    """
+    return "".join(_draw_part(*line.split()) for line in source.splitlines() if line.strip())
+
+
+def _draw_part(file: str, name: str = "") -> str:
+    code = part(file, name)
+    caption = f"{file} · {name}" if name else file
+    return (
+        f'<figure class="live-source"><figcaption><code>{escape(caption)}</code></figcaption>'
+        f'<pre class="highlight" tabindex="0">{_colour(code)}</pre></figure>'
+    )
+
+
+def part(file: str, name: str = "") -> str:
+    """Return the source of a class, method or function; without a name that of the whole file.
+
+    A class named with a trailing dot (`Neuron.`) is shown up to its first public method, and a file
+    with a dot for a name (`neuron/neuron.py .`) up to its first class or function.
+    """
+    text = (ROOT / file).read_text(encoding="utf-8")
+    if not name:
+        return text.rstrip()
+    lines = text.splitlines()
+    first, last = extent(ast.parse(text), name, file)
+    return "\n".join(lines[first - 1 : last])
+
+
+def extent(tree: ast.Module, name: str, file: str) -> tuple[int, int]:
+    """Return the first and last line of a named part, decorators included."""
+    body: list[ast.stmt] = tree.body
+    node: ast.stmt | None = None
+    head = name.endswith(".")
+    if name == ".":
+        parts = (n for n in body if isinstance(n, ast.ClassDef | ast.FunctionDef))
+        return 1, next(parts).lineno - 3  # two blank lines
+    for step in name.rstrip(".").split("."):
+        node = next((n for n in body if getattr(n, "name", None) == step), None)
+        if node is None:
+            raise LookupError(f"{file} has no {name}")
+        body = getattr(node, "body", [])
+    assert node is not None  # noqa: S101 - a name has at least one step
+    decorators = getattr(node, "decorator_list", [])
+    first = min([node.lineno, *(d.lineno for d in decorators)])
+    last = node.end_lineno or node.lineno
+    if head:
+        methods = [n for n in body if isinstance(n, ast.FunctionDef) and n.name != "__init__"]
+        last = methods[0].lineno - 2 if methods else last
+    return first, last
+
+
+def _colour(code: str) -> str:
+    def kind(token: tuple[Any, str]) -> Any:
+        return next((kind for kind in COLOURED if token[0] in kind), None)
+
+    parts = []
+    # A string is three tokens: quote, text, quote.
+    for shade, tokens in groupby(PythonLexer(stripnl=False).get_tokens(code), kind):
+        html = escape("".join(text for _, text in tokens), quote=False)
+        parts.append(f'<span class="{STANDARD_TYPES[shade]}">{html}</span>' if shade else html)
+    return "".join(parts).rstrip("\n")
+
+
+def _span(stream: str, text: str) -> str:
+    return f'<span data-stream="{stream}">{escape(text, quote=False)}</span>'

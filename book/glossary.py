@@ -1,0 +1,69 @@
+"""The terms of the book: a page that lists them, and a card at every link to one."""
+
+import re
+import tomllib
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+MARK = "<!-- glossary -->"
+LINK = re.compile(r'<a href="(?P<page>[^"]*glossary/)#(?P<term>[a-z0-9-]+)">(?P<text>.*?)</a>')
+WORDS = {
+    "ko": {"symbol": "기호", "code": "코드", "also": "다른 말", "more": "용어집에서 보기"},
+    "en": {"symbol": "symbol", "code": "in code", "also": "also", "more": "See the glossary"},
+}
+
+
+@cache
+def terms() -> dict[str, dict[str, Any]]:
+    """Read the terms, in the order in which the book meets them."""
+    return tomllib.loads((Path(__file__).parent / "glossary.toml").read_text(encoding="utf-8"))
+
+
+def page(markdown: str, lang: str) -> str:
+    """Put all terms into the page that asks for them, each under a heading to link to."""
+    return markdown.replace(MARK, "\n".join(_entry(name, lang) for name in terms()))
+
+
+def _entry(name: str, lang: str) -> str:
+    term = terms()[name]
+    other = "en" if lang == "ko" else "ko"
+    facts = "".join(f"<br>{fact}" for fact in _facts(term, lang))
+    return f"### {term[lang]} · {term[other]} {{ #{name} }}\n\n{term['line'][lang]}{facts}\n"
+
+
+def cards(html: str, lang: str) -> str:
+    """Turn every link to a term into a button with a card: hover, keyboard and touch alike."""
+    seen: dict[str, int] = {}
+
+    def card(match: re.Match[str]) -> str:
+        name = match["term"]
+        term = terms().get(name)
+        if not term:
+            return match[0]
+        seen[name] = seen.get(name, 0) + 1
+        place = f"term-{name}-{seen[name]}"
+        other = "en" if lang == "ko" else "ko"
+        facts = "".join(f"<br>{fact}" for fact in _facts(term, lang))
+        return (
+            f'<button type="button" class="term" popovertarget="{place}">{match["text"]}</button>'
+            f'<span popover id="{place}" class="term-card"><strong>{term[lang]}</strong> · '
+            f'<span lang="{other}">{term[other]}</span><br>{term["line"][lang]}{facts}'
+            f'<br><a href="{match["page"]}#{name}">{WORDS[lang]["more"]}</a></span>'
+        )
+
+    return LINK.sub(card, html)
+
+
+def _facts(term: dict[str, Any], lang: str) -> list[str]:
+    words = WORDS[lang]
+    facts = []
+    if "symbol" in term:
+        facts.append(f"{words['symbol']}: {escape(term['symbol'])}")
+    if "code" in term:
+        names = ", ".join(f"<code>{escape(n)}</code>" for n in term["code"].split(", "))
+        facts.append(f"{words['code']}: {names}")
+    if "also" in term and lang == "ko":
+        facts.append(f"{words['also']}: {', '.join(term['also'])}")
+    return facts

@@ -1,0 +1,238 @@
+"""The only file that knows MkDocs: hooks around its build of the book."""
+
+import hashlib
+import json
+import logging
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import mkdocs_jupyter.config
+from jinja2 import Environment, FileSystemBytecodeCache
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from nbclient.exceptions import CellExecutionError
+
+from book import cells, glossary, policy, rules, runtime
+from book.chapter import Chapter
+
+ROOT = Path(__file__).parent.parent
+BUILD = ROOT / "build"
+TEMPLATES = Path(__file__).parent / "templates"
+ONLY = os.environ.get("BOOK_CHAPTER", "")  # `make page CH=04` builds nothing else
+
+# IPython would lay values out over several lines and colour them.
+IPYTHON = """
+c = get_config()
+c.PlainTextFormatter.pprint = False
+c.InteractiveShell.colors = "nocolor"
+c.HistoryManager.enabled = False
+"""
+# A kernel that listens on TCP warns of eavesdroppers; Windows has nothing else.
+# A kernel that is asked to leave does so after 0.2 s, or, one time in three, after 3.4 s.
+JUPYTER = """
+import os
+c = get_config()
+c.KernelManager.transport = "tcp" if os.name == "nt" else "ipc"
+c.NotebookClient.shutdown_kernel = "immediate"
+"""
+
+log = logging.getLogger("mkdocs.plugins.book")
+
+
+serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether pages are only previewed: live reload needs a script of MkDocs' own."""
+    global serving  # noqa: PLW0603 - MkDocs says it once, before there is a configuration
+    serving = command == "serve"
+
+
+def language(config: MkDocsConfig) -> str:
+    """Return the language that is being built."""
+    plugin: Any = config.plugins["i18n"]
+    return str(plugin.current_language)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put our template in the place of mkdocs-jupyter's; tell pages the names of the runtime."""
+    # There is no option for this: https://github.com/danielfrg/mkdocs-jupyter, config.py
+    mkdocs_jupyter.config.settings.templates_dir = str(TEMPLATES)
+    profile = BUILD / "jupyter" / "profile_default"
+    profile.mkdir(parents=True, exist_ok=True)
+    (profile / "ipython_config.py").write_text(IPYTHON)
+    (profile.parent / "jupyter_nbconvert_config.py").write_text(JUPYTER)
+    os.environ |= {"IPYTHONDIR": str(profile.parent), "JUPYTER_CONFIG_DIR": str(profile.parent)}
+    try:
+        runtime.refresh()
+    except RuntimeError as error:
+        raise PluginError(str(error)) from None
+    config.extra["live"] = json.loads(runtime.MANIFEST.read_text())
+    config.extra["chapters"] = exercises(Path(config.docs_dir) / "ko")
+    for plugin in ("mkdocs_static_i18n", "mkdocs_jupyter"):  # they tell a dozen lines at each save
+        logging.getLogger(f"mkdocs.plugins.{plugin}").setLevel(logging.WARNING)
+    if ONLY:
+        config.nav = [name for name in config.nav or [] if is_wanted(str(name))]
+        config.validation.links.not_found = logging.DEBUG
+    return config
+
+
+def exercises(docs: Path) -> dict[str, list[str]]:
+    """Name the exercises of every page with cells, by its address in the first language."""
+    pages = {path: Chapter.read(path) for path in sorted(docs.glob("*.md"))}
+    return {
+        "" if path.stem == "index" else f"{path.stem}/": [
+            str(cell.attributes["exercise"]) for cell in page.cells if "exercise" in cell.attributes
+        ]
+        for path, page in pages.items()
+        if page.cells
+    }
+
+
+def is_wanted(name: str) -> bool:
+    """Whether a page is built: all are, but with `make page` only one and the first."""
+    return name.startswith((ONLY, "index"))
+
+
+@event_priority(100)  # before mkdocs-jupyter reads its cache
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Refuse chapters that break a rule; execute again when the package has changed."""
+    lang = language(config)
+    if lang == "ko":
+        report(rules.problems(Path(config.docs_dir)), fatal=config.strict)
+    os.environ["NEURON_LANG"] = lang
+    salt = hashlib.sha256(sys.version.encode())
+    for path in sorted([*ROOT.glob("neuron/**/*.py"), *TEMPLATES.rglob("*.j2")]):
+        salt.update(path.read_bytes())
+    folder = BUILD / "cache" / lang / salt.hexdigest()[:12]
+    for stale in folder.parent.glob("*"):
+        if stale != folder:
+            shutil.rmtree(stale)
+    config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(folder)
+
+
+def report(problems: list[rules.Problem], *, fatal: bool) -> None:
+    """Refuse to build, or only warn: while one language is being written, the other lags behind."""
+    if problems and fatal:
+        raise PluginError("\n".join(["The chapters break rules:", *map(str, problems)]))
+    for problem in problems:
+        log.warning("%s", problem)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out all chapters but the one that is being written."""
+    for file in list(files.documentation_pages()):
+        if not is_wanted(Path(file.src_uri).name):
+            files.remove(file)
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keep the theme's templates compiled: MkDocs would do it anew for every language and save."""
+    point_alternates(config, "")  # the page of a missing address leads to the first pages
+    folder = BUILD / "cache" / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    return env
+
+
+@event_priority(-100)  # after mkdocs-jupyter has put its own render in
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    """Render what mkdocs-jupyter gives back, cells as JSON by our template, as any other page."""
+    execute = vars(page).get("render")
+    if not execute:
+        return page
+
+    def render(config: MkDocsConfig, files: Files) -> None:
+        try:
+            execute(config, files)
+        except CellExecutionError as error:
+            raise PluginError(broken_cell(Path(page.file.abs_src_path or ""), error)) from None
+        cells.speaking.set(language(config))
+        page.markdown = cells.to_markdown(json.loads(page.content or "[]"))
+        Page.render(page, config, files)
+
+    page.render = render  # type: ignore[method-assign]
+    return page
+
+
+def broken_cell(path: Path, error: CellExecutionError) -> str:
+    """Say which cell failed, with file and line."""
+    chapter = Chapter.read(path)
+    # nbclient names a cell only by its source.
+    cell = next((c for c in chapter.cells if c.code.strip() in error.traceback), None)
+    line, name = (cell.line, cell.id) if cell else (1, "?")
+    return f"{path}:{line}: the cell {name!r} raised {error.ename}: {error.evalue}"
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Make sure that no live fence was taken for something else."""
+    if re.search(r"```|language-live|\{&quot;source&quot;", html):
+        raise PluginError(f"{page.file.abs_src_path}:1: a fence was not converted")
+    return glossary.cards(html, language(config))
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Write the terms into the glossary."""
+    return glossary.page(markdown, language(config))
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Let the language switch lead to the same page in the other language."""
+    point_alternates(config, re.sub(r"^en/", "", page.url))
+    return context
+
+
+def point_alternates(config: MkDocsConfig, path: str) -> None:
+    """Set the addresses of a page, given by its Korean one, in all languages."""
+    for alternate in config.extra["alternate"]:
+        prefix = "" if alternate["lang"] == "ko" else f"{alternate['lang']}/"
+        alternate["link"] = f"{prefix}{path}" or "./"
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Tidy a page."""
+    return tidy(output)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Tidy the page of a missing address too; it is one for both languages, so write it once."""
+    if template_name != "404.html":
+        return output
+    return tidy(output) if language(config) == "ko" else ""
+
+
+def tidy(output: str) -> str:
+    """Drop the indentation of the theme's templates (a third of a page), hide its alternates.
+
+    Material fetches a sitemap below every `[rel=alternate]`, to switch languages in a way that
+    fails where one language's root is a prefix of the other's. It does not find them with a space.
+    """
+    output = output.replace('<link rel="alternate"', '<link rel=" alternate"')
+    parts = re.split(r"(<pre.*?</pre>|<script.*?</script>)", output, flags=re.DOTALL)
+    return "".join(
+        part if part.startswith(("<pre", "<script")) else re.sub(r"\s*\n\s*", "\n", part)
+        for part in parts
+    )
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the runtime beside the pages, once for both languages, and protect them."""
+    site = Path(config.site_dir)
+    target = site / "assets" / "live"
+    if language(config) == "ko" and site.exists():
+        shutil.copytree(BUILD / "live", target, dirs_exist_ok=True)
+        (target / "manifest.json").unlink()
+        (target / "sw.js").replace(site / "sw.js")
+    if not serving:
+        policy.protect(site)

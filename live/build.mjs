@@ -1,0 +1,101 @@
+/** Build the runtime into build/live: hashed names, a manifest for the pages, Pyodide beside it. */
+
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { makeImage } from "./image.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = join(here, "..", "build", "live");
+const pyodide = join(here, "node_modules", "pyodide");
+const { version } = JSON.parse(readFileSync(join(pyodide, "package.json"), "utf8"));
+
+const shared = {
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  metafile: true,
+  outdir: out,
+  entryNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
+  loader: { ".py": "text" },
+  logLevel: "warning",
+  absWorkingDir: here,
+};
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(join(out, `pyodide-${version}`), { recursive: true });
+
+const wheel = copyWheel();
+const runner = readFileSync(join(here, "python", "live_runner.py"), "utf8");
+const cache = join(here, "..", "build", "cache", "image");
+const image = await makeImage(pyodide, readFileSync(join(out, wheel)), runner, cache);
+const imageHash = createHash("sha256").update(image).digest("hex");
+writeFileSync(join(out, `boot-${imageHash.slice(0, 8)}.bin`), image);
+const { info } = JSON.parse(readFileSync(join(pyodide, "pyodide-lock.json"), "utf8"));
+
+const worker = await build({
+  ...shared,
+  entryPoints: ["src/worker.ts"],
+  define: {
+    IMAGE_HASH: JSON.stringify(imageHash),
+    SIZES: JSON.stringify({
+      wasm: statSync(join(pyodide, "pyodide.asm.wasm")).size,
+      image: image.length,
+    }),
+    LOCK: JSON.stringify({ info, packages: {} }),
+  },
+});
+const page = await build({
+  ...shared,
+  entryPoints: { live: "src/index.ts", style: "src/live.css" },
+  splitting: true,
+  define: {
+    WORKER: JSON.stringify(output(worker, "src/worker.ts")),
+    PYODIDE: JSON.stringify(`pyodide-${version}/`),
+    WHEEL: JSON.stringify(wheel),
+    IMAGE: JSON.stringify(`boot-${imageHash.slice(0, 8)}.bin`),
+  },
+});
+// Its place decides which pages it serves, so that its name cannot change.
+await build({ ...shared, entryPoints: ["src/sw.ts"], entryNames: "[name]", format: "iife" });
+
+for (const name of [
+  "pyodide.mjs",
+  "pyodide.asm.mjs",
+  "pyodide.asm.wasm",
+  "python_stdlib.zip",
+  "pyodide-lock.json",
+]) {
+  cpSync(join(pyodide, name), join(out, `pyodide-${version}`, name));
+}
+const manifest = { script: output(page, "src/index.ts"), style: output(page, "src/live.css") };
+writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest));
+
+/** Put the package beside the runtime, under a name that changes with its content. */
+function copyWheel() {
+  const folder = join(here, "..", "build", "wheel");
+  const [name] = readdirSync(folder).filter((file) => file.endsWith(".whl"));
+  const content = readFileSync(join(folder, name));
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
+  const hashed = `${name.split("-")[0]}-${hash}.whl`;
+  writeFileSync(join(out, hashed), content);
+  return hashed;
+}
+
+/** The file that an entry point became. */
+function output({ metafile }, entry) {
+  const found = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
+  return basename(found[0]);
+}

@@ -1,0 +1,23 @@
+/** Whether a run equals the book: the one comparison that pages and tests share. */
+
+/** What a run showed, or what the book recorded. */
+export interface Shown {
+  text: string;
+  /** The class of the exception, as `ValueError`, if there was one. */
+  error: string | null;
+}
+
+const NUMBER = /(?<![\w.])-?\d+\.\d+(?:e[+-]?\d+)?|(?<![\w.])-?\d+e[+-]?\d+/gi;
+
+/** Round the numbers in a text to 9 significant digits; drop white space at the ends of lines. */
+export function comparable(text: string): string {
+  return text
+    .replace(NUMBER, (digits) => String(Number(Number(digits).toPrecision(9))))
+    .replace(/[^\S\n]+$/gm, "")
+    .trimEnd();
+}
+
+/** Compare by text and by the class of the error. */
+export function sameAsBook(book: Shown, run: Shown): boolean {
+  return comparable(book.text) === comparable(run.text) && book.error === run.error;
+}

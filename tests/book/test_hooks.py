@@ -1,0 +1,88 @@
+"""The hooks around MkDocs' build do what each of them says."""
+
+import logging
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from mkdocs.exceptions import PluginError
+
+from book import hooks
+from book.rules import Problem
+
+PROBLEMS = [Problem(Path("a.md"), 3, "first"), Problem(Path("b.md"), 5, "second")]
+
+
+def test_a_strict_build_refuses_broken_rules_with_file_and_line():
+    with pytest.raises(PluginError) as caught:
+        hooks.report(PROBLEMS, fatal=True)
+    assert str(caught.value).splitlines()[1:] == ["a.md:3: first", "b.md:5: second"]
+
+
+def test_serving_warns_of_broken_rules(caplog):
+    with caplog.at_level(logging.WARNING, logger="mkdocs"):
+        hooks.report(PROBLEMS, fatal=False)
+    assert [record.getMessage() for record in caplog.records] == ["a.md:3: first", "b.md:5: second"]
+    hooks.report([], fatal=True)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>```live</p>",
+        '<code>live {&quot;source&quot;: "x"}</code>',
+        '<code class="language-live">{</code>',
+    ],
+)
+def test_a_fence_left_unconverted_fails_the_build_and_is_named(html):
+    page = SimpleNamespace(file=SimpleNamespace(abs_src_path="/docs/ko/a.md"))
+    with pytest.raises(PluginError, match=r"/docs/ko/a.md:1: a fence was not converted"):
+        hooks.on_page_content(html, page, None, None)
+    config = SimpleNamespace(plugins={"i18n": SimpleNamespace(current_language="ko")})
+    assert hooks.on_page_content("<p>fine</p>", page, config, None) == "<p>fine</p>"
+
+
+def test_indentation_goes_everywhere_but_in_code_and_scripts():
+    page = "<p>\n    a\n</p>\n  <pre>  b\n    c</pre>\n  <script>\n  d\n</script>\n\n  <p>e</p>"
+    assert hooks.tidy(page) == (
+        "<p>\na\n</p>\n<pre>  b\n    c</pre>\n<script>\n  d\n</script>\n<p>e</p>"
+    )
+
+
+def test_alternates_are_hidden_from_material():
+    link = '<link rel="alternate" href="en/" hreflang="en">'
+    assert hooks.tidy(link) == '<link rel=" alternate" href="en/" hreflang="en">'
+
+
+@pytest.mark.parametrize(
+    ("url", "links"),
+    [
+        ("", ["./", "en/"]),
+        ("en/", ["./", "en/"]),
+        ("04-training/", ["04-training/", "en/04-training/"]),
+        ("en/04-training/", ["04-training/", "en/04-training/"]),
+        ("english/", ["english/", "en/english/"]),
+    ],
+)
+def test_the_language_switch_leads_to_the_same_page(url, links):
+    config = SimpleNamespace(
+        extra={"alternate": [{"lang": "ko", "link": "?"}, {"lang": "en", "link": "?"}]}
+    )
+    hooks.on_page_context({}, SimpleNamespace(url=url), config, None)
+    assert [alternate["link"] for alternate in config.extra["alternate"]] == links
+
+
+@pytest.mark.parametrize(("only", "names"), [("", ["a", "b"]), ("04", ["04-x", "index"])])
+def test_make_page_builds_one_chapter_and_the_first_page(monkeypatch, only, names):
+    monkeypatch.setattr(hooks, "ONLY", only)
+    everything = ["a", "b"] if not only else ["01-y", "04-x", "40-z", "credits", "index"]
+    assert [name for name in everything if hooks.is_wanted(name)] == names
+
+
+def test_a_missing_address_gets_one_page_for_both_languages():
+    def config(language):
+        return SimpleNamespace(plugins={"i18n": SimpleNamespace(current_language=language)})
+
+    assert hooks.on_post_template("<p>\n  x</p>", "404.html", config("ko")) == "<p>\nx</p>"
+    assert hooks.on_post_template("<p>\n  x</p>", "404.html", config("en")) == ""
+    assert hooks.on_post_template(" <a/>", "sitemap.xml", config("en")) == " <a/>"

@@ -1,0 +1,114 @@
+"""Drive the live cells of a page from a test."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+
+@dataclass(frozen=True)
+class CellDriver:
+    """One live cell of an open page, by its name."""
+
+    page: Page
+    name: str
+
+    @property
+    def selector(self) -> str:
+        """Where the element is."""
+        return f'live-cell[data-cell="{self.name}"]'
+
+    def evaluate(self, script: str, argument: Any = None) -> Any:
+        """Evaluate `(cell, argument) => …` in the page."""
+        return self.page.locator(self.selector).evaluate(script, argument)
+
+    def set_code(self, code: str) -> "CellDriver":
+        """Put code into the cell."""
+        self.evaluate("(cell, code) => { cell.code = code; }", code)
+        return self
+
+    def press(self, action: str) -> None:
+        """Press one of the cell's buttons."""
+        self.page.locator(f'{self.selector} [data-action="{action}"]').click()
+
+    def wait(self, *states: str, timeout: float = 60_000) -> "CellDriver":
+        """Wait for one of the states."""
+        choice = ",".join(f'{self.selector}[data-state="{state}"]' for state in states)
+        self.page.wait_for_selector(choice, timeout=timeout)
+        return self
+
+    def run(self, code: str | None = None) -> "CellDriver":
+        """Run to the end."""
+        if code is not None:
+            self.set_code(code)
+        self.evaluate("cell => cell.run()")
+        return self
+
+    @property
+    def state(self) -> str:
+        """The state that the element shows."""
+        return str(self.evaluate("cell => cell.dataset.state"))
+
+    @property
+    def text(self) -> str:
+        """What the last run printed."""
+        return str(self.evaluate("cell => cell.printed"))
+
+    @property
+    def original(self) -> str:
+        """What Python said, word for word, folded below the explanation."""
+        box = self.page.locator(f"{self.selector} > .live-error .live-traceback")
+        return box.text_content() or ""
+
+    @property
+    def error(self) -> str:
+        """What the error box says, as a reader sees it."""
+        return self.page.locator(f"{self.selector} > .live-error").inner_text()
+
+    @property
+    def status(self) -> str:
+        """What the cell's line of state says."""
+        return self.part(".live-status").inner_text()
+
+    def part(self, selector: str) -> Locator:
+        """Find something inside the cell."""
+        return self.page.locator(f"{self.selector} {selector}")
+
+    def start(self, code: str) -> "CellDriver":
+        """Run, and wait only until it runs."""
+        self.set_code(code).press("run")
+        return self.wait("running")
+
+    def answer(self, text: str) -> "CellDriver":
+        """Answer the question of an `input()`."""
+        self.wait("input")
+        self.part(".live-question input").fill(text)
+        self.part(".live-question input").press("Enter")
+        return self
+
+
+def means(page: Page) -> str:
+    """Say how Stop reaches a busy worker: shared, service-worker or none."""
+    script = page.locator('script[type=module][src*="/live-"]').get_attribute("src")
+    load = "async src => (await import(new URL(src, location).href)).session.channel.means.kind"
+    return str(page.evaluate(load, script))
+
+
+def cell(page: Page, name: str) -> CellDriver:
+    """Find a cell on the open page."""
+    return CellDriver(page, name)
+
+
+def names(page: Page) -> list[str]:
+    """List the cells of the open page, in order."""
+    return [
+        str(name)
+        for name in page.evaluate("[...document.querySelectorAll('live-cell')].map(c => c.name)")
+    ]
+
+
+def addresses(sitemap: str) -> list[str]:
+    """List the pages that a sitemap names, relative to the site's root."""
+    found = re.findall(r"<loc>https?://[^/]+/(.*?)</loc>", sitemap)
+    return sorted(dict.fromkeys(found))

@@ -1,0 +1,77 @@
+"""A real browser for the tests of the pages."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.cells import CellDriver, cell
+from tests.browser.serving import SITE, Host, hosting
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once; `make test` says where it is."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=FLAGS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """Serve the built site."""
+    assert (SITE / "index.html").exists(), "run `make site` first"
+    with hosting() as host:
+        yield host.address
+
+
+@pytest.fixture
+def host() -> Iterator[Host]:
+    """Serve the built site to one test, which may spoil what is sent."""
+    with hosting() as host:
+        yield host
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh visitor."""
+    context = browser.new_context()
+    context.set_default_timeout(60_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page that must not raise errors of its own."""
+    page = context.new_page()
+    with without_errors(page):
+        yield page
+
+
+@pytest.fixture(scope="module")
+def lab(browser: Browser, site: str) -> Iterator[CellDriver]:
+    """Serve a whole module with one cell: the first of its page, with Python running."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    context.set_default_timeout(60_000)
+    page = context.new_page()
+    with without_errors(page):
+        page.goto(f"{site}en/04-training/")
+        yield cell(page, "while-true").run("1")
+    context.close()
+
+
+@contextmanager
+def without_errors(page: Page) -> Iterator[None]:
+    """Fail if the page raises errors of its own."""
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    yield
+    assert problems == []

@@ -1,0 +1,126 @@
+"""Serve the built site below a path of its own, as a project page on GitHub is served."""
+
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+SITE = Path(__file__).parents[2] / "build" / "site"
+BASE = "/neuron-from-scratch/"
+BUILT_FOR = "http://127.0.0.1:8000/"
+
+Spoiler = Callable[["Handler", bytes], None]
+
+
+@dataclass
+class Host:
+    """A running server: its address, and what it does besides sending files."""
+
+    address: str
+    headers: dict[str, str] = field(default_factory=dict)
+    #: How to answer for files whose names end in the key.
+    spoiled: dict[str, Spoiler] = field(default_factory=dict)
+    #: What was asked for, in order.
+    asked: list[str] = field(default_factory=list)
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """A plain static server: no special headers, as on most hosts."""
+
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".mjs": "text/javascript",
+        ".js": "text/javascript",
+        ".wasm": "application/wasm",
+    }
+
+    def __init__(self, *args: Any, host: Host, **options: Any) -> None:
+        self.host = host
+        super().__init__(*args, directory=str(SITE), **options)
+
+    def do_GET(self) -> None:
+        self.host.asked.append(self.path)
+        if not self.path.startswith(BASE):
+            self.send_error(404)
+            return
+        self.path = self.path.removeprefix(BASE[:-1])
+        spoil = next((s for end, s in self.host.spoiled.items() if self.path.endswith(end)), None)
+        if spoil:
+            spoil(self, Path(self.translate_path(self.path)).read_bytes())
+        elif self.path == "/sitemap.xml":
+            # Instant navigation works only for the addresses that the sitemap lists.
+            text = (SITE / "sitemap.xml").read_text(encoding="utf-8")
+            self.answer(text.replace(BUILT_FOR, self.host.address).encode())
+        else:
+            super().do_GET()
+
+    def answer(self, body: bytes, length: int | None = None) -> None:
+        """Send a body, and say that it has this length."""
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(self.path))
+        self.send_header("Content-Length", str(len(body) if length is None else length))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        for name, value in self.host.headers.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+
+def missing(handler: Handler, _: bytes) -> None:
+    """Answer that there is no such file."""
+    handler.send_error(404)
+
+
+def damaged(handler: Handler, body: bytes) -> None:
+    """Turn one bit over, in the middle."""
+    changed = bytearray(body)
+    changed[len(body) // 2] ^= 1
+    handler.answer(bytes(changed))
+
+
+def cut(handler: Handler, body: bytes) -> None:
+    """Send the first half as if it were all."""
+    handler.answer(body[: len(body) // 2])
+
+
+def broken_off(handler: Handler, body: bytes) -> None:
+    """Lose the connection half-way."""
+    handler.answer(body[: len(body) // 2], length=len(body))
+    handler.close_connection = True
+
+
+class Server(ThreadingHTTPServer):
+    """A server that does not mind visitors who leave early."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: a closed page breaks its connections off."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+@contextmanager
+def hosting() -> Iterator[Host]:
+    """Serve on a free port of this machine."""
+    host = Host("")
+    server = Server(("127.0.0.1", 0), partial(Handler, host=host))
+    host.address = f"http://127.0.0.1:{server.server_port}{BASE}"
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield host
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

@@ -1,0 +1,110 @@
+"""The pages ask nobody else for anything, read without JavaScript, and switch language in place."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.cells import addresses, cell
+from tests.browser.serving import SITE
+from tests.browser.test_every_cell import PAGES
+
+
+def test_no_page_asks_another_host(page: Page, site: str) -> None:
+    hosts = set()
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    for address in PAGES:
+        page.goto(site + address)
+    cell(page, "first-neuron") if page.locator("live-cell").count() == 0 else None
+    page.goto(f"{site}en/")
+    cell(page, "first-neuron").run()
+    page.wait_for_timeout(1500)  # the standard library follows the first output
+    assert hosts == {urlsplit(site).netloc}
+
+
+def test_nothing_of_python_is_fetched_before_the_reader_shows_intent(page: Page, site: str) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(f"{site}en/04-training/")
+    page.wait_for_timeout(500)
+    assert not [url for url in fetched if url.endswith((".wasm", ".bin", ".whl", ".zip"))]
+    page.locator('[data-cell="while-true"]').hover()
+    page.wait_for_event("request", lambda request: request.url.endswith(".wasm"))
+
+
+@pytest.mark.parametrize("address", [a for a in PAGES if a.strip("/").split("/")[-1][:2].isdigit()])
+def test_chapters_read_without_javascript(browser: Browser, site: str, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site + address)
+    cells = page.locator("live-cell")
+    assert cells.count() >= 4
+    recorded = 0
+    for index in range(cells.count()):
+        assert cells.nth(index).locator(".live-code").inner_text().strip()
+        recorded += cells.nth(index).locator(".live-recorded").count()
+    assert recorded >= cells.count() - 1
+    assert page.locator(".live-button").count() == 0
+    context.close()
+
+
+def test_the_worker_survives_instant_navigation(page: Page, site: str) -> None:
+    page.goto(f"{site}en/03-mistake/")
+    cell(page, "learn-once").run()
+    workers = list(page.workers)
+    page.evaluate("window.stays = true")
+    page.locator(".md-footer__link--next").click()
+    page.wait_for_url("**/04-training/")
+    page.locator('live-cell[data-cell="while-true"][data-state="idle"]').wait_for()
+    assert page.evaluate("window.stays") is True
+    cell(page, "while-true").run()
+    assert list(page.workers) == workers
+
+
+def test_a_page_has_variables_of_its_own(page: Page, site: str) -> None:
+    page.goto(f"{site}en/03-mistake/")
+    cell(page, "learn-once").run("secret = 1")
+    page.locator(".md-footer__link--next").click()
+    page.wait_for_url("**/04-training/")
+    page.locator('live-cell[data-cell="while-true"][data-state="idle"]').wait_for()
+    first = cell(page, "while-true").run("secret")
+    assert "NameError" in first.original
+
+
+@pytest.mark.parametrize("start", ["04-training/", "en/02-neuron/", "", "en/"])
+def test_the_language_switch_leads_to_the_same_place(page: Page, site: str, start: str) -> None:
+    page.goto(f"{site}{start}")
+    other = "ko" if start.startswith("en/") else "en"
+    page.locator(".md-header .md-select").first.hover()
+    page.locator(f".md-select__link[hreflang={other}]").first.click()
+    target = start.removeprefix("en/") if other == "ko" else f"en/{start}"
+    page.wait_for_url(f"{site}{target}")
+    assert page.evaluate("document.documentElement.lang") == other
+    label = page.locator("[data-action=run]").first.inner_text()
+    assert label == ("실행" if other == "ko" else "Run")
+
+
+def test_after_an_instant_navigation_the_switch_leads_to_the_page_that_is_open(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}03-mistake/")
+    page.locator(".md-footer__link--next").click()
+    page.wait_for_url("**/04-training/")
+    page.locator(".md-header .md-select").first.hover()
+    page.locator(".md-select__link[hreflang=en]").first.click()
+    page.wait_for_url(f"{site}en/04-training/")
+
+
+def test_every_page_names_its_counterparts(page: Page, site: str) -> None:
+    for address in addresses((SITE / "sitemap.xml").read_text()):
+        page.goto(site + address)
+        links = page.evaluate(
+            "Object.fromEntries([...document.querySelectorAll('link[hreflang]')]"
+            ".map(link => [link.hreflang, link.href]))"
+        )
+        path = address.removeprefix("en/")
+        assert links == {
+            "ko": site + path,
+            "en": f"{site}en/{path}",
+            "x-default": site + path,
+        }

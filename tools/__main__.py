@@ -1,0 +1,188 @@
+"""The commands: `python -m tools` lists them (`make` calls them)."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from time import perf_counter
+
+from tools import browser, environment
+from tools.environment import PYTHON, ROOT, SetupError, run, say
+
+WATCHED = ("neuron", "book", "live/src", "live/python")
+
+
+def serve(*_: str) -> None:
+    """Build the book and serve it on http://127.0.0.1:8000 with live reload."""
+    address = _free_address()
+    _packages()
+    _serve(address)
+
+
+def page(chapter: str = "", *_: str) -> None:
+    """Serve one chapter alone, for writing: make page CH=04."""
+    found = sorted((ROOT / "docs" / "ko").glob(f"{chapter or '?'}*.md"))
+    if not chapter or len(found) != 1:
+        raise SetupError("Say which chapter: make page CH=04")
+    address = _free_address()
+    _packages()
+    say(f"http://{address}/{found[0].stem}/ and http://{address}/en/{found[0].stem}/")
+    _serve(address, BOOK_CHAPTER=found[0].stem)
+
+
+def site(*_: str) -> None:
+    """Build the site into build/site, every warning an error."""
+    _packages()
+    with step("building the site"):
+        _build_site()
+
+
+def test(*options: str) -> None:
+    """Run every test: Python, Pyodide under Node, TypeScript, a real browser."""
+    _packages()
+    with step("looking for Chromium"):
+        chromium = browser.chromium()
+    with step("linting and checking types"):
+        _check()
+    with step("building the site"):
+        _build_site()
+    with step("testing live/ under Node"):
+        run("npm", "test", "--prefix", "live", "--silent")
+    with step("testing the package in Pyodide"):
+        run("node", "tests/pyodide/run.mjs")
+    with step("testing everything else"):
+        run(
+            PYTHON,
+            "-m",
+            "pytest",
+            "-q",
+            "-n",
+            "2",
+            "--dist",
+            "loadgroup",
+            *options,
+            CHROMIUM=chromium,
+        )
+
+
+def check(*_: str) -> None:
+    """Lint and type-check Python and TypeScript."""
+    _packages()
+    with step("linting and checking types"):
+        _check()
+
+
+def bench(*_: str) -> None:
+    """Print the benchmarks: ratios against peers, measured in one run."""
+    site()
+    run(PYTHON, "-m", "tests.benchmarks", CHROMIUM=browser.chromium())
+
+
+def lock(*_: str) -> None:
+    """Write the lock files anew from pyproject.toml."""
+    environment.python_packages()
+    run(PYTHON, "-m", "pip", "install", "-qq", "uv")
+    for name, groups, version in (
+        ("dev", ("site", "test", "lint"), "3.11"),
+        ("node", ("node",), "3.11"),
+        ("wasm", ("wasm",), "3.12"),
+    ):
+        chosen = [word for group in groups for word in ("--group", f"pyproject.toml:{group}")]
+        options = ("--universal", "--no-emit-index-url", "--no-header", "--generate-hashes")
+        target = ("--python-version", version, "-o", f"locks/{name}.txt")
+        run("uv", "pip", "compile", "--quiet", *options, *chosen, *target)
+
+
+def clean(*_: str) -> None:
+    """Remove what was built (build/, caches), not what was installed."""
+    for folder in ("build", ".cache", ".mypy_cache", ".ruff_cache", ".pytest_cache"):
+        shutil.rmtree(ROOT / folder, ignore_errors=True)
+
+
+def help(*_: str) -> None:  # noqa: A001 - the word a person types
+    """List the commands."""
+    for name, command in COMMANDS.items():
+        print(f"  make {name:<8}{(command.__doc__ or '').splitlines()[0]}")
+
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    command.__name__: command for command in (serve, page, test, site, check, bench, lock, clean)
+}
+
+
+def _packages() -> None:
+    environment.python_packages()
+    environment.node_packages()
+
+
+def _build_site() -> None:
+    run(PYTHON, "-m", "mkdocs", "build", "--strict", "--site-dir", "build/site")
+
+
+def _check() -> None:
+    run(PYTHON, "-m", "ruff", "check", "--quiet", ".")
+    run(PYTHON, "-m", "ruff", "format", "--quiet", "--check", ".")
+    run(PYTHON, "-m", "mypy", "--no-error-summary")
+    run("npm", "run", "check", "--prefix", "live", "--silent")
+
+
+def _serve(address: str, **variables: str) -> None:
+    watched = [word for folder in WATCHED for word in ("--watch", folder)]
+    run(PYTHON, "-m", "mkdocs", "serve", "--dev-addr", address, *watched, **variables)
+
+
+def _free_address() -> str:
+    """Return the address to serve on, while nothing else listens there; PORT chooses another."""
+    port = os.environ.get("PORT", "8000")
+    if not port.isdigit() or not 0 < int(port) < 65536:
+        raise SetupError(f"PORT must be a number from 1 to 65535, not {port!r}.")
+    with socket.socket() as other:
+        other.settimeout(1)
+        if other.connect_ex(("127.0.0.1", int(port))) == 0:
+            raise SetupError(
+                f"Port {port} is taken: something is served there already."
+                f" End it, or choose another port: make serve PORT={int(port) % 65535 + 1}"
+            )
+    return f"127.0.0.1:{port}"
+
+
+@contextmanager
+def step(name: str) -> Iterator[None]:
+    """Say what is being done, and how long it took."""
+    say(name)
+    start = perf_counter()
+    yield
+    say(f"{name}: {perf_counter() - start:.0f} s")
+
+
+def main() -> int:
+    """Run the command that the person typed."""
+    name, *options = sys.argv[1:] or ["help"]
+    command = (COMMANDS | {"help": help}).get(name)
+    if not command:
+        print(f"There is no command {name!r}. These are the commands:", file=sys.stderr)
+        help()
+        return 2
+    try:
+        command(*options)
+    except SetupError as error:
+        print(f"✗ {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except subprocess.CalledProcessError as error:
+        print(f"✗ {' '.join(map(str, error.cmd[:4]))} … failed", file=sys.stderr)
+        return error.returncode or 1
+    return 0
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a Windows console may not know » and ✗
+    os.chdir(ROOT)
+    sys.exit(main())
