@@ -491,6 +491,10 @@ too-few-arguments/list
 `{function}` got one list and needs separate values. Missing: {missing}
 It takes ({inputs}). Leave the square brackets out.
 
+too-few-arguments/named
+`{function}` did not get everything it needs. Missing: {missing}
+It takes ({inputs}). Write what is missing with its name, as in `name=value`.
+
 too-few-arguments/builtin
 `{function}` got {got:value} and needs {wanted}.
 Look at what stands in its brackets.
@@ -926,6 +930,50 @@ Look at where the data should have come from.
 neuron-labels
 The answer in row {row} is {got}, and it has to be 0 or 1.
 The answer is the last value of a row. Change the answers to 0 for no and 1 for yes.
+
+neuron-labels/network
+The answer for row {row} is {got}, and it has to be 0 or 1.
+Change the answers to 0 for no and 1 for yes.
+
+neuron-labels/class
+The answer for row {row} is {got}, and this network has the classes 0 to {last}.
+Give every answer as the number of its class. For more classes the network needs more outputs.
+
+network-inputs
+This network takes {wanted:number} at a time and got {got:number}.
+Give it one row with {wanted:number}, in square brackets.
+
+network-inputs/row
+This network takes rows of {wanted:number}, and row {row} has {got}.
+The first number in `Network([…])` says how many inputs a row has.
+
+network-answers
+There are {wanted:row} and {got:answer}.
+Every row needs one answer, in the same order.
+
+network-sizes
+The sizes of the layers are {got}, and they have to be whole numbers above 0.
+Write how many inputs and then how many neurons each layer has: `Network([2, 4, 1])`
+
+network-sizes/many
+These layers would have too many weights: {got}.
+Choose smaller numbers, for example `Network([64, 16, 10])`.
+
+network-slope
+The slope for `{argument}` is {got}, and a tiny step shows {wanted}.
+Look at the line that calculates this slope. The sign and the order of the factors are where mistakes hide.
+
+neuron-choice
+`{argument}` cannot be {got}.
+Choose one of these: {wanted}
+
+neuron-choice/misspelt
+`{argument}` cannot be {got}.
+It probably is meant to be '{word}'.
+
+neuron-count
+`{argument}` is {got}, and it has to be a whole number above 0.
+Write a number such as 1 or 100.
 
 neuron-rows
 Row {row} has {got:value} and should have {wanted}.

@@ -491,6 +491,10 @@ too-few-arguments/list
 `{function}` 함수는 값을 따로따로 받는데 목록 하나를 넣었어요. 빠진 입력: {missing}
 이 함수는 ({inputs}) 입력을 받아요. 대괄호를 빼세요.
 
+too-few-arguments/named
+`{function}` 함수에 값이 모자라요. 빠진 입력: {missing}
+이 함수는 ({inputs}) 입력을 받아요. 빠진 값은 `이름=값` 모양으로 이름을 붙여 쓰세요.
+
 too-few-arguments/builtin
 `{function}` 함수에 값을 {got}개 넣었는데 {wanted}개가 필요해요.
 괄호 안을 살펴보세요.
@@ -926,6 +930,50 @@ neuron-empty-table
 neuron-labels
 {row:번째} 행의 정답 자리에 {got} 값이 있어요. 정답은 0이나 1이어야 해요.
 행의 마지막 값이 정답이에요. 아니면 0, 맞으면 1로 바꾸세요.
+
+neuron-labels/network
+{row:번째} 행의 정답 자리에 {got} 값이 있어요. 정답은 0이나 1이어야 해요.
+정답을 아니면 0, 맞으면 1로 바꾸세요.
+
+neuron-labels/class
+{row:번째} 행의 정답 자리에 {got} 값이 있는데, 이 신경망의 클래스는 0번부터 {last}번까지 있어요.
+정답은 클래스의 번호로 쓰세요. 클래스가 더 많다면 출력도 그만큼 있어야 해요.
+
+network-inputs
+이 신경망에는 한 번에 숫자 {wanted}개를 넣는데, {got}개를 넣었어요.
+대괄호 안에 숫자 {wanted}개를 넣은 행 하나를 주세요.
+
+network-inputs/row
+이 신경망은 숫자 {wanted}개로 된 행을 받는데, {row:번째} 행에는 {got}개가 있어요.
+한 행의 입력이 몇 개인지는 `Network([…])` 안의 첫 숫자가 정해요.
+
+network-answers
+행은 {wanted}개인데 정답은 {got}개예요.
+행마다 정답이 하나씩, 같은 순서로 있어야 해요.
+
+network-sizes
+층의 크기로 {got} 값을 넣었는데, 0보다 큰 정수들이어야 해요.
+입력이 몇 개인지, 그다음 층마다 뉴런이 몇 개인지 쓰세요. 예: `Network([2, 4, 1])`
+
+network-sizes/many
+층의 크기 {got} 값으로는 가중치가 너무 많아져요.
+더 작은 수를 쓰세요. 예: `Network([64, 16, 10])`
+
+network-slope
+`{argument}` 기울기는 {got} 값인데, 조금 움직여서 재 보면 {wanted} 값이에요.
+이 기울기를 계산하는 줄을 보세요. 부호와 곱하는 순서에서 실수하기 쉬워요.
+
+neuron-choice
+`{argument}` 자리에는 {got} 값을 쓸 수 없어요.
+이 가운데서 고르세요: {wanted}
+
+neuron-choice/misspelt
+`{argument}` 자리에는 {got} 값을 쓸 수 없어요.
+아마 '{word}' 값일 거예요.
+
+neuron-count
+`{argument}` 자리에 {got} 값을 넣었는데, 0보다 큰 정수여야 해요.
+1이나 100 같은 수를 쓰세요.
 
 neuron-rows
 {row:번째} 행에 값이 {got}개 있는데 {wanted}개여야 해요.
