@@ -18,7 +18,13 @@ CELL = "<cell>"
 
 @dataclass(frozen=True)
 class Case:
-    """A cell that fails: ``given`` ran before it; ``output`` is what the corrected cell prints."""
+    """A cell that fails, and what a teacher would say about it.
+
+    ``cause`` and ``line`` are expected, ``related`` too where it is written down. ``given`` names
+    cells of given.txt that ran before, ``inputs`` are answers for ``input()``, ``stop`` counts the
+    instructions until Stop is pressed. If there is an ``output``, a correction must be offered, and
+    running it must print exactly that.
+    """
 
     name: str
     file: str
