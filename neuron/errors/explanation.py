@@ -70,7 +70,11 @@ def diagnose(scene: Scene) -> Finding:
         if finding is not None:
             return finding
     if isinstance(scene.error, SyntaxError) and not scene.cell_steps:
-        return Finding("unexplained-syntax")
+        return Finding("unexplained-syntax") if scene.stops[0] else _nothing_known(scene)
+    return _nothing_known(scene)
+
+
+def _nothing_known(scene: Scene) -> Finding:
     variant = "" if scene.line else "nowhere"
     return Finding("unexplained", {"error": type(scene.error).__name__}, variant)
 

@@ -17,13 +17,17 @@ Show = Callable[[type[BaseException], BaseException, list[str]], None]
 def load(ipython: Any) -> None:
     """Explain the errors of all cells that run from now on."""
     if not isinstance(ipython._showtraceback, _Explained):  # noqa: SLF001 - see _Explained
-        ipython._showtraceback = _Explained(ipython, ipython._showtraceback)  # noqa: SLF001
+        explained = _Explained(ipython, ipython._showtraceback)  # noqa: SLF001
+        ipython._showtraceback = explained  # noqa: SLF001
+        ipython.events.register("pre_run_cell", explained.remember)
 
 
 def unload(ipython: Any) -> None:
     """Show errors as IPython does."""
-    if isinstance(ipython._showtraceback, _Explained):  # noqa: SLF001 - see _Explained
-        ipython._showtraceback = ipython._showtraceback.before  # noqa: SLF001
+    explained = ipython._showtraceback  # noqa: SLF001 - see _Explained
+    if isinstance(explained, _Explained):
+        ipython._showtraceback = explained.before  # noqa: SLF001
+        ipython.events.unregister("pre_run_cell", explained.remember)
 
 
 class _Explained:
@@ -36,14 +40,18 @@ class _Explained:
     def __init__(self, ipython: Any, before: Show) -> None:
         self.ipython = ipython
         self.before = before
+        self.typed = ""
+
+    def remember(self, info: Any) -> None:
+        """Keep the text of the cell that is about to run."""
+        self.typed = str(info.raw_cell)
 
     def __call__(self, kind: type[BaseException], error: BaseException, lines: list[str]) -> None:
-        cell = self._cell(error)
-        if cell is None:
+        name, source = self._cell(error)
+        if not source:
             self.before(kind, error, lines)
             return
-        source = "".join(linecache.getlines(cell)).rstrip("\n")
-        explanation = explain(error, source, filename=cell, namespace=self.ipython.user_ns)
+        explanation = explain(error, source, filename=name, namespace=self.ipython.user_ns)
         self.ipython.display_pub.publish(
             {"text/plain": as_text(explanation, source), "text/html": as_html(explanation, source)}
         )
@@ -51,13 +59,16 @@ class _Explained:
         # A notebook folds Python's text away; the last line still marks the cell as failed.
         self.before(kind, error, own[-1:] if hasattr(self.ipython, "kernel") else own)
 
-    def _cell(self, error: BaseException) -> str | None:
-        """Find the name under which IPython compiled the cell that failed."""
+    def _cell(self, error: BaseException) -> tuple[str, str]:
+        """Find the cell that failed: the name under which it was compiled, and its text."""
         names = [step.tb_frame.f_code.co_filename for step in walk(error.__traceback__)]
         if isinstance(error, SyntaxError) and isinstance(error.filename, str):
             names.append(error.filename)
+            if error.filename == "<tokenize>":  # found before IPython gave the cell a name
+                return error.filename, self.typed
         is_cell = self.ipython.compile.format_code_name
-        return next((name for name in names if is_cell(name) and linecache.getlines(name)), None)
+        name = next((name for name in names if is_cell(name)), "")
+        return name, "".join(linecache.getlines(name)).rstrip("\n") if name else ""
 
 
 def as_text(explanation: Explanation, source: str) -> str:

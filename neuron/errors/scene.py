@@ -17,6 +17,7 @@ from neuron.errors.tokens import Token, by_line, tokenize
 UNKNOWN: Final = type("Unknown", (), {})()  # a value that cannot be told without running code
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+_LONGEST = 20_000  # characters; who pastes a data set into a cell still gets the line
 _BUDGET = 30_000  # characters that may be compiled for one explanation: about 10 ms
 
 
@@ -116,8 +117,9 @@ class Scene:
 
     @cached_property
     def code(self) -> str:
-        """The text of the cell in which it went wrong."""
-        return self.code_of(self.place) if self.place is not None else self.source
+        """The text of the cell in which it went wrong, "" if it is too long to look at in time."""
+        code = self.code_of(self.place) if self.place is not None else self.source
+        return code if len(code) <= _LONGEST else ""
 
     def code_of(self, step: TracebackType) -> str:
         """Return the text of the cell that a call happened in, "" if nobody kept it."""

@@ -8,6 +8,7 @@ from neuron.errors.rules import (
     called,
     calls,
     foreign,
+    gaps,
     headers,
     imports,
     indentation,
@@ -44,7 +45,9 @@ READING: tuple[Rule, ...] = (
     *foreign.READING,
     brackets.brackets,
     *headers.READING,
+    gaps.dictionary_colon,
     *phrases.READING,
+    *gaps.READING,
     *neighbours.READING,
 )
 

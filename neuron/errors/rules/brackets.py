@@ -21,9 +21,21 @@ def brackets(scene: Scene) -> Finding | None:
             if not waiting:
                 return _extra(token, scene)
             if PAIRS[waiting[-1].text] != token.text:
-                return _wrong(waiting[-1], token, scene)
+                return _open_row(waiting, token, scene) or _wrong(waiting[-1], token, scene)
             waiting.pop()
-    return _unclosed(waiting[0], scene) if waiting else None
+    return (_open_row(waiting, None, scene) or _unclosed(waiting[0], scene)) if waiting else None
+
+
+def _open_row(waiting: list[Token], until: Token | None, scene: Scene) -> Finding | None:
+    """A row of a table that is not closed, while the next row begins with the same bracket."""
+    for line in sorted(scene.rows):
+        row, following = scene.rows[line], scene.rows.get(line + 1, [])
+        if line <= waiting[0].line or (until and line >= until.line) or not following:
+            continue
+        depth = sum((token.text in PAIRS) - (token.text in PAIRS.values()) for token in row)
+        if depth == 1 and row[0].text == following[0].text and row[0].text in ("(", "["):
+            return _unclosed(row[0], scene)
+    return None
 
 
 def _unclosed(token: Token, scene: Scene) -> Finding:
@@ -43,7 +55,7 @@ def _closings(scene: Scene, opened: Token) -> Iterator[str]:
     close = PAIRS[opened.text]
     for line in sorted(line for line in scene.rows if line >= opened.line)[:8]:
         last = scene.rows[line][-1]
-        place = last.start if last.text == ":" else last.end
+        place = last.start if last.text in (":", ",") else last.end
         yield scene.code[:place] + close + scene.code[place:]
 
 

@@ -97,7 +97,9 @@ def wrong_count(scene: Scene) -> Finding | None:
     related = _line_of_def(scene)
     if missing := _MISSING.search(scene.message):
         words["missing"] = ", ".join(re.findall(r"'(\w+)'", missing[2]))
+        words["inputs"] = _inputs_text(scene, needed=True)
         variant = "list" if _is_list_given(scene) else ""
+        variant = "named" if "keyword-only" in scene.message else variant
         return Finding("too-few-arguments", words, variant, related=related)
     if _COUNTS.search(scene.message):
         words["got"] = _given(scene)
@@ -204,10 +206,17 @@ def _inputs(function: FunctionType) -> list[str]:
     return [name for name in names if name not in ("self", "cls")]
 
 
-def _inputs_text(scene: Scene) -> str:
+def _inputs_text(scene: Scene, *, needed: bool = False) -> str:
+    """List a function's inputs, all or only those that it cannot do without."""
     function = _callee(scene)
     if isinstance(function, FunctionType):
-        return ", ".join(_inputs(function))
+        names = _inputs(function)
+        optional = len(function.__defaults__ or ())
+        positional = function.__code__.co_argcount
+        free = {*function.__code__.co_varnames[positional - optional : positional]}
+        free |= {*(function.__kwdefaults__ or ())}
+        must = [name for name in names if name not in free]
+        return ", ".join([*must, "…"] if needed and len(must) < len(names) else names)
     own = _definition(scene)
     names = shape.parameters(own) if own else []
     return ", ".join(name for name in names if name not in ("self", "cls"))

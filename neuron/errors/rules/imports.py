@@ -63,8 +63,8 @@ def misspelt_module(scene: Scene) -> Finding | None:
     )
     if isinstance(statement, ast.ImportFrom):
         start, _ = span(scene.code, statement)
-        place = scene.code.index(name, start)
-        fix = change(scene.code, (place, place + len(name), word))
+        place = scene.code.find(name, start)
+        fix = change(scene.code, (place, place + len(name), word)) if place >= 0 else None
     else:
         fix = rename(scene.code, [token for token in scene.tokens if token.text == name], word)
     return Finding("misspelt-module", {"name": name, "word": word}, fix=fix)

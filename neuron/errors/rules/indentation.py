@@ -15,7 +15,7 @@ def indentation(scene: Scene) -> Finding | None:
     at = min(scene.stops[0], len(lines)) - 1
     if "incomplete input" in scene.message and lines[at].rstrip().endswith(":"):
         return _missing(lines, at, at)  # so says IPython
-    if not isinstance(scene.error, IndentationError):
+    if not isinstance(scene.error, IndentationError) or not scene.code:
         return None
     header = _line_above(lines, at)
     if "expected an indented block" in scene.message:

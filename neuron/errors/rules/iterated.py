@@ -27,7 +27,7 @@ def not_iterable(scene: Scene) -> Finding | None:
         return None
     if scene.module.startswith("neuron"):
         return _in_package(scene, kind)
-    node = _iterated(scene)
+    node = _iterated(scene, kind)
     ways = (_loop_variable_hides, _function, _added_to_list, _number)
     for way in ways:
         if finding := way(scene, node, kind):
@@ -82,16 +82,18 @@ def _number(scene: Scene, node: ast.AST | None, kind: str) -> Finding | None:
     return Finding("number-not-iterable", words | {"instead": cut(instead)}, fix=fix)
 
 
-def _iterated(scene: Scene) -> ast.AST | None:
-    """The expression that was to be gone through."""
+def _iterated(scene: Scene, kind: str) -> ast.AST | None:
+    """Find the expression that was to be gone through."""
     node = scene.node
     if isinstance(node, ast.For):
         return node.iter
     if isinstance(node, ast.Compare):
         return node.comparators[-1]
-    if isinstance(node, ast.Call) and node.args:
-        return node.args[0]
     parent = scene.parents.get(node) if node else None
+    if isinstance(node, ast.Call) and node.args:
+        # Since 3.13 Python points at the call also if the loop failed on what it gave.
+        inside = type(scene.value(node.args[0])).__name__ == kind
+        return node.args[0] if inside or not isinstance(parent, ast.For) else node
     if isinstance(parent, ast.AugAssign) and isinstance(node, ast.expr):
         return parent
     return node

@@ -53,6 +53,7 @@ class _Typed:
         self.tokens = tokens
         self.keys = [to_keys(token.text) if token.kind == "name" else "" for token in tokens]
         self.chosen = {_same(name) for name in scene.names() if has_hangul(name)}
+        self.own = set(self._own())
         self.known: dict[str, list[str]] = {}
         for word in dict.fromkeys([*self._own(), *_known_words(scene)]):
             self.known.setdefault(word.casefold(), []).append(word)
@@ -69,6 +70,8 @@ class _Typed:
             word = self._word(i)
             if word and (has_loose_letters(token.text) or not self._is_defined(token)):
                 sure[token] = word
+            elif word in self.own:  # written both ways in this very cell
+                loose[token] = word
             elif has_loose_letters(token.text) and self.keys[i].isidentifier():
                 loose[token] = self.keys[i]
         return sure, loose

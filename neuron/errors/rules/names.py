@@ -25,14 +25,8 @@ _ELSEWHERE = {
     "puts": "print", "console": "print", "System": "print", "string": "str", "integer": "int",
     "boolean": "bool", "array": "list", "Math": "math",
 }  # fmt: skip
-# Words that readers of this book use as names, so that they are not taken for text.
-_COURSE = frozenset((
-    "answer", "answers", "bias", "clouds", "correct", "data", "digit", "drop", "epoch", "epochs",
-    "error", "errors", "image", "images", "input", "inputs", "label", "labels", "layer", "learn",
-    "loss", "mistakes", "network", "neuron", "output", "outputs", "predict", "prediction", "rate",
-    "result", "right", "round", "rounds", "row", "rows", "score", "seed", "step", "sum", "sums",
-    "table", "test", "threshold", "total", "train", "value", "values", "weight", "weights",
-))  # fmt: skip
+# Text that beginners print first of all; any other English word may be a name of a cell above.
+_FIRST_TEXT = ("hello", "hi", "world", "helloworld", "bye", "yes", "no", "ok", "python", "storm")
 _GREETINGS = ("안녕", "하이", "헬로", "네", "예")
 _POLITE = ("요", "다", "까", "죠", "네", "오")
 
@@ -283,7 +277,7 @@ def _line_of(node: ast.AST) -> int:
 
 def _looks_like_text(scene: Scene, name: str) -> bool:
     parent = scene.parents.get(scene.node) if scene.node else None
-    if sum(token.text == name for token in scene.tokens) > 1 or name in _COURSE:
+    if sum(token.text == name for token in scene.tokens) > 1:
         return False
     if isinstance(parent, ast.Compare):
         sides = [parent.left, *parent.comparators]
@@ -292,7 +286,7 @@ def _looks_like_text(scene: Scene, name: str) -> bool:
         return False
     if has_hangul(name):
         return name in _GREETINGS or (len(name) > 3 and name.endswith(_POLITE))
-    return name.isalpha() and len(name) > 2 and scene.lookup(name) is UNKNOWN
+    return name.casefold() in _FIRST_TEXT
 
 
 NAME_ERROR = (

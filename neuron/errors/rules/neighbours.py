@@ -39,6 +39,17 @@ def missing_between(scene: Scene) -> Finding | None:
     return None
 
 
+def missing_sign(scene: Scene) -> Finding | None:
+    """`if clouds 1:`: some sign is missing between two values, whichever it was."""
+    for one, two in pairwise(scene.row):
+        if _ends_value(one) and _begins_value(two) and not _is_call(one, two):
+            fix = change(scene.code, (one.end, two.start, " == "))
+            if scene.gets_further(fix):
+                words = {"left": _whole(scene, one), "right": two.text}
+                return Finding("missing-operator", words, "any", token=two)
+    return None
+
+
 def _inside(scene: Scene, one: Token, two: Token) -> Finding | None:
     """Inside of brackets: `[1 0]`, `print("w1:" w1)`, but `print((x + 1) w1)`."""
     if one.text == ")" and two.kind in ("name", "number"):
@@ -116,4 +127,4 @@ def _runs_of_words(row: list[Token]) -> Iterator[list[Token]]:
         run, before = [], token.text
 
 
-READING = (missing_quotes, missing_between)
+READING = (missing_quotes, missing_between, missing_sign)

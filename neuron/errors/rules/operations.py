@@ -27,7 +27,7 @@ def operation(scene: Scene) -> Finding | None:
     if words["sign"] in ("<", ">", "<=", ">="):
         return _comparison(words)
     if not words["left_type"]:
-        return _one_sided(words)
+        return _one_sided(scene, words)
     return _arithmetic(scene, words)
 
 
@@ -68,21 +68,53 @@ def _arithmetic(scene: Scene, words: dict[str, str]) -> Finding:
         if sign == "+" and not _is_number_as_text(scene):
             return Finding("text-plus-number", words, fix=_with_str(scene))
         return Finding("text-in-arithmetic", words)
-    if kinds & {"list", "tuple"}:
-        if sign == "*" and "float" in kinds:
-            return Finding("list-times-float", words)
-        if kinds <= {"list", "tuple", *NUMBERS}:
-            both = kinds <= {"list", "tuple"}
-            return Finding("list-arithmetic", words, "both" if both else "")
+    if kinds & {"list", "tuple"} and kinds <= {"list", "tuple", *NUMBERS}:
+        return _with_lists(scene, words)
     return Finding("unsupported-operation", words)
 
 
-def _one_sided(words: dict[str, str]) -> Finding:
+def _with_lists(scene: Scene, words: dict[str, str]) -> Finding:
+    """Say how to calculate with every value of a list, in the reader's own names."""
+    sides = [*_sides(scene), ast.Pass(), ast.Pass()]
+    sign = words["sign"]
+    if _kinds(words) <= {"list", "tuple"}:
+        one, two = _code(scene, sides[0], "one"), _code(scene, sides[1], "two")
+        pairs = f"[a {sign} b for a, b in zip({one}, {two})]"
+        return Finding("list-arithmetic", words | {"instead": pairs}, "both")
+    if words["left_type"] in ("list", "tuple"):
+        values, other = _code(scene, sides[0], "values"), _code(scene, sides[1], "0.5")
+        x = _free_name(other)
+        each = f"[{x} {sign} {other} for {x} in {values}]"
+    else:
+        other, values = _code(scene, sides[0], "0.5"), _code(scene, sides[1], "values")
+        x = _free_name(other)
+        each = f"[{other} {sign} {x} for {x} in {values}]"
+    is_float = sign == "*" and "float" in _kinds(words)
+    cause = "list-times-float" if is_float else "list-arithmetic"
+    return Finding(cause, words | {"instead": each})
+
+
+def _free_name(other: str) -> str:
+    return "value" if re.search(r"\bx\b", other) else "x"
+
+
+def _code(scene: Scene, node: ast.AST, else_name: str) -> str:
+    """Write a side of a calculation as part of another one."""
+    text = scene.text(node) if isinstance(node, ast.expr) else ""
+    if not text or "…" in text:
+        return else_name
+    simple = (ast.Name, ast.Attribute, ast.Constant, ast.Call, ast.Subscript, ast.List)
+    return text if isinstance(node, simple) else f"({text})"
+
+
+def _one_sided(scene: Scene, words: dict[str, str]) -> Finding:
     """`-weights`."""
     if words["right_type"] == "str":
         return Finding("text-in-arithmetic", words)
-    is_list = words["right_type"] in ("list", "tuple")
-    return Finding("list-arithmetic" if is_list else "unsupported-operation", words, "one")
+    if words["right_type"] not in ("list", "tuple"):
+        return Finding("unsupported-operation", words, "one")
+    each = f"[{words['sign']}x for x in {_code(scene, _sides(scene)[0], 'values')}]"
+    return Finding("list-arithmetic", words | {"instead": each}, "one")
 
 
 def _caret(scene: Scene, words: dict[str, str]) -> Finding | None:

@@ -14,7 +14,7 @@ _STARTERS = (
 _INSIDE = ("in", "and", "or", "not", "is", "if", "else", "import", "from", "as", "lambda")
 _DANGLING = frozenset((
     "=", "+", "-", "*", "/", "//", "%", "**", "<", ">", "<=", ">=", "==", "!=", "+=", "-=", "*=",
-    "/=", ".", "and", "or", "not", "in", "is",
+    "/=", ".", "and", "or", "not", "in", "is", "if", "else",
 ))  # fmt: skip
 
 
@@ -169,19 +169,24 @@ def unfinished_line(scene: Scene) -> Finding | None:
     row = scene.row
     if row and row[-1].text == ":":
         row = row[:-1]
-    if row and row[0].kind != "sign" and row[-1].text in _DANGLING:
+    ends = row[-1].text if len(row) > 1 else ""
+    if ends in _DANGLING and row[0].kind != "sign":
         return Finding("unfinished-line", {"sign": row[-1].text}, token=row[-1])
     return None
 
 
 def if_without_else(scene: Scene) -> Finding | None:
     """`1 if total > 1` asks and has no answer for the other case."""
-    words = [token.text for token in scene.row]
+    row = scene.row
+    words = [token.text for token in row]
     if "if" not in words[1:] or "else" in words or "for" in words or words[0] == "else":
         return None
-    fix = change(scene.code, (scene.row[-1].end, scene.row[-1].end, " else 0"))
-    token = scene.row[words.index("if", 1)]
-    return Finding("if-without-else", token=token) if scene.gets_further(fix) else None
+    at = words.index("if", 1)
+    places = [(token.start, "else ") for token in row[at + 2 :]] + [(row[-1].end, " else 0")]
+    for place, text in places:
+        if scene.gets_further(change(scene.code, (place, place, text))):
+            return Finding("if-without-else", token=row[at])
+    return None
 
 
 def backslash(scene: Scene) -> Finding | None:

@@ -19,8 +19,8 @@ def strange_signs(scene: Scene) -> Finding | None:
     straight, signs = straighten(scene.code)
     if not signs:
         return None
-    stops = getattr(scene.error, "lineno", None)
-    here = [token for token in signs if token.line == stops]
+    stops = scene.stops[0]
+    here = [token for token in signs if stops in (token.line, 0)]  # 0: a null byte, says 3.11
     if not here and scene.stops_at(straight) is not None:
         return None
     token = (here or list(signs))[0]

@@ -223,6 +223,10 @@ import-order
 Python says it the other way round: first `from`, then `import`.
 Write `from {module} import {names}`.
 
+import-order/left-out
+The word `import` is missing.
+Write `from {module} import {names}`.
+
 break-outside
 `{word}` stands outside of every loop.
 It works only inside of `for` or `while`. Look at how far line {line} is indented.
@@ -254,6 +258,38 @@ A number has one decimal point at most.
 missing-operator
 Between `{left}` and `{right}` a sign is missing.
 Python multiplies only where it sees a `*`: write `{left} * {right}`.
+
+missing-operator/any
+Between `{left}` and `{right}` a sign is missing.
+Write what is to be done with the two, for example `==`, `>` or `+`.
+
+missing-name
+After `{word}` a name is missing.
+Write the name that belongs there.
+
+missing-name/before
+Before the dot the object is missing.
+Write what the dot belongs to, for example `neuron` or `self`.
+
+missing-name/after
+After the dot a name is missing.
+Write behind the dot what you want from the object, for example `.predict`.
+
+empty-place
+There is nothing between `{left}` and `{right}`.
+Write the value that belongs there, or delete what is too much.
+
+empty-place/first
+There is nothing before `{right}`.
+Write the name that belongs there.
+
+dictionary-colon
+After `{key}` in the braces a colon is missing.
+A dictionary pairs every key with a value by a colon: `{{"clouds": 1}}`
+
+first-word-left-out
+Line {line} ends with a colon, and the word that opens a block is missing.
+It probably begins with `{word}`.
 
 name-starts-with-digit
 The name `{name}` begins with a digit.
@@ -455,6 +491,10 @@ too-few-arguments/list
 `{function}` got one list and needs separate values. Missing: {missing}
 It takes ({inputs}). Leave the square brackets out.
 
+too-few-arguments/named
+`{function}` did not get everything it needs. Missing: {missing}
+It takes ({inputs}). Write what is missing with its name, as in `name=value`.
+
 too-few-arguments/builtin
 `{function}` got {got:value} and needs {wanted}.
 Look at what stands in its brackets.
@@ -585,15 +625,15 @@ Give the loop another name for one entry, for example `for row in {name}:`.
 
 list-arithmetic
 `{sign}` does not calculate with a whole list.
-Do it for every value: `[x {sign} 1 for x in values]`
+Do it for every value: `{instead}`
 
 list-arithmetic/one
 `{sign}` does not calculate with a whole list.
-Do it for every value: `[{sign}x for x in values]`. If a function needs one number, call it for every value.
+Do it for every value: `{instead}`. If a function needs one number, call it for every value.
 
 list-arithmetic/both
 `{sign}` does not calculate with two lists value by value.
-Take them in pairs: `[a {sign} b for a, b in zip(one, two)]`
+Take them in pairs: `{instead}`
 
 list-arithmetic/add
 `{sign}` adds a list to a list, and here is only {right_type}.
@@ -653,7 +693,7 @@ Turn it into a number with `float(…)`, or leave the quotes out. What `input()`
 
 list-times-float
 A whole list cannot be multiplied by a decimal number.
-Multiply every value: `[w * 0.5 for w in weights]`
+Multiply every value: `{instead}`
 
 caret-for-power
 `^` is no power in Python.
@@ -890,6 +930,50 @@ Look at where the data should have come from.
 neuron-labels
 The answer in row {row} is {got}, and it has to be 0 or 1.
 The answer is the last value of a row. Change the answers to 0 for no and 1 for yes.
+
+neuron-labels/network
+The answer for row {row} is {got}, and it has to be 0 or 1.
+Change the answers to 0 for no and 1 for yes.
+
+neuron-labels/class
+The answer for row {row} is {got}, and this network has the classes 0 to {last}.
+Give every answer as the number of its class. For more classes the network needs more outputs.
+
+network-inputs
+This network takes {wanted:number} at a time and got {got:number}.
+Give it one row with {wanted:number}, in square brackets.
+
+network-inputs/row
+This network takes rows of {wanted:number}, and row {row} has {got}.
+The first number in `Network([…])` says how many inputs a row has.
+
+network-answers
+There are {wanted:row} and {got:answer}.
+Every row needs one answer, in the same order.
+
+network-sizes
+The sizes of the layers are {got}, and they have to be whole numbers above 0.
+Write how many inputs and then how many neurons each layer has: `Network([2, 4, 1])`
+
+network-sizes/many
+These layers would have too many weights: {got}.
+Choose smaller numbers, for example `Network([64, 16, 10])`.
+
+network-slope
+The slope for `{argument}` is {got}, and a tiny step shows {wanted}.
+Look at the line that calculates this slope. The sign and the order of the factors are where mistakes hide.
+
+neuron-choice
+`{argument}` cannot be {got}.
+Choose one of these: {wanted}
+
+neuron-choice/misspelt
+`{argument}` cannot be {got}.
+It probably is meant to be '{word}'.
+
+neuron-count
+`{argument}` is {got}, and it has to be a whole number above 0.
+Write a number such as 1 or 100.
 
 neuron-rows
 Row {row} has {got:value} and should have {wanted}.

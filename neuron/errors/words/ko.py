@@ -223,6 +223,10 @@ import-order
 파이썬은 순서가 반대예요. `from` 낱말이 먼저, `import` 낱말이 나중이에요.
 `from {module} import {names}` 순서로 쓰세요.
 
+import-order/left-out
+`import` 낱말이 빠졌어요.
+`from {module} import {names}` 모양으로 쓰세요.
+
 break-outside
 `{word}` 줄이 반복문 바깥에 있어요.
 `for` 묶음이나 `while` 묶음 안에서만 쓸 수 있어요. {line:번째} 줄의 들여쓰기를 살펴보세요.
@@ -254,6 +258,38 @@ number-with-two-points
 missing-operator
 `{left}` 바로 뒤에 `{right}` 값이 왔는데 그 사이에 기호가 없어요.
 파이썬은 `*` 기호가 있어야 곱해요. `{left} * {right}` 모양으로 쓰세요.
+
+missing-operator/any
+`{left}` 바로 뒤에 `{right}` 값이 왔는데 그 사이에 기호가 없어요.
+두 값으로 무엇을 할지 쓰세요. 예: `==`, `>`, `+`
+
+missing-name
+`{word}` 뒤에 이름이 없어요.
+그 자리에 올 이름을 쓰세요.
+
+missing-name/before
+점 앞에 객체가 없어요.
+무엇의 것인지 점 앞에 쓰세요. 예: `neuron`, `self`
+
+missing-name/after
+점 뒤에 이름이 없어요.
+객체에서 쓰려는 것의 이름을 점 뒤에 쓰세요. 예: `.predict`
+
+empty-place
+`{left}` 바로 뒤에 `{right}` 기호가 왔는데 그 사이가 비었어요.
+그 자리에 올 값을 쓰거나, 남는 것을 지우세요.
+
+empty-place/first
+`{right}` 앞에 아무것도 없어요.
+그 자리에 올 이름을 쓰세요.
+
+dictionary-colon
+중괄호 안의 `{key}` 뒤에 콜론이 없어요.
+사전은 키와 값을 콜론으로 짝지어요. 예: `{{"clouds": 1}}`
+
+first-word-left-out
+{line:번째} 줄이 콜론으로 끝나는데, 묶음을 여는 낱말이 없어요.
+아마 `{word}` 낱말로 시작할 거예요.
 
 name-starts-with-digit
 `{name}` 이름이 숫자로 시작해요.
@@ -455,6 +491,10 @@ too-few-arguments/list
 `{function}` 함수는 값을 따로따로 받는데 목록 하나를 넣었어요. 빠진 입력: {missing}
 이 함수는 ({inputs}) 입력을 받아요. 대괄호를 빼세요.
 
+too-few-arguments/named
+`{function}` 함수에 값이 모자라요. 빠진 입력: {missing}
+이 함수는 ({inputs}) 입력을 받아요. 빠진 값은 `이름=값` 모양으로 이름을 붙여 쓰세요.
+
 too-few-arguments/builtin
 `{function}` 함수에 값을 {got}개 넣었는데 {wanted}개가 필요해요.
 괄호 안을 살펴보세요.
@@ -585,15 +625,15 @@ loop-variable-hides-list
 
 list-arithmetic
 목록 전체를 `{sign}` 기호로 한 번에 계산할 수는 없어요.
-값 하나하나에 계산하세요: `[x {sign} 1 for x in values]`
+값 하나하나에 계산하세요: `{instead}`
 
 list-arithmetic/one
 목록 전체를 `{sign}` 기호로 한 번에 계산할 수는 없어요.
-값 하나하나에 계산하세요: `[{sign}x for x in values]`. 숫자 하나를 받는 함수라면 값마다 따로 부르세요.
+값 하나하나에 계산하세요: `{instead}`. 숫자 하나를 받는 함수라면 값마다 따로 부르세요.
 
 list-arithmetic/both
 두 목록을 `{sign}` 기호로 한 번에 계산할 수는 없어요.
-짝을 지어 하나씩 계산하세요: `[a {sign} b for a, b in zip(one, two)]`
+짝을 지어 하나씩 계산하세요: `{instead}`
 
 list-arithmetic/add
 `{sign}` 기호는 목록에 목록을 잇는데, 오른쪽은 {right_type} 값이에요.
@@ -653,7 +693,7 @@ text-in-arithmetic
 
 list-times-float
 목록 전체에 소수를 한 번에 곱할 수는 없어요.
-값 하나하나에 곱하세요: `[w * 0.5 for w in weights]`
+값 하나하나에 곱하세요: `{instead}`
 
 caret-for-power
 파이썬에서 `^` 기호는 거듭제곱이 아니에요.
@@ -890,6 +930,50 @@ neuron-empty-table
 neuron-labels
 {row:번째} 행의 정답 자리에 {got} 값이 있어요. 정답은 0이나 1이어야 해요.
 행의 마지막 값이 정답이에요. 아니면 0, 맞으면 1로 바꾸세요.
+
+neuron-labels/network
+{row:번째} 행의 정답 자리에 {got} 값이 있어요. 정답은 0이나 1이어야 해요.
+정답을 아니면 0, 맞으면 1로 바꾸세요.
+
+neuron-labels/class
+{row:번째} 행의 정답 자리에 {got} 값이 있는데, 이 신경망의 클래스는 0번부터 {last}번까지 있어요.
+정답은 클래스의 번호로 쓰세요. 클래스가 더 많다면 출력도 그만큼 있어야 해요.
+
+network-inputs
+이 신경망에는 한 번에 숫자 {wanted}개를 넣는데, {got}개를 넣었어요.
+대괄호 안에 숫자 {wanted}개를 넣은 행 하나를 주세요.
+
+network-inputs/row
+이 신경망은 숫자 {wanted}개로 된 행을 받는데, {row:번째} 행에는 {got}개가 있어요.
+한 행의 입력이 몇 개인지는 `Network([…])` 안의 첫 숫자가 정해요.
+
+network-answers
+행은 {wanted}개인데 정답은 {got}개예요.
+행마다 정답이 하나씩, 같은 순서로 있어야 해요.
+
+network-sizes
+층의 크기로 {got} 값을 넣었는데, 0보다 큰 정수들이어야 해요.
+입력이 몇 개인지, 그다음 층마다 뉴런이 몇 개인지 쓰세요. 예: `Network([2, 4, 1])`
+
+network-sizes/many
+층의 크기 {got} 값으로는 가중치가 너무 많아져요.
+더 작은 수를 쓰세요. 예: `Network([64, 16, 10])`
+
+network-slope
+`{argument}` 기울기는 {got} 값인데, 조금 움직여서 재 보면 {wanted} 값이에요.
+이 기울기를 계산하는 줄을 보세요. 부호와 곱하는 순서에서 실수하기 쉬워요.
+
+neuron-choice
+`{argument}` 자리에는 {got} 값을 쓸 수 없어요.
+이 가운데서 고르세요: {wanted}
+
+neuron-choice/misspelt
+`{argument}` 자리에는 {got} 값을 쓸 수 없어요.
+아마 '{word}' 값일 거예요.
+
+neuron-count
+`{argument}` 자리에 {got} 값을 넣었는데, 0보다 큰 정수여야 해요.
+1이나 100 같은 수를 쓰세요.
 
 neuron-rows
 {row:번째} 행에 값이 {got}개 있는데 {wanted}개여야 해요.

@@ -18,7 +18,13 @@ CELL = "<cell>"
 
 @dataclass(frozen=True)
 class Case:
-    """A cell that fails: ``given`` ran before it; ``output`` is what the corrected cell prints."""
+    """A cell that fails, and what a teacher would say about it.
+
+    ``cause`` and ``line`` are expected, ``related`` too where it is written down. ``given`` names
+    cells of given.txt that ran before, ``inputs`` are answers for ``input()``, ``stop`` counts the
+    instructions until Stop is pressed. If there is an ``output``, a correction must be offered, and
+    running it must print exactly that.
+    """
 
     name: str
     file: str
@@ -113,7 +119,7 @@ def _run(code: CodeType, namespace: dict[str, Any], stop: int) -> None:
 
     def trace(frame: Any, event: str, _arg: object) -> Any:
         nonlocal left
-        if frame.f_code.co_filename != CELL:
+        if not frame.f_code.co_filename.startswith("<cell"):
             return None
         frame.f_trace_opcodes = True  # a loop may stand on one line; 3.12 ignores it
         left -= event in ("line", "opcode")
