@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from html import escape
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -116,7 +117,8 @@ def _draw_part(file: str, name: str = "") -> str:
 def part(file: str, name: str = "") -> str:
     """Return the source of a class, method or function; without a name that of the whole file.
 
-    A class named with a trailing dot (`Neuron.`) is shown up to its first public method.
+    A class named with a trailing dot (`Neuron.`) is shown up to its first public method, and a file
+    with a dot for a name (`neuron/neuron.py .`) up to its first class or function.
     """
     text = (ROOT / file).read_text(encoding="utf-8")
     if not name:
@@ -131,6 +133,9 @@ def extent(tree: ast.Module, name: str, file: str) -> tuple[int, int]:
     body: list[ast.stmt] = tree.body
     node: ast.stmt | None = None
     head = name.endswith(".")
+    if name == ".":
+        parts = (n for n in body if isinstance(n, ast.ClassDef | ast.FunctionDef))
+        return 1, next(parts).lineno - 3  # two blank lines
     for step in name.rstrip(".").split("."):
         node = next((n for n in body if getattr(n, "name", None) == step), None)
         if node is None:
@@ -147,11 +152,14 @@ def extent(tree: ast.Module, name: str, file: str) -> tuple[int, int]:
 
 
 def _colour(code: str) -> str:
+    def kind(token: tuple[Any, str]) -> Any:
+        return next((kind for kind in COLOURED if token[0] in kind), None)
+
     parts = []
-    for token, text in PythonLexer(stripnl=False).get_tokens(code):
-        kind = next((kind for kind in COLOURED if token in kind), None)
-        written = escape(text, quote=False)
-        parts.append(f'<span class="{STANDARD_TYPES[kind]}">{written}</span>' if kind else written)
+    # A string is three tokens: quote, text, quote.
+    for shade, tokens in groupby(PythonLexer(stripnl=False).get_tokens(code), kind):
+        html = escape("".join(text for _, text in tokens), quote=False)
+        parts.append(f'<span class="{STANDARD_TYPES[shade]}">{html}</span>' if shade else html)
     return "".join(parts).rstrip("\n")
 
 
