@@ -8,6 +8,7 @@ import linecache
 import random
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from types import ModuleType
 from typing import Any, Literal, NotRequired, Protocol, TypedDict
@@ -115,6 +116,8 @@ def run(
     set_sink(frames.show)
     try:
         result = _attempt(source, filename, module.__dict__, host, frames)
+    except KeyboardInterrupt:  # while the error was being described
+        result = {"outcome": "stopped", "error": None}
     finally:
         sys.stdout, sys.stderr, builtins.input, time.sleep = before
     if lesson and result["outcome"] != "stopped":
@@ -156,6 +159,10 @@ def wake(
         sys.meta_path.insert(2, _Latecomer(need_library, missing))
 
 
+class NotArrivedError(ImportError):
+    """A part of the standard library could not be downloaded; the message is for the reader."""
+
+
 class _Latecomer:
     """Stands behind the finders of built-in and frozen modules: what comes here is in a file."""
 
@@ -167,7 +174,7 @@ class _Latecomer:
         if name.partition(".")[0] not in sys.stdlib_module_names:
             return  # ours, or none at all
         if not self._need_library():
-            raise ImportError(self._missing(name), name=name)
+            raise NotArrivedError(self._missing(name), name=name)
         sys.meta_path.remove(self)  # type: ignore[arg-type]
 
 
@@ -317,12 +324,23 @@ def _execute(source: str, filename: str, namespace: dict[str, Any]) -> object:
 
 def _describe(error: BaseException, source: str, filename: str, names: dict[str, Any]) -> CellError:
     """Describe an error in Python's words, without this runtime's frames, and in the course's."""
-    from neuron.errors import explain  # noqa: PLC0415 - loaded ahead when nothing else is to do
-
-    told = explain(error, source, filename=filename, namespace=names)
-    return {
+    described: CellError = {
         "type": type(error).__name__,
         "message": _message(error),
+        "line": None,
+        "what": _message(error),
+        "next": "",
+        "fix": None,
+        "traceback": "".join(traceback.format_exception_only(error)).rstrip("\n"),
+    }
+    if isinstance(error, NotArrivedError):
+        return described
+    try:
+        from neuron.errors import explain  # noqa: PLC0415 - loaded when nothing else is to do
+    except NotArrivedError:
+        return described
+    told = explain(error, source, filename=filename, namespace=names)
+    return described | {
         "line": told.line,
         "what": told.what,
         "next": told.next,

@@ -159,7 +159,8 @@ export class LiveCell extends HTMLElement implements Cell {
   }
 
   disconnectedCallback(): void {
-    this.notebook?.close();
+    // Once is enough: a second call would not wait for what runs to stop.
+    if (this.hasAttribute("data-first")) this.notebook?.close();
     this.notebook = null;
   }
 

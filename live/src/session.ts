@@ -58,6 +58,8 @@ interface Entry {
   job: Job;
   answers: string[];
   listener: Listener;
+  /** It brings back the variables of a run: the first Stop lets it go on. */
+  spared?: boolean;
   settle(ending: Ending): void;
 }
 
@@ -128,11 +130,13 @@ export class Session {
 
   /** Stop the running job and forget the queue of its page. A second call does not wait. */
   stop(page: string): void {
-    const waiting = this.queue.filter((entry) => entry.job.page === page);
-    this.queue = this.queue.filter((entry) => entry.job.page !== page);
-    for (const entry of waiting) entry.settle(ending("cancelled"));
+    this.cancel(({ job, spared }) => job.page === page && !spared, "cancelled");
     const { current } = this;
     if (current?.job.page !== page) return;
+    if (current.spared) {
+      current.spared = false;
+      return;
+    }
     if (this.patience !== undefined || this.channel.means.kind === "none") {
       this.renew();
       current.settle(ending("stopped", true));
@@ -149,6 +153,8 @@ export class Session {
   /** Drop a page's variables. */
   forget(page: string): void {
     this.past = this.past.filter((entry) => entry.job.page !== page);
+    this.cancel(({ job }) => job.page === page, "cancelled");
+    if (this.current) this.current.spared = false;
     this.stop(page);
     if (this.worker) this.send({ type: "forget", session: this.id, page });
   }
@@ -243,9 +249,14 @@ export class Session {
       entry?.settle(ending("lost", true));
       return;
     }
-    const waiting = this.queue.splice(0);
     this.end();
-    for (const other of entry ? [entry, ...waiting] : waiting) other.settle(ending("lost"));
+    this.cancel(({ spared }) => !spared, "lost");
+  }
+
+  private cancel(chosen: (entry: Entry) => boolean, outcome: "cancelled" | "lost"): void {
+    const cancelled = this.queue.filter(chosen);
+    this.queue = this.queue.filter((entry) => !chosen(entry));
+    for (const entry of cancelled) entry.settle(ending(outcome));
   }
 
   /** End the worker, start a new one, and run there silently what had run. */
@@ -255,6 +266,7 @@ export class Session {
       ...entry,
       number: this.number(),
       listener: SILENT,
+      spared: true,
       settle() {},
     }));
     this.queue.unshift(...again);

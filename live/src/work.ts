@@ -14,6 +14,8 @@ type Store = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "lengt
 
 export class Work {
   private readonly store: Store | null;
+  /** What the store would not take: it can still be saved to a file. */
+  private readonly unkept = new Map<string, Kept>();
   private asked = false;
 
   constructor(store: Store | null = localStore()) {
@@ -22,6 +24,8 @@ export class Work {
 
   /** What the reader made of a cell, if it was changed. */
   load(cell: string): Kept | null {
+    const unkept = this.unkept.get(cell);
+    if (unkept) return unkept;
     try {
       const kept = JSON.parse(this.store?.getItem(PREFIX + cell) ?? "null");
       return typeof kept?.code === "string" ? kept : null;
@@ -32,15 +36,14 @@ export class Work {
 
   /** Keep a changed cell; false if this browser does not let us. */
   keep(cell: string, code: string, original: string): boolean {
-    if (!this.store) return false;
+    if (code !== original) return this.put(cell, { code, book: fingerprint(original) });
+    this.unkept.delete(cell);
     try {
-      if (code === original) this.store.removeItem(PREFIX + cell);
-      else this.store.setItem(PREFIX + cell, JSON.stringify({ code, book: fingerprint(original) }));
+      this.store?.removeItem(PREFIX + cell);
+      return true;
     } catch {
       return false;
     }
-    this.askToStay();
-    return true;
   }
 
   /** All of it as the text of a file. */
@@ -61,19 +64,31 @@ export class Work {
       const good = Object.entries(cells as Record<string, Kept>).filter(
         ([, kept]) => typeof kept?.code === "string",
       );
-      for (const [name, { code, book }] of good) {
-        this.store?.setItem(PREFIX + name, JSON.stringify({ code, book: String(book) }));
-      }
+      for (const [name, { code, book }] of good) this.put(name, { code, book: String(book) });
       return good.length;
     } catch {
       return null;
     }
   }
 
-  private names(): string[] {
+  private put(cell: string, kept: Kept): boolean {
+    try {
+      if (!this.store) throw new Error("no storage");
+      this.store.setItem(PREFIX + cell, JSON.stringify(kept));
+      this.unkept.delete(cell);
+    } catch {
+      this.unkept.set(cell, kept);
+      return false;
+    }
+    this.askToStay();
+    return true;
+  }
+
+  private names(): Set<string> {
     const { store } = this;
     const keys = Array.from({ length: store?.length ?? 0 }, (_, i) => store?.key(i) ?? "");
-    return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+    const kept = keys.filter((key) => key.startsWith(PREFIX));
+    return new Set([...kept.map((key) => key.slice(PREFIX.length)), ...this.unkept.keys()]);
   }
 
   /** Safari forgets after seven days what it was not asked to keep. */

@@ -38,7 +38,8 @@ def test_a_fence_left_unconverted_fails_the_build_and_is_named(html):
     page = SimpleNamespace(file=SimpleNamespace(abs_src_path="/docs/ko/a.md"))
     with pytest.raises(PluginError, match=r"/docs/ko/a.md:1: a fence was not converted"):
         hooks.on_page_content(html, page, None, None)
-    assert hooks.on_page_content("<p>fine</p>", page, None, None) == "<p>fine</p>"
+    config = SimpleNamespace(plugins={"i18n": SimpleNamespace(current_language="ko")})
+    assert hooks.on_page_content("<p>fine</p>", page, config, None) == "<p>fine</p>"
 
 
 def test_indentation_goes_everywhere_but_in_code_and_scripts():

@@ -13,7 +13,13 @@ from bs4 import BeautifulSoup
 ROOT = Path(__file__).parents[2]
 PARTS = ("book", "neuron", "live/src", "live/python", "build/live", "build/wheel")
 FILES = ("mkdocs.yml", "pyproject.toml", "README.md", "LICENSE", "build/runtime.stamp")
-FILES += ("live/build.mjs", "live/package.json", "live/package-lock.json", "live/tsconfig.json")
+FILES += (
+    "live/build.mjs",
+    "live/image.mjs",
+    "live/package.json",
+    "live/package-lock.json",
+    "live/tsconfig.json",
+)
 
 CHAPTER = """---
 jupyter:

@@ -1,0 +1,182 @@
+"""What a reader has written is kept, wherever it can be kept, and nothing of it is lost."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.cells import CellDriver, cell
+from tests.browser.conftest import without_errors
+
+MINE = "print('내 코드')"
+NO_STORAGE = (
+    "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }"
+)
+NO_STORAGE_AT_ALL = (
+    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException() } })"
+)
+
+
+@pytest.fixture
+def chapter(page: Page, site: str) -> CellDriver:
+    """The first cell of chapter 2."""
+    page.goto(f"{site}en/02-neuron/")
+    return cell(page, "weighted-sums")
+
+
+def code(driver: CellDriver) -> str:
+    return str(driver.evaluate("cell => cell.code"))
+
+
+def type_code(driver: CellDriver, text: str) -> None:
+    """Replace the code by typing, as a reader does."""
+    driver.part(".live-code").click()
+    driver.part("textarea").fill(text)
+
+
+def test_what_was_typed_survives_reload_and_language_switch(chapter: CellDriver) -> None:
+    page = chapter.page
+    type_code(chapter, MINE)
+    page.reload()
+    assert code(chapter) == MINE
+    expect(chapter.part(".live-editor")).to_contain_text("내 코드")
+    page.locator(".md-header .md-select").first.hover()
+    page.locator(".md-select__link[hreflang=ko]").first.click()
+    page.wait_for_url(lambda url: "/en/" not in url)
+    assert code(chapter) == MINE
+    assert page.evaluate("document.documentElement.lang") == "ko"
+
+
+def test_a_changed_cell_carries_a_mark_and_reset_can_be_undone(chapter: CellDriver) -> None:
+    page = chapter.page
+    book = code(chapter)
+    edited = page.locator(f"{chapter.selector}[data-edited]")
+    assert edited.count() == 0
+    type_code(chapter, MINE)
+    assert edited.count() == 1
+    chapter.press("reset")
+    assert (code(chapter), edited.count()) == (book, 0)
+    chapter.press("undo")
+    assert (code(chapter), edited.count()) == (MINE, 1)
+    chapter.press("reset")
+    page.reload()
+    assert (code(chapter), edited.count()) == (book, 0)
+
+
+def test_work_goes_to_a_file_and_comes_back_for_somebody_else(
+    chapter: CellDriver, browser: Browser, site: str
+) -> None:
+    type_code(chapter, MINE)
+    cell(chapter.page, "neuron-class").set_code("x = '😀\\n'")
+    with chapter.page.expect_download() as download:
+        chapter.page.locator("live-work button").first.click()
+    file = download.value.path()
+    assert set(json.loads(file.read_text(encoding="utf-8"))["cells"]) == {
+        "weighted-sums",
+        "neuron-class",
+    }
+    other = browser.new_page()
+    other.goto(f"{site}02-neuron/")
+    other.locator("live-work input").set_input_files(file)
+    expect(other.locator("live-work [role=status]")).to_contain_text("2")
+    assert code(cell(other, "weighted-sums")) == MINE
+    assert code(cell(other, "neuron-class")) == "x = '😀\\n'"
+    other.close()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "null", '{"cells": {}}', "\x00", '{"format": 1}'])
+def test_a_foreign_file_is_refused_and_changes_nothing(chapter: CellDriver, text: str) -> None:
+    book = code(chapter)
+    file = {"name": "x.json", "mimeType": "application/json", "buffer": text.encode()}
+    chapter.page.locator("live-work input").set_input_files(files=[file])  # type: ignore[list-item]
+    expect(chapter.page.locator("live-work [role=status]")).to_contain_text("not saved from this")
+    assert code(chapter) == book
+
+
+@pytest.fixture(params=[NO_STORAGE, NO_STORAGE_AT_ALL], ids=["full", "forbidden"])
+def private(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[CellDriver]:
+    """The first cell of chapter 2 in a window that keeps nothing."""
+    page = browser.new_page()
+    page.add_init_script(request.param)
+    page.goto(f"{site}en/02-neuron/")
+    yield cell(page, "weighted-sums")
+    page.close()
+
+
+def test_a_window_that_keeps_nothing_works_and_says_so(private: CellDriver) -> None:
+    type_code(private, MINE)
+    expect(private.part(".live-notice")).to_contain_text("keeps nothing")
+    assert private.run().text == "내 코드\n"
+    with private.page.expect_download() as download:
+        private.page.locator("live-work button").first.click()
+    kept = json.loads(download.value.path().read_text(encoding="utf-8"))["cells"]
+    assert kept["weighted-sums"]["code"] == MINE
+
+
+def test_a_file_can_be_loaded_where_nothing_is_kept(private: CellDriver) -> None:
+    work = {
+        "format": "neuron-from-scratch-work",
+        "version": 1,
+        "cells": {"weighted-sums": {"code": MINE, "book": ""}},
+    }
+    file = {"name": "x.json", "mimeType": "", "buffer": json.dumps(work).encode()}
+    private.page.locator("live-work input").set_input_files(files=[file])  # type: ignore[list-item]
+    expect(private.part(".live-editor")).to_contain_text("내 코드")
+    assert code(private) == MINE
+
+
+@pytest.mark.parametrize("kept", ['{"code": 1}', "no JSON", '"text"', "null"])
+def test_damaged_storage_is_as_good_as_none(chapter: CellDriver, kept: str) -> None:
+    book = code(chapter)
+    chapter.page.evaluate("kept => localStorage.setItem('neuron-cell:weighted-sums', kept)", kept)
+    with without_errors(chapter.page):
+        chapter.page.reload()
+    assert code(chapter) == book
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("", "책의 코드가 그 사이에 바뀌었어요"), ("en/", "book's code has changed")],
+)
+def test_a_reader_hears_that_the_book_has_changed_since(
+    page: Page, site: str, language: str, words: str
+) -> None:
+    page.goto(f"{site}{language}02-neuron/")
+    chapter = cell(page, "weighted-sums")
+    type_code(chapter, MINE)
+    page.reload()
+    expect(chapter.part(".live-notice")).to_be_hidden()
+    page.evaluate(
+        "localStorage['neuron-cell:weighted-sums'] = localStorage['neuron-cell:weighted-sums']"
+        """.replace(/"book":"[^"]*"/, '"book":"00000000"')"""
+    )
+    page.reload()
+    expect(chapter.part(".live-notice")).to_contain_text(words)
+    assert code(chapter) == MINE
+    chapter.press("reset")
+    expect(chapter.part(".live-notice")).to_be_hidden()
+
+
+def test_the_difference_from_the_book_is_shown_line_by_line(chapter: CellDriver) -> None:
+    chapter.run(code(chapter).replace("w2 = 0.5", "w2 = 0.6"))
+    verdict = chapter.part(".live-verdict")
+    expect(verdict).to_contain_text("Not the same as the book")
+    verdict.locator("summary").click()
+    book = str(chapter.evaluate("cell => cell.book.text")).splitlines()
+    mine = chapter.text.splitlines()
+    rows = verdict.locator(".live-diff > span")
+    marks = [(r.get_attribute("data-mark"), r.inner_text()[2:]) for r in rows.all()]
+    assert [t.split("  ← ")[0].strip() for m, t in marks if m != "+"] == book
+    assert [t.split("  ← ")[0].strip() for m, t in marks if m != "-"] == mine
+    assert ("-", "2.5  ← the book") in [(m, t.strip()) for m, t in marks]
+    assert ("+", "2.6  ← here") in [(m, t.strip()) for m, t in marks]
+
+
+@pytest.mark.parametrize(("number", "same"), [("2.5000000001", True), ("2.50000001", False)])
+def test_nine_digits_decide_whether_a_number_equals_the_book(
+    chapter: CellDriver, number: str, same: bool
+) -> None:
+    assert str(chapter.evaluate("cell => cell.book.text")).split() == ["2.5", "2.0", "0.5", "0.0"]
+    chapter.run(f"print({number})\nprint(2.0)\nprint(0.5)\nprint(0.0)")
+    assert chapter.evaluate("cell => cell.same") is same
