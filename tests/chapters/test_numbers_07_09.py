@@ -217,7 +217,7 @@ def test_learning_is_a_step_down_the_slope_of_how_far_a_wrong_sum_is_over_the_li
 
 
 def test_a_threshold_copied_as_a_bias_says_1_to_everything(book):
-    rows = [line.split() for line in book["07"].text["wrong-sign"].splitlines()]
+    rows = [line.split() for line in book["07"].text["wrong-bias"].splitlines()]
     assert [row[5] for row in rows] == ["1"] * 4
     assert [row[3] for row in rows] == [row[1] for row in rows]
 
