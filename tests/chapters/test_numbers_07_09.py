@@ -55,7 +55,7 @@ def always_no():
 # page, what it says in Korean and in English, and how the numbers come about
 CLAIMS = [
     ("07-names", "{:.0f}배로, 그러니까 10으로", "{:.0f} times as big: 10", lambda: (10 / 0.01,)),
-    ("08-inputs", '정확도 {} %"', "{} % right*", always_no),
+    ("08-inputs", "가 {} %라는", "{} % right*", always_no),
     (
         "08-inputs",
         "수 {}개짜리 목록",
@@ -68,7 +68,7 @@ CLAIMS = [
 # numbers that are no results: years, settings of a cell beside them, a licence's version
 STATED = {
     "07-names": {"0.01", "2000", "200", "10", "1958", "0.6", "0.8"},
-    "08-inputs": {"90", "1998", "4.0", "10"},
+    "08-inputs": {"90", "1998", "4.0", "10", "20", "360"},
     "09-xor": {"0.01", "0.84", "1969"},
 }
 
