@@ -107,6 +107,20 @@ def test_a_method_is_taken_with_its_indentation_and_a_head_up_to_the_first_metho
     assert "def weighted_sum" not in head
 
 
+@pytest.mark.parametrize("file", ["neuron/neuron.py", "neuron/data.py"])
+def test_a_dot_alone_names_the_head_of_a_file_up_to_its_first_definition(file):
+    text = (ROOT / file).read_text(encoding="utf-8")
+    head = part(file, ".")
+    assert text.startswith(head)
+    assert text[len(head) :].startswith(("\n\n\nclass ", "\n\n\ndef "))
+
+
+def test_a_string_is_one_span_and_not_three():
+    html = draw_cell('print("storm")', {"live": "one"}, [])
+    assert html.count('<span class="s">') == 1
+    assert '<span class="s">"storm"</span>' in html
+
+
 def test_decorators_belong_to_a_part():
     assert part("neuron/neuron.py", "TrainResult").startswith("@dataclass(frozen=True)\nclass")
 
