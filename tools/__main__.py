@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from time import perf_counter
 
-from tools import browser, environment
+from tools import environment
+from tools.browser import chromium
 from tools.environment import PYTHON, ROOT, SetupError, run, say
 
 WATCHED = ("neuron", "book", "live/src", "live/python")
@@ -45,7 +46,7 @@ def test(*options: str) -> None:
     """Run every test: Python, Pyodide under Node, TypeScript, a real browser."""
     _packages()
     with step("looking for Chromium"):
-        chromium = browser.chromium()
+        place = chromium()
     with step("linting and checking types"):
         _check()
     with step("building the site"):
@@ -69,6 +70,13 @@ def test(*options: str) -> None:
         )
 
 
+def browser(*options: str) -> None:
+    """Test the site in build/site, as it is, in a real browser."""
+    _packages()
+    pytest = (PYTHON, "-m", "pytest", "-q", "-n", "2", "tests/browser", *options)
+    run(*pytest, CHROMIUM=chromium())
+
+
 def check(*_: str) -> None:
     """Lint and type-check Python and TypeScript."""
     _packages()
@@ -79,7 +87,7 @@ def check(*_: str) -> None:
 def bench(*_: str) -> None:
     """Print the benchmarks: ratios against peers, measured in one run."""
     site()
-    run(PYTHON, "-m", "tests.benchmarks", CHROMIUM=browser.chromium())
+    run(PYTHON, "-m", "tests.benchmarks", CHROMIUM=chromium())
 
 
 def lock(*_: str) -> None:
@@ -90,10 +98,14 @@ def lock(*_: str) -> None:
         ("dev", ("site", "test", "lint"), "3.11"),
         ("node", ("node",), "3.11"),
         ("wasm", ("wasm",), "3.12"),
+        ("pytest", ("pytest",), "3.11"),
+        ("release", ("release",), "3.11"),
     ):
         chosen = [word for group in groups for word in ("--group", f"pyproject.toml:{group}")]
         options = ("--universal", "--no-emit-index-url", "--no-header", "--generate-hashes")
         target = ("--python-version", version, "-o", f"locks/{name}.txt")
+        if name in ("pytest", "release"):  # the same versions wherever a package is used
+            options += ("--constraints", "locks/dev.txt")
         run("uv", "pip", "compile", "--quiet", *options, *chosen, *target)
 
 
@@ -110,7 +122,8 @@ def help(*_: str) -> None:  # noqa: A001 - the word a person types
 
 
 COMMANDS: dict[str, Callable[..., None]] = {
-    command.__name__: command for command in (serve, page, test, site, check, bench, lock, clean)
+    command.__name__: command
+    for command in (serve, page, site, test, browser, check, bench, lock, clean)
 }
 
 

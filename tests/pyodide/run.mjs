@@ -44,7 +44,8 @@ async function main() {
   mount(join(root, "tests"), "/book/tests");
   FS.writeFile("/book/pyproject.toml", readFileSync(join(root, "pyproject.toml"), "utf8"));
   return python.runPython(`
-import sys
+import os, sys
+os.chdir("/book")
 sys.dont_write_bytecode = True
 sys.path[:0] = ["/book/tests/pyodide", "/packages"]
 import run
