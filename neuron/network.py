@@ -1,0 +1,381 @@
+"""A network: layers of smooth neurons that share the blame for a mistake backwards."""
+
+# ruff: noqa: N803 - X is a table, as everywhere in this field
+
+import math
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from itertools import pairwise
+from operator import mul
+from os import PathLike
+from typing import Any, Literal, Self, cast
+
+from neuron.data import expect
+from neuron.neuron import Row, _check_numbers
+
+Answer = float | Row  # a class, 0 or 1, or a number; for several outputs a list
+Examples = list[tuple[Row, Row]]  # checked rows, each with the value that every output should have
+
+# Multiplies pair by pair and adds: the weighted sum. sumprod (Python 3.12) is twice as fast.
+dot: Callable[[Row, Row], float] = getattr(math, "sumprod", lambda a, b: sum(map(mul, a, b)))
+
+
+def sigmoid(z: float) -> float:
+    """Squash a number into 0 to 1: 1 / (1 + e^-z), written so that ``exp`` cannot overflow."""
+    return 1 / (1 + math.exp(-z)) if z >= 0 else math.exp(z) / (1 + math.exp(z))
+
+
+def softmax(scores: Row) -> list[float]:
+    """Turn scores into shares that add up to 1; without ``top`` a score of 1000 would overflow."""
+    top = max(scores)
+    powers = [math.exp(z - top) for z in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
+
+
+# The function, and its slope written with the function's own value a.
+ACTIVATIONS: dict[str, tuple[Callable[[float], float], Callable[[float], float]]] = {
+    "sigmoid": (sigmoid, lambda a: a * (1 - a)),
+    "tanh": (math.tanh, lambda a: 1 - a * a),
+    "relu": (lambda z: z if z > 0 else 0.0, lambda a: 1.0 if a > 0 else 0.0),
+    "linear": (float, lambda _: 1.0),
+}
+# What turns the last layer's weighted sums into outputs, and the losses for it, its own one first.
+OUTPUTS: dict[str, tuple[Callable[[Row], list[float]], list[str]]] = {
+    "sigmoid": (lambda sums: [sigmoid(z) for z in sums], ["cross-entropy", "mse"]),
+    "softmax": (softmax, ["cross-entropy"]),
+    "linear": (list, ["mse"]),
+}
+
+
+@dataclass
+class Layer:
+    """Neurons that read the same inputs: a list of weights and a bias for each of them."""
+
+    weights: list[list[float]]
+    biases: list[float]
+
+    def weighted_sums(self, x: Row) -> list[float]:
+        """Let every neuron weigh its inputs and add them and its bias."""
+        return [dot(weights, x) + bias for weights, bias in zip(self.weights, self.biases)]
+
+    def share(self, blames: Row) -> list[float]:
+        """Share the blames of these neurons out among their inputs, by weight."""
+        return [dot(column, blames) for column in zip(*self.weights)]
+
+    def nudge(self, x: Row, blames: Row, rate: float) -> None:
+        """Move every weight downhill: its slope is the neuron's blame times its own input."""
+        inputs = [(i, value) for i, value in enumerate(x) if value]  # an input of 0 moves nothing
+        for j, (weights, blame) in enumerate(zip(self.weights, blames)):
+            step = rate * blame
+            self.biases[j] -= step
+            for i, value in inputs:
+                weights[i] -= step * value
+
+    def rows(self) -> dict[str, list[float]]:
+        """Name the lists that hold the numbers: the weights of every neuron, then the biases."""
+        return {f"weights[{j}]": w for j, w in enumerate(self.weights)} | {"biases": self.biases}
+
+
+@dataclass(repr=False)
+class History:
+    """What :meth:`Network.fit` saw: lists with one number for every epoch.
+
+    ``loss`` and ``accuracy`` are means over the rows as they were met, each before its step;
+    ``validation_loss`` and ``validation_accuracy`` are taken after the epoch. For linear outputs
+    an accuracy says nothing. ``best_epoch``, counted from 1, had the lowest validation loss (0: no
+    validation). ``stopped`` says why fewer epochs were run than asked for: ``"patience"``,
+    ``"on_epoch"`` (it returned True), ``"diverged"`` (the loss is no finite number) or None.
+    """
+
+    loss: list[float] = field(default_factory=list)
+    accuracy: list[float] = field(default_factory=list)
+    validation_loss: list[float] = field(default_factory=list)
+    validation_accuracy: list[float] = field(default_factory=list)
+    best_epoch: int = 0
+    stopped: Literal["patience", "on_epoch", "diverged"] | None = None
+
+    def __repr__(self) -> str:
+        return f"History(epochs={len(self.loss)}, stopped={self.stopped!r})"
+
+
+class Network:
+    """Layers of neurons, trained by back-propagation, one row or one small batch at a time.
+
+    ``sizes`` counts the inputs, the neurons of every hidden layer, and the outputs:
+    ``Network([64, 16, 10], output="softmax")``. ``activation`` bends the hidden layers:
+    ``"tanh"``, ``"sigmoid"``, ``"relu"`` or, to see that it bends nothing, ``"linear"``.
+    ``output`` is ``"sigmoid"`` (each output answers 0 or 1), ``"softmax"`` (one class is chosen)
+    or ``"linear"`` (numbers). The loss is ``"cross-entropy"``, for linear outputs ``"mse"``, the
+    mean squared error, which sigmoid outputs may be told to use as well.
+
+    Weights and biases start at random between -r and r, where r = sqrt(6 / (inputs + neurons)) of
+    the layer (Glorot & Bengio 2010, AISTATS, 249-256) but at most 1. They are drawn layer by layer,
+    first the weights, neuron by neuron, then the biases; with a seed from ``random.Random(seed)``,
+    without one from the module's generator.
+    Source: Rumelhart, Hinton & Williams 1986, Nature 323, 533-536.
+    """
+
+    def __init__(
+        self,
+        sizes: Sequence[int],
+        *,
+        activation: str = "tanh",
+        output: str = "sigmoid",
+        loss: str | None = None,
+        seed: int | None = None,
+    ) -> None:
+        whole = isinstance(sizes, list | tuple) and all(isinstance(n, int) and n > 0 for n in sizes)
+        expect(whole and len(sizes) > 1, "sizes", "whole numbers like [64, 16, 10]", sizes)
+        many = sum(inputs * neurons for inputs, neurons in pairwise(sizes)) > 1_000_000
+        expect(not many, "sizes", "at most 1,000,000 weights", sizes)
+        expect(activation in [*ACTIVATIONS], "activation", " or ".join(ACTIVATIONS), activation)
+        expect(output in [*OUTPUTS], "output", " or ".join(OUTPUTS), output)
+        losses = OUTPUTS[output][1]
+        expect(loss is None or loss in losses, "loss", " or ".join(losses), loss)
+        self.loss_name = loss or losses[0]
+        self.sizes, self.activation, self.output = list(sizes), activation, output
+        self.layers: list[Layer] = []
+        self.history = History()
+        uniform = random.uniform if seed is None else random.Random(seed).uniform
+        for inputs, neurons in pairwise(sizes):
+            r = min(1, math.sqrt(6 / (inputs + neurons)))
+            rows = [[uniform(-r, r) for _ in range(inputs)] for _ in range(neurons)]
+            self.layers.append(Layer(rows, [uniform(-r, r) for _ in range(neurons)]))
+
+    def predict(self, x: Row) -> Answer:
+        """Answer one row: with its class (softmax), 0 or 1 (sigmoid) or a number (linear).
+
+        Networks with several sigmoid or linear outputs answer with a list.
+        """
+        return self._answer(self._forward(_check_row("x", x, self.sizes[0]))[1])
+
+    def predict_proba(self, x: Row) -> list[float]:
+        """Give the probability of every class; a single sigmoid output has the classes 0 and 1.
+
+        Several sigmoid outputs are separate questions: each has its own probability of a 1.
+        """
+        expect(self.output != "linear", "output", "sigmoid or softmax", self.output)
+        _, shares = self._forward(_check_row("x", x, self.sizes[0]))
+        return shares if len(shares) > 1 else [1 - shares[0], shares[0]]
+
+    def score(self, X: Sequence[Row], y: Sequence[Answer]) -> float:
+        """Give the share of rows, 0 to 1, with right answers at all outputs (not linear ones)."""
+        expect(self.output != "linear", "output", "sigmoid or softmax", self.output)
+        return self._run(self._check_data(X, y))[1]
+
+    def loss(self, X: Sequence[Row], y: Sequence[Answer]) -> float:
+        """Give the mean loss of the rows; of several outputs mse is the mean, the other the sum."""
+        return self._run(self._check_data(X, y))[0]
+
+    def gradient(self, x: Row, y: Answer) -> list[Layer]:
+        """Give the slope of one row's loss for every weight and bias, shaped like ``layers``."""
+        signals, outputs = self._forward(_check_row("x", x, self.sizes[0]))
+        blamed = zip(signals, self._backward(signals, outputs, self._target("y", y)))
+        return [Layer([[b * value for value in x] for b in blames], blames) for x, blames in blamed]
+
+    def learn(self, x: Row, y: Answer, *, rate: float) -> float:
+        """Take one step downhill on the loss of one row; return that loss before the step."""
+        expect(isinstance(rate, int | float) and 0 < rate < math.inf, "rate", "a number > 0", rate)
+        return self._run([(_check_row("x", x, self.sizes[0]), self._target("y", y))], rate)[0]
+
+    def fit(
+        self,
+        X: Sequence[Row],
+        y: Sequence[Answer],
+        *,
+        epochs: int,
+        rate: float,
+        batch_size: int = 1,
+        validation: tuple[Sequence[Row], Sequence[Answer]] | None = None,
+        patience: int | None = None,
+        on_epoch: Callable[[int, "Network"], object] | None = None,
+    ) -> History:
+        """Learn from all rows, in the given order, ``epochs`` times; a second call goes on.
+
+        After every ``batch_size`` rows one step is taken, downhill on their mean loss. With
+        ``patience`` the training ends after so many epochs without a lower loss on the data of
+        ``validation=(X, y)``, and the network gets the weights of its best epoch back.
+        ``on_epoch(epoch, network)`` is called after every epoch; if it returns True, training ends.
+        The history grows epoch by epoch as ``network.history``.
+        """
+        for name, count in (("epochs", epochs), ("batch_size", batch_size), ("patience", patience)):
+            whole = isinstance(count, int) and count > 0
+            expect(whole or (name, count) == ("patience", None), name, "a whole number > 0", count)
+        expect(isinstance(rate, int | float) and 0 < rate < math.inf, "rate", "a number > 0", rate)
+        pair = isinstance(validation, list | tuple) and len(validation) == 2
+        expect(pair or (validation or patience) is None, "validation", "a pair (X, y)", validation)
+        examples = self._check_data(X, y)
+        watched = self._check_data(*validation, "validation ") if validation else []
+
+        history = self.history = History()
+        best = self.layers
+        for epoch in range(1, epochs + 1):
+            loss, accuracy = self._run(examples, rate, batch_size)
+            history.loss.append(loss)
+            history.accuracy.append(accuracy)
+            if watched:
+                watched_loss, accuracy = self._run(watched)
+                history.validation_loss.append(watched_loss)
+                history.validation_accuracy.append(accuracy)
+                history.best_epoch = 1 + history.validation_loss.index(min(history.validation_loss))
+                if history.best_epoch == epoch:
+                    best = [Layer(**asdict(layer)) for layer in self.layers]
+            if on_epoch and on_epoch(epoch, self) is True:
+                history.stopped = "on_epoch"
+            elif not math.isfinite(loss):
+                history.stopped = "diverged"
+            elif patience and epoch - history.best_epoch >= patience:
+                history.stopped = "patience"
+            if history.stopped:
+                break
+        if patience:
+            self.layers = best
+        return history
+
+    def to_dict(self) -> dict[str, Any]:
+        """Describe the network with dicts, lists, numbers and strings only."""
+        choices = {"activation": self.activation, "output": self.output, "loss": self.loss_name}
+        return {"sizes": self.sizes[:], **choices, "layers": [asdict(a) for a in self.layers]}
+
+    @classmethod
+    def from_dict(cls, saved: Mapping[str, Any]) -> Self:
+        """Make a network from what :meth:`to_dict` gave; ValueError for anything else."""
+        try:
+            copy = cls(seed=0, **{k: saved[k] for k in ("sizes", "activation", "output", "loss")})
+            for layer, given in zip(copy.layers, saved["layers"], strict=True):
+                kept = Layer(**given).rows().values()
+                for (name, row), numbers in zip(layer.rows().items(), kept, strict=True):
+                    row[:] = _check_row(name, numbers, len(row))
+        except (KeyError, TypeError, ValueError, OverflowError) as error:
+            raise ValueError(f"saved: expected what to_dict gives, but {error!r}") from None
+        return copy
+
+    def save(self, path: str | PathLike[str], *, overwrite: bool = False) -> None:
+        """Write the network into a JSON file: whole or, if anything fails, not at all."""
+        import json  # noqa: PLC0415 - json and pathlib would be a quarter of the import time
+        from pathlib import Path  # noqa: PLC0415
+
+        if not overwrite and Path(path).exists():
+            raise FileExistsError(f"path: {path} is there already, overwrite=True replaces it")
+        # What load would refuse, weights that ran away to infinity for one, is not written.
+        text = json.dumps(self.from_dict(self.to_dict()).to_dict())
+        partial = Path(f"{path}.part")
+        try:
+            partial.write_text(text, encoding="utf-8")
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
+
+    @classmethod
+    def load(cls, path: str | PathLike[str]) -> Self:
+        """Read a network that :meth:`save` wrote."""
+        import json  # noqa: PLC0415
+        from pathlib import Path  # noqa: PLC0415
+
+        try:
+            return cls.from_dict(json.loads(Path(path).read_text(encoding="utf-8")))
+        except (ValueError, RecursionError) as error:
+            raise ValueError(f"path: {path} holds no network that save wrote ({error})") from None
+
+    def __repr__(self) -> str:
+        return f"Network({self.sizes}, activation={self.activation!r}, output={self.output!r})"
+
+    def _forward(self, x: Row) -> tuple[list[Row], list[float]]:
+        """Give what every layer reads, then the weighted sums of the last one; and the outputs."""
+        bend, _ = ACTIVATIONS[self.activation]
+        signals = [x]
+        for layer in self.layers[:-1]:
+            signals.append([bend(z) for z in layer.weighted_sums(signals[-1])])
+        signals.append(self.layers[-1].weighted_sums(signals[-1]))
+        return signals, OUTPUTS[self.output][0](signals[-1])
+
+    def _backward(self, signals: list[Row], outputs: Row, target: Row) -> list[list[float]]:
+        """Give the blame of every neuron: how fast the loss grows with its weighted sum."""
+        blames = [[a - t for a, t in zip(outputs, target)]]
+        if self.loss_name == "mse":
+            _, slope = ACTIVATIONS[self.output]
+            blames = [[2 * e * slope(a) / len(target) for e, a in zip(blames[0], outputs)]]
+        _, slope = ACTIVATIONS[self.activation]
+        for k in range(len(self.layers) - 1, 0, -1):
+            shares = self.layers[k].share(blames[0])
+            blames.insert(0, [share * slope(a) for share, a in zip(shares, signals[k])])
+        return blames
+
+    def _run(self, examples: Examples, rate: float = 0, batch_size: int = 1) -> tuple[float, float]:
+        """Give the mean loss and the share of right answers; with a rate, learn on the way."""
+        loss, right = 0.0, 0
+        for start in range(0, len(examples), batch_size):
+            batch = examples[start : start + batch_size]
+            steps = []
+            for x, target in batch:
+                signals, outputs = self._forward(x)
+                loss += self._loss(signals[-1], outputs, target)
+                right += self._answer(outputs) == self._answer(target)
+                if rate:
+                    steps.append((signals, self._backward(signals, outputs, target)))
+            for signals, blames in steps:  # no weight moves before all blame is shared out
+                for layer, inputs, blame in zip(self.layers, signals, blames):
+                    layer.nudge(inputs, blame, rate / len(batch))
+        return loss / len(examples), right / len(examples)
+
+    def _answer(self, outputs: Row) -> Answer:
+        if self.output == "softmax":
+            return outputs.index(max(outputs))
+        answers = [int(a > 0.5) for a in outputs] if self.output == "sigmoid" else outputs
+        return answers if len(answers) > 1 else answers[0]
+
+    def _loss(self, sums: Row, outputs: Row, target: Row) -> float:
+        """Take cross-entropies from the weighted sums, where no log(0) can come up."""
+        if self.loss_name == "mse":
+            return sum([(a - t) * (a - t) for a, t in zip(outputs, target)]) / len(target)
+        if self.output == "softmax":
+            top = max(sums)
+            return top + math.log(sum([math.exp(z - top) for z in sums])) - dot(target, sums)
+        return sum(max(z, 0) + math.log1p(math.exp(-abs(z))) - t * z for z, t in zip(sums, target))
+
+    def _check_data(self, X: Sequence[Row], y: Sequence[Answer], kind: str = "") -> Examples:
+        expect(isinstance(X, Sequence) and len(X) > 0, f"{kind}X", "a list of rows", X)
+        expect(isinstance(y, Sequence) and len(y) == len(X), f"{kind}y", f"{len(X)} answers", y)
+        rows = [_check_row(f"{kind}X[{i}]", x, self.sizes[0]) for i, x in enumerate(X)]
+        targets = [self._target(f"{kind}y[{i}]", answer) for i, answer in enumerate(y)]
+        return list(zip(rows, targets))
+
+    def _target(self, name: str, answer: Answer) -> Row:
+        """Give the value that every output should have."""
+        outputs = self.sizes[-1]
+        if self.output == "softmax":
+            expect(answer in range(outputs), name, f"a class from 0 to {outputs - 1}", answer)
+            return [float(answer == k) for k in range(outputs)]
+        answers = _check_row(name, cast("Row", [answer] if outputs == 1 else answer), outputs)
+        expect(self.output == "linear" or set(answers) <= {0, 1}, name, "0 or 1", answer)
+        return answers
+
+
+def check_gradient(network: Network, x: Row, y: Answer, *, tolerance: float = 1e-6) -> float:
+    """Compare ``network.gradient(x, y)`` with central differences; return the largest difference.
+
+    Every weight and bias is moved up and down by 1e-6 to see how the loss of this row follows. The
+    first derivative that is off by more than ``tolerance`` (above 1: times the derivative) is named
+    in a ValueError. At the kink of a ReLU a difference means nothing.
+    """
+    worst = 0.0
+    for k, (layer, slopes) in enumerate(zip(network.layers, network.gradient(x, y))):
+        for (name, numbers), given in zip(layer.rows().items(), slopes.rows().values()):
+            for i, number in enumerate(numbers):
+                numbers[i] = number + 1e-6
+                above = network.loss([x], [y])
+                numbers[i] = number - 1e-6
+                slope = (above - network.loss([x], [y])) / 2e-6
+                numbers[i] = number
+                worst = max(worst, off := abs(given[i] - slope))
+                close = off <= tolerance * max(1, abs(slope))
+                expect(close, f"layers[{k}].{name}[{i}]", f"a slope of {slope:.9g}", given[i])
+    return worst
+
+
+def _check_row(name: str, row: Row, length: int) -> Row:
+    expect(isinstance(row, list | tuple) and len(row) == length, name, f"{length} numbers", row)
+    _check_numbers(name, row)
+    return row

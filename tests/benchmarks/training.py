@@ -1,0 +1,77 @@
+"""Measures training: one step of a 64-32-10 network against its peers, and an epoch of digits.
+
+The standard library will do, so this also runs in Pyodide: ``python -m tests.benchmarks.training``
+or, there, ``from tests.benchmarks import training; training.report()``.
+"""
+
+# ruff: noqa: N803, N806 - X is a table, as everywhere in this field
+
+import sys
+from contextlib import suppress
+from functools import partial
+from statistics import median
+from time import perf_counter
+
+from neuron.data import digits
+from neuron.network import Network
+from tests.benchmarks.peers import Micrograd, NumpyArrays, PlainLists
+
+RATE = 0.05
+BARS = {"plain lists": 1.5 if sys.version_info >= (3, 12) else 1.0, "numpy": 1 / 12}
+
+
+def compare(rows=100, rounds=11):
+    """Return {name: (milliseconds per row, our speed as a multiple of its speed)}, as medians.
+
+    In every round all contenders learn from the same digits, one contender after the other.
+    """
+    X, y, *_ = digits()
+    X, y = X[:rows], y[:rows]
+    ours = Network([64, 32, 10], output="softmax", seed=0)
+    start = [(layer["weights"], layer["biases"]) for layer in ours.to_dict()["layers"]]
+    contenders = {
+        "ours": (partial(ours.fit, X, y, epochs=1, rate=RATE), rows),
+        "plain lists": (partial(_epoch, PlainLists(start), X, y), rows),
+    }
+    with suppress(ImportError):
+        network = NumpyArrays(start)
+        contenders["numpy"] = partial(_epoch, network, list(network.np.array(X)), y), rows
+    with suppress(ImportError):  # so slow that a few rows are enough
+        contenders["micrograd"] = partial(_epoch, Micrograd(ours.sizes), X[:3], y[:3]), 3
+
+    spent = {name: [] for name in contenders}
+    for _ in range(rounds):
+        for name, (epoch, count) in contenders.items():
+            spent[name].append(_seconds(epoch) / count)
+    return {
+        name: (median(times) * 1000, median(a / b for a, b in zip(times, spent["ours"])))
+        for name, times in spent.items()
+    }
+
+
+def report():
+    """Print all measurements; return whether every bar was reached."""
+    results = compare()
+    for name, (milliseconds, ratio) in results.items():
+        bar = f", bar {BARS[name]:.2f}x" if name in BARS else ""
+        print(f"64-32-10, one row: {name:12}{milliseconds:8.3f} ms, ours {ratio:6.2f}x{bar}")
+    X, y, *_ = digits()
+    network = Network([64, 16, 10], output="softmax", seed=0)
+    epoch = partial(network.fit, X[:1437], y[:1437], epochs=1, rate=RATE)
+    print(f"64-16-10, epoch of 1,437 digits: {median(_seconds(epoch) for _ in range(5)):.3f} s")
+    return all(results[name][1] >= bar for name, bar in BARS.items() if name in results)
+
+
+def _epoch(network, X, y):
+    for x, answer in zip(X, y):
+        network.learn(x, answer, RATE)
+
+
+def _seconds(run):
+    start = perf_counter()
+    run()
+    return perf_counter() - start
+
+
+if __name__ == "__main__":
+    sys.exit(not report())

@@ -1,0 +1,54 @@
+"""The core stays small enough to read in one sitting, and stands on its own."""
+
+import ast
+import io
+import tokenize
+from pathlib import Path
+
+import pytest
+
+import neuron
+
+FOLDER = Path(neuron.__file__).parent
+CORE = ("neuron", "network", "value", "data")
+LAYOUT = {tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
+
+
+def lines_of_code(source):
+    """Count the lines that hold anything but comments and docstrings."""
+    lines = set()
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type not in LAYOUT | {tokenize.COMMENT}:
+            lines.update(range(token.start[0], token.end[0] + 1))
+    for node in ast.walk(ast.parse(source)):
+        documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+        if isinstance(node, documented) and ast.get_docstring(node) is not None:
+            docstring = node.body[0]
+            lines.difference_update(range(docstring.lineno, docstring.end_lineno + 1))
+    return len(lines)
+
+
+def imported_modules(source):
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield "." * node.level + (node.module or "")
+
+
+def test_the_counter_counts_code_and_nothing_else():
+    assert lines_of_code('"""Doc."""\n\n# why\nx = (\n    1,  # one\n)\n') == 3
+    assert lines_of_code('def f():\n    """Two\n    lines."""\n    return """a\n\nb"""\n') == 4
+
+
+def test_the_core_has_at_most_500_lines_of_code():
+    counts = {name: lines_of_code((FOLDER / f"{name}.py").read_text("utf-8")) for name in CORE}
+    assert sum(counts.values()) <= 500, counts
+
+
+@pytest.mark.parametrize("name", CORE)
+def test_the_core_imports_nothing_else_of_the_package(name):
+    allowed = {f"neuron.{other}" for other in CORE}
+    for module in imported_modules((FOLDER / f"{name}.py").read_text("utf-8")):
+        ours = module.startswith((".", "neuron")) and module.split(".")[0] in ("", "neuron")
+        assert not ours or module in allowed, module
