@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-import jupytext
-
 FENCE = re.compile(r"^(?P<indent> *)(?P<ticks>```+|~~~+) *(?P<language>[\w+-]*) *(?P<rest>.*)$")
 HEADING = re.compile(r"^(?P<level>#{1,6}) +(?P<text>.*?)(?: *\{ *#(?P<id>[\w-]+) *\})? *$")
 
@@ -111,6 +109,8 @@ class Chapter:
         """The live cells, as jupytext reads them, with their lines in the file."""
         if not self.is_notebook:
             return []
+        import jupytext  # noqa: PLC0415 - where wheels are built there is none
+
         notebook = jupytext.reads(self.text, fmt="md")
         code = [cell for cell in notebook.cells if cell.cell_type == "code"]
         fences = [fence for fence in self.fences if not fence.indent and fence.language == "python"]
