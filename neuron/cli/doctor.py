@@ -75,12 +75,13 @@ def other_distributions() -> list[str]:
 
 
 def damaged_files() -> list[str]:
-    """Name the files of our distribution that are missing or are not what was installed."""
+    """Name the files of our package that are missing or are not what was installed."""
     try:
         installed = metadata.distribution(OURS).files or []
     except metadata.PackageNotFoundError:
         return []
-    return [str(file) for file in installed if file.hash and not _is_whole(file)]
+    ours = (file for file in installed if file.parts[0] == "neuron" and file.hash)
+    return [str(file) for file in ours if not _is_whole(file)]
 
 
 def shadows(package: Any) -> Iterator[Path]:
