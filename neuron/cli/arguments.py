@@ -21,6 +21,8 @@ def parse(words: Sequence[str], screen: Screen) -> tuple[Run, Namespace]:
     A command's module says in ``WORDS`` which words it wants, adds its options to a parser with
     ``options(parser)`` and works in ``run(choices, screen)``.
     """
+    end = words.index("--") if "--" in words else len(words)
+    words, plain = words[:end], words[end + 1 :]  # behind -- nothing is an option
     screen.as_json = "--json" in words
     language = Parser()
     language.value("--lang", str, None)
@@ -46,7 +48,18 @@ def parse(words: Sequence[str], screen: Screen) -> tuple[Run, Namespace]:
         raise UsageError("usage.command", given=name, like=COMMANDS)
     if chosen.help:
         return _help, Namespace(page=f"help.{name}")
-    return _command(name, rest[1:], screen, names)
+    command = import_module(f"neuron.cli.{name}")
+    parser = Parser()
+    command.options(parser)
+    choices, rest = parser.read(rest[1:])
+    for word in rest:
+        if word.startswith("-"):
+            known = [*parser.names, *names]
+            raise UsageError(
+                "usage.option", given=_bare(word), help=f"neuron {name} --help", like=known
+            )
+    _place(choices, command.WORDS, [*rest, *plain], name, screen)
+    return command.run, choices
 
 
 class Parser(argparse.ArgumentParser):
@@ -108,26 +121,18 @@ def positive(name: str) -> Callable[[str], float]:
     return read
 
 
-def _command(
-    name: str, typed: Sequence[str], screen: Screen, common: Sequence[str]
-) -> tuple[Run, Namespace]:
-    command = import_module(f"neuron.cli.{name}")
-    parser = Parser()
-    command.options(parser)
-    choices, words = parser.read(typed)
+def _place(
+    choices: Namespace, places: Sequence[str], words: Sequence[str], name: str, screen: Screen
+) -> None:
+    """Put every word where the command wants it; there must be neither more nor fewer."""
     help_of = f"neuron {name} --help"
-    for word in words:
-        if word.startswith("-"):
-            known = [*parser.names, *common]
-            raise UsageError("usage.option", given=_bare(word), help=help_of, like=known)
-    for place, word in zip(command.WORDS, words):
+    for place, word in zip(places, words):
         setattr(choices, place, word)
-    if len(words) < len(command.WORDS):
-        what = screen.word(f"what.{command.WORDS[len(words)]}")
+    if len(words) < len(places):
+        what = screen.word(f"what.{places[len(words)]}")
         raise UsageError("usage.missing", what=what, help=help_of)
-    if len(words) > len(command.WORDS):
-        raise UsageError("usage.extra", given=words[len(command.WORDS)], help=help_of)
-    return command.run, choices
+    if len(words) > len(places):
+        raise UsageError("usage.extra", given=words[len(places)], help=help_of)
 
 
 def _bare(option: str) -> str:

@@ -9,7 +9,13 @@ import pytest
 
 from tests.installed import installed, run
 
-YALE = '"""The simulator."""\nfrom neuron import hoc\nh = hoc.HocObject()\n'
+# For a person and for a program, in one process.
+PROGRAM = """
+import sys
+from neuron.cli import main
+words = ["doctor", "--lang", sys.argv[1]]
+print([main(words), main([*words, "--json"])])
+"""
 
 
 @pytest.fixture
@@ -31,13 +37,13 @@ def doctor(site, work):
     """Let the doctor look at the folder of packages; give exit code, problems and advice."""
 
     def doctor(lang="en"):
-        command = (sys.executable, "-S", "-P", "-m", "neuron", "doctor", "--lang", lang)
-        read = run(*command, cwd=work, PYTHONPATH=str(site))
-        told = run(*command, "--json", cwd=work, PYTHONPATH=str(site))
-        assert (read.stderr, told.stderr) == ("", "")
-        assert read.returncode == told.returncode
-        found = json.loads(told.stdout)
-        return read.returncode, [problem["problem"] for problem in found["problems"]], read.stdout
+        command = (sys.executable, "-S", "-P", "-c", PROGRAM, lang)
+        done = run(*command, cwd=work, PYTHONPATH=str(site))
+        assert done.stderr == ""
+        text, told, codes = done.stdout.rsplit("\n", 3)[:3]
+        code, same = json.loads(codes)
+        assert code == same
+        return code, [problem["problem"] for problem in json.loads(told)["problems"]], text
 
     return doctor
 
