@@ -4,7 +4,7 @@ import argparse
 import platform
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from importlib import import_module, metadata
+from importlib import import_module
 
 from neuron.cli.screen import Screen, UsageError
 
@@ -146,6 +146,8 @@ def _help(choices: Namespace, screen: Screen) -> int:
 
 
 def _version(_: Namespace, screen: Screen) -> int:
+    from importlib import metadata  # noqa: PLC0415 - takes longer than all the rest
+
     try:
         version = metadata.version("neuron-from-scratch")
     except metadata.PackageNotFoundError:  # a checkout

@@ -47,6 +47,15 @@ def test_the_best_so_far_is_what_is_shown(answer):
     assert sum((w1 * a + w2 * b > threshold) == c for a, b, c in rows) == told["right"] == 3
 
 
+def test_ctrl_c_ends_it_with_a_word_and_its_exit_code(neuron, monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("neuron.cli.learn.train", interrupted)
+    assert neuron("learn", "xor") == (130, "", "Stopped.\n")
+    assert neuron("learn", "xor", "--json") == (130, '{"interrupted": true}\n', "Stopped.\n")
+
+
 def test_the_same_seed_gives_the_same_training_and_another_another(answer):
     assert answer("learn", "and", "--seed", "7") == answer("learn", "and", "--seed", "7")
     assert answer("learn", "and", "--seed", "7") != answer("learn", "and", "--seed", "8")
