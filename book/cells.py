@@ -1,7 +1,9 @@
 """Draw the fences of the book: live cells with recorded output, source from the package."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from html import escape
 from typing import Any
 
@@ -9,7 +11,11 @@ from markdown import Markdown
 from pygments.lexers import PythonLexer
 from pygments.token import STANDARD_TYPES, Comment, Keyword, Name, Number, String
 
+from book import teaching
 from book.source import part
+
+# The language of the page that is being drawn; superfences cannot tell.
+speaking: ContextVar[str] = ContextVar("speaking", default="ko")
 
 Output = Mapping[str, Any]  # as in a notebook (nbformat 4)
 
@@ -37,10 +43,20 @@ def draw_live(
 
 def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output]) -> str:
     """Draw code and recorded output so that both can be read without JavaScript."""
+    lang = speaking.get()
+    predict, exercise = metadata.get("predict"), metadata.get("exercise")
     tags = metadata.get("tags", [])
+    outputs_drawn = draw_outputs(outputs)
+    before = after = ""
+    if predict:
+        before = teaching.question(predict, lang)
+        outputs_drawn = teaching.covered(outputs_drawn, lang)
+    if exercise:
+        source = teaching.starter(exercise, lang)
+        before, after = teaching.task(exercise, lang), teaching.help_for(exercise, lang)
     attributes = {
         "data-cell": metadata["live"],
-        "data-exercise": metadata.get("exercise"),
+        "data-exercise": exercise,
         "data-skip": "" if "skip-execution" in tags else None,
         "data-raises": "" if "raises-exception" in tags else None,
         "data-free": "" if metadata.get("free") or "free" in metadata else None,
@@ -49,10 +65,10 @@ def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output
         f'{name}="{escape(str(value))}"' for name, value in attributes.items() if value is not None
     )
     return (
-        f"<live-cell {written}>"
+        f"<live-cell {written}>{before}"
         # No <code> inside: Material would make it focusable and give it an id.
         f'<pre class="live-code highlight">{_colour(source)}</pre>'
-        f"{draw_outputs(outputs)}</live-cell>"
+        f"{outputs_drawn}{after}</live-cell>"
     )
 
 
@@ -64,7 +80,8 @@ def draw_outputs(outputs: Iterable[Output]) -> str:
         if kind == "stream":
             text.append(_span(output["name"], output["text"]))
         elif kind == "error":
-            name, message = output["ename"], f"{output['ename']}: {output['evalue']}"
+            value = re.sub(r" \(\d+\.py, line \d+\)$", "", output["evalue"])  # IPython's own file
+            name, message = output["ename"], f"{output['ename']}: {value}".removesuffix(": ")
             rest.append(f'<p class="live-error-what" data-error="{name}">{escape(message)}</p>')
         elif "image/svg+xml" in output["data"]:
             rest.append(f'<div class="live-figure">{output["data"]["image/svg+xml"]}</div>')
@@ -89,7 +106,7 @@ def _draw_part(file: str, name: str = "") -> str:
     caption = f"{file} · {name}" if name else file
     return (
         f'<figure class="live-source"><figcaption><code>{escape(caption)}</code></figcaption>'
-        f'<pre class="highlight"><code>{_colour(code)}</code></pre></figure>'
+        f'<pre class="highlight" tabindex="0">{_colour(code)}</pre></figure>'
     )
 
 

@@ -1,4 +1,4 @@
-"""Read a chapter's source: its headings, fences and cells, with their lines."""
+"""Read a chapter's source: its headings, links, fences and cells, with their lines."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,6 +6,11 @@ from functools import cached_property
 from pathlib import Path
 
 FENCE = re.compile(r"^(?P<indent> *)(?P<ticks>```+|~~~+) *(?P<language>[\w+-]*) *(?P<rest>.*)$")
+# In column 0, jupytext would make cells of other languages and execute plain `python` fences.
+QUIET_FENCES = {"text", "console", "pycon", "json", "toml", "source"}
+INLINE_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+LINK = re.compile(r"\[[^][]*\]\((?P<target>[^()\s]+)[^()]*\)")
+PLACE = re.compile(r"\{[^{}\n]*#(?P<brace>[\w-]+)[^{}\n]*\}|\bid=\"(?P<html>[\w-]+)\"")
 HEADING = re.compile(r"^(?P<level>#{1,6}) +(?P<text>.*?)(?: *\{ *#(?P<id>[\w-]+) *\})? *$")
 
 
@@ -20,6 +25,14 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Link:
+    """A link or an image: where it stands and what it leads to."""
+
+    line: int
+    target: str
+
+
+@dataclass(frozen=True)
 class Fence:
     """A fenced block: where it stands, in which language, with which attributes and text."""
 
@@ -28,6 +41,12 @@ class Fence:
     language: str
     attributes: str
     text: str
+    closed: bool
+
+    @property
+    def is_cell(self) -> bool:
+        """Whether it is written as a live cell."""
+        return self.language == "python" and "live=" in self.attributes
 
 
 @dataclass(frozen=True)
@@ -67,53 +86,79 @@ class Chapter:
     def fences(self) -> list[Fence]:
         """All fenced blocks, those inside admonitions included."""
         found: list[Fence] = []
-        start: tuple[int, re.Match[str]] | None = None
-        body: list[str] = []
-        for number, line in enumerate(self.text.splitlines(), 1):
+        opening: re.Match[str] | None = None
+        first, body = 0, list[str]()
+        lines = self.text.splitlines()
+        for number, line in enumerate([*lines, ""], 1):
             match = FENCE.match(line)
-            if start is None:
+            if opening is None:
                 if match:
-                    start, body = (number, match), []
-            elif match and not match["language"] and match["ticks"].startswith(start[1]["ticks"]):
-                opening = start[1]
-                found.append(
-                    Fence(
-                        start[0],
-                        len(opening["indent"]),
-                        opening["language"],
-                        opening["rest"].strip(),
-                        "\n".join(body),
-                    )
-                )
-                start = None
+                    opening, first, body = match, number, []
+                continue
+            closed = match and not match["language"] and match["ticks"].startswith(opening["ticks"])
+            if closed or number > len(lines):
+                indent, language, rest = opening["indent"], opening["language"], opening["rest"]
+                text = "\n".join(body)
+                found.append(Fence(first, len(indent), language, rest.strip(), text, bool(closed)))
+                opening = None
             else:
                 body.append(line)
         return found
 
     @cached_property
+    def stray(self) -> list[Fence]:
+        """The fences that would be executed although they are no live cells."""
+        if not self.is_notebook:
+            return []
+        return [
+            fence
+            for fence in self.fences
+            if not fence.indent and not fence.is_cell and fence.language not in QUIET_FENCES
+        ]
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with every fence and inline code blanked, line for line."""
+        lines = self.text.splitlines()
+        for fence in self.fences:
+            last = fence.line + fence.text.count("\n") + 2
+            for number in range(fence.line - 1, min(last, len(lines))):
+                lines[number] = ""
+        return INLINE_CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), "\n".join(lines))
+
+    @cached_property
     def headings(self) -> list[Heading]:
         """All headings outside of fences."""
-        inside = {
-            line
-            for fence in self.fences
-            for line in range(fence.line, fence.line + fence.text.count("\n") + 3)
-        }
+        lines = self.text.splitlines()
         return [
             Heading(number, len(match["level"]), match["text"], match["id"])
-            for number, line in enumerate(self.text.splitlines(), 1)
-            if number not in inside and (match := HEADING.match(line))
+            for number, line in enumerate(self.prose.splitlines(), 1)
+            if line.startswith("#") and (match := HEADING.match(lines[number - 1]))
         ]
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """All links and images outside of code."""
+        return [
+            Link(self.prose.count("\n", 0, match.start()) + 1, match["target"])
+            for match in LINK.finditer(self.prose)
+        ]
+
+    @cached_property
+    def places(self) -> set[str]:
+        """All ids that a link can lead to."""
+        return {match["brace"] or match["html"] for match in PLACE.finditer(self.prose)}
 
     @cached_property
     def cells(self) -> list[Cell]:
         """The live cells, as jupytext reads them, with their lines in the file."""
-        if not self.is_notebook:
-            return []
+        if not self.is_notebook or self.stray or not all(fence.closed for fence in self.fences):
+            return []  # jupytext would find other cells than these
         import jupytext  # noqa: PLC0415 - where wheels are built there is none
 
         notebook = jupytext.reads(self.text, fmt="md")
         code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-        fences = [fence for fence in self.fences if not fence.indent and fence.language == "python"]
+        fences = [fence for fence in self.fences if fence.is_cell and not fence.indent]
         return [
             Cell(fence.line, str(cell.metadata.get("live", "")), cell.source, dict(cell.metadata))
             for fence, cell in zip(fences, code, strict=True)

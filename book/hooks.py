@@ -2,13 +2,16 @@
 
 import hashlib
 import json
+import logging
 import os
 import re
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
 import mkdocs_jupyter.config
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -17,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from nbclient.exceptions import CellExecutionError
 
-from book import cells, rules
+from book import cells, policy, rules, runtime
 from book.chapter import Chapter
 
 ROOT = Path(__file__).parent.parent
@@ -33,16 +36,30 @@ c.InteractiveShell.colors = "nocolor"
 c.HistoryManager.enabled = False
 """
 # A kernel that listens on TCP warns of eavesdroppers; Windows has nothing else.
+# A kernel that is asked to leave does so after 0.2 s, or, one time in three, after 3.4 s.
 JUPYTER = """
 import os
 c = get_config()
 c.KernelManager.transport = "tcp" if os.name == "nt" else "ipc"
+c.NotebookClient.shutdown_kernel = "immediate"
 """
+
+log = logging.getLogger("mkdocs.plugins.book")
+
+
+serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether pages are only previewed: live reload needs a script of MkDocs' own."""
+    global serving  # noqa: PLW0603 - MkDocs says it once, before there is a configuration
+    serving = command == "serve"
 
 
 def language(config: MkDocsConfig) -> str:
     """Return the language that is being built."""
-    return str(config.plugins["i18n"].current_language)
+    plugin: Any = config.plugins["i18n"]
+    return str(plugin.current_language)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -54,8 +71,35 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     (profile / "ipython_config.py").write_text(IPYTHON)
     (profile.parent / "jupyter_nbconvert_config.py").write_text(JUPYTER)
     os.environ |= {"IPYTHONDIR": str(profile.parent), "JUPYTER_CONFIG_DIR": str(profile.parent)}
-    config.extra["live"] = json.loads((BUILD / "live" / "manifest.json").read_text())
+    try:
+        runtime.refresh()
+    except RuntimeError as error:
+        raise PluginError(str(error)) from None
+    config.extra["live"] = json.loads(runtime.MANIFEST.read_text())
+    config.extra["chapters"] = exercises(Path(config.docs_dir) / "ko")
+    for plugin in ("mkdocs_static_i18n", "mkdocs_jupyter"):  # they tell a dozen lines at each save
+        logging.getLogger(f"mkdocs.plugins.{plugin}").setLevel(logging.WARNING)
+    if ONLY:
+        config.nav = [name for name in config.nav or [] if is_wanted(str(name))]
+        config.validation.links.not_found = logging.DEBUG
     return config
+
+
+def exercises(docs: Path) -> dict[str, list[str]]:
+    """Name the exercises of every page with cells, by its address in the first language."""
+    pages = {path: Chapter.read(path) for path in sorted(docs.glob("*.md"))}
+    return {
+        "" if path.stem == "index" else f"{path.stem}/": [
+            str(cell.attributes["exercise"]) for cell in page.cells if "exercise" in cell.attributes
+        ]
+        for path, page in pages.items()
+        if page.cells
+    }
+
+
+def is_wanted(name: str) -> bool:
+    """Whether a page is built: all are, but with `make page` only one and the first."""
+    return name.startswith((ONLY, "index"))
 
 
 @event_priority(100)  # before mkdocs-jupyter reads its cache
@@ -63,11 +107,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Refuse chapters that break a rule; execute again when the package has changed."""
     lang = language(config)
     if lang == "ko":
-        found = rules.problems(Path(config.docs_dir))
-        if found:
-            raise PluginError("\n".join(["The chapters break rules:", *map(str, found)]))
+        report(rules.problems(Path(config.docs_dir)), fatal=config.strict)
     os.environ["NEURON_LANG"] = lang
-    salt = hashlib.sha256()
+    salt = hashlib.sha256(sys.version.encode())
     for path in sorted([*ROOT.glob("neuron/**/*.py"), *TEMPLATES.rglob("*.j2")]):
         salt.update(path.read_bytes())
     folder = BUILD / "cache" / lang / salt.hexdigest()[:12]
@@ -77,13 +119,29 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(folder)
 
 
+def report(problems: list[rules.Problem], *, fatal: bool) -> None:
+    """Refuse to build, or only warn: while one language is being written, the other lags behind."""
+    if problems and fatal:
+        raise PluginError("\n".join(["The chapters break rules:", *map(str, problems)]))
+    for problem in problems:
+        log.warning("%s", problem)
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out all chapters but the one that is being written."""
-    if ONLY:
-        for file in list(files.documentation_pages()):
-            if not Path(file.src_uri).name.startswith((ONLY, "index")):
-                files.remove(file)
+    for file in list(files.documentation_pages()):
+        if not is_wanted(Path(file.src_uri).name):
+            files.remove(file)
     return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keep the theme's templates compiled: MkDocs would do it anew for every language and save."""
+    point_alternates(config, "")  # the page of a missing address leads to the first pages
+    folder = BUILD / "cache" / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    return env
 
 
 @event_priority(-100)  # after mkdocs-jupyter has put its own render in
@@ -98,6 +156,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
             execute(config, files)
         except CellExecutionError as error:
             raise PluginError(broken_cell(Path(page.file.abs_src_path or ""), error)) from None
+        cells.speaking.set(language(config))
         page.markdown = cells.to_markdown(json.loads(page.content or "[]"))
         Page.render(page, config, files)
 
@@ -125,14 +184,30 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Let the language switch lead to the same page in the other language."""
-    path = re.sub(r"^en/", "", page.url)
-    for alternate in config.extra["alternate"]:
-        prefix = "" if alternate["lang"] == "ko" else f"{alternate['lang']}/"
-        alternate["link"] = f"{prefix}{path}" or "./"
+    point_alternates(config, re.sub(r"^en/", "", page.url))
     return context
 
 
+def point_alternates(config: MkDocsConfig, path: str) -> None:
+    """Set the addresses of a page, given by its Korean one, in all languages."""
+    for alternate in config.extra["alternate"]:
+        prefix = "" if alternate["lang"] == "ko" else f"{alternate['lang']}/"
+        alternate["link"] = f"{prefix}{path}" or "./"
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Tidy a page."""
+    return tidy(output)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Tidy the page of a missing address too; it is one for both languages, so write it once."""
+    if template_name != "404.html":
+        return output
+    return tidy(output) if language(config) == "ko" else ""
+
+
+def tidy(output: str) -> str:
     """Drop the indentation of the theme's templates (a third of a page), hide its alternates.
 
     Material fetches a sitemap below every `[rel=alternate]`, to switch languages in a way that
@@ -147,9 +222,12 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the runtime beside the pages, once for both languages."""
-    target = Path(config.site_dir) / "assets" / "live"
-    if language(config) == "ko" and Path(config.site_dir).exists():
+    """Put the runtime beside the pages, once for both languages, and protect them."""
+    site = Path(config.site_dir)
+    target = site / "assets" / "live"
+    if language(config) == "ko" and site.exists():
         shutil.copytree(BUILD / "live", target, dirs_exist_ok=True)
         (target / "manifest.json").unlink()
-        (target / "sw.js").replace(Path(config.site_dir) / "sw.js")
+        (target / "sw.js").replace(site / "sw.js")
+    if not serving:
+        policy.protect(site)

@@ -61,7 +61,7 @@ def notebook(path: Path, lang: str) -> dict[str, Any]:
                 _markdown(f"text_{number}", text, {"heading": heading["id"]} if heading else {})
             )
     python = {"display_name": "Python 3", "language": "python", "name": "python3"}
-    made = {
+    made: dict[str, Any] = {
         "cells": cells,
         "metadata": {
             "kernelspec": python,
@@ -87,7 +87,7 @@ def _blocks(chapter: Chapter) -> Iterator[str | Fence]:
     """Give the chapter in order: prose as text, section by section, live cells as fences."""
     lines = chapter.text.splitlines()
     start = lines.index("---", 1) + 1 if chapter.is_notebook else 0
-    live = {fence.line: fence for fence in chapter.fences if _is_live(fence)}
+    live = {fence.line: fence for fence in chapter.fences if fence.is_cell and not fence.indent}
     for line in sorted([*live, *(heading.line for heading in chapter.headings)]):
         yield "\n".join(lines[start : line - 1])
         start = line - 1
@@ -95,10 +95,6 @@ def _blocks(chapter: Chapter) -> Iterator[str | Fence]:
             yield live[line]
             start = line + live[line].text.count("\n") + 2
     yield "\n".join(lines[start:])
-
-
-def _is_live(fence: Fence) -> bool:
-    return fence.language == "python" and not fence.indent and "live=" in fence.attributes
 
 
 # A live id has no underscore, the ids of all other cells have one: no two can be the same.

@@ -3,11 +3,10 @@
 import re
 from pathlib import Path
 
-from book.chapter import HEADING, Chapter
+from book.chapter import HEADING, INLINE_CODE, Chapter
 from book.source import part
 
 ADMONITION = re.compile(r'^(?:!!!|\?\?\?\+?) +[\w -]+?(?: +"(?P<title>.*)")? *$')
-CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]+)\)")
 KEYS = re.compile(r"\+\+(?P<keys>[a-z0-9-]+(?:\+[a-z0-9-]+)*)\+\+")
 ATTRIBUTES = re.compile(r" *\{:? *(?:[#.][\w-]+|\w+=[^\s}]+)(?: [^}\n]*)?\}")
@@ -66,7 +65,7 @@ def _rewrite(lines: list[str], path: Path) -> list[str]:
         spans.append(span[0])
         return f"\1{len(spans) - 1}\2"
 
-    text = CODE_SPAN.sub(keep, text)
+    text = INLINE_CODE.sub(keep, text)
     text = LINK.sub(lambda link: _link(link["text"], link["target"], path), text)
     text = KEYS.sub(lambda keys: "+".join(map(str.capitalize, keys["keys"].split("+"))), text)
     text = ATTRIBUTES.sub("", text)

@@ -9,8 +9,6 @@ from pathlib import Path
 
 from book.chapter import Cell, Chapter
 
-# In column 0, jupytext would make cells of other languages and execute plain `python` fences.
-QUIET_FENCES = {"text", "console", "pycon", "json", "toml", "source"}
 ATTRIBUTES = {"live", "exercise", "predict", "free", "tags"}
 TAGS = {"skip-execution", "raises-exception"}
 
@@ -60,8 +58,8 @@ def problems(docs: Path) -> list[Problem]:
 
 def alone(chapter: Chapter) -> Iterator[Problem]:
     """Check one chapter."""
-    for line, message in (*_of_headings(chapter), *_of_fences(chapter), *_of_cells(chapter)):
-        yield Problem(chapter.path, line, message)
+    for rules in (_of_headings, _of_links, _of_fences, _of_cells):
+        yield from (Problem(chapter.path, line, message) for line, message in rules(chapter))
 
 
 def _of_headings(chapter: Chapter) -> Iterator[tuple[int, str]]:
@@ -77,15 +75,28 @@ def _of_headings(chapter: Chapter) -> Iterator[tuple[int, str]]:
             ids.add(heading.id)
 
 
+def _of_links(chapter: Chapter) -> Iterator[tuple[int, str]]:
+    """Check links within the book; MkDocs checks them too, but does not know the line."""
+    for link in chapter.links:
+        if re.match(r"[a-z]+:", link.target):
+            continue
+        name, _, place = link.target.partition("#")
+        path = chapter.path.parent / name if name else chapter.path
+        if name.startswith("/") or not path.is_file():
+            yield link.line, f"the link {link.target!r} leads nowhere"
+        elif place and path.suffix == ".md" and place not in Chapter.read(path).places:
+            yield link.line, f"the link {link.target!r} leads to no place of that page"
+
+
 def _of_fences(chapter: Chapter) -> Iterator[tuple[int, str]]:
+    for fence in chapter.stray:
+        yield fence.line, f"a stray {fence.language or 'plain'} fence: it would run"
     for fence in chapter.fences:
-        is_cell = fence.language == "python" and "live=" in fence.attributes
-        if fence.indent:
-            if is_cell:
-                yield fence.line, "a live cell must start in column 0"
-        elif chapter.is_notebook and not is_cell and fence.language not in QUIET_FENCES:
-            yield fence.line, f"a stray {fence.language or 'plain'} fence: it would run"
-        elif not chapter.is_notebook and is_cell:
+        if not fence.closed:
+            yield fence.line, "a fence that is never closed"
+        elif fence.is_cell and fence.indent:
+            yield fence.line, "a live cell must start in column 0"
+        elif fence.is_cell and not chapter.is_notebook:
             yield fence.line, "a live cell on a page without jupyter front matter"
 
 

@@ -12,6 +12,7 @@ const AHEAD = `
 import ast, dataclasses, io, linecache, math, random, shutil, time, traceback, types, typing, zipfile
 import live_runner
 import neuron
+import neuron.draw
 live_runner.rest_before_image()
 `;
 

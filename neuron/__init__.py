@@ -1,6 +1,26 @@
 """A neural network from scratch: exactly the code that the book builds."""
 
-from neuron.data import storm, truth_table, xor
+from neuron.data import digits, iris, storm, train_test_split, truth_table, xor
+from neuron.display import display
+from neuron.network import History, Layer, Network, check_gradient
 from neuron.neuron import Neuron, TrainResult, count_right, train
+from neuron.value import Value
 
-__all__ = ["Neuron", "TrainResult", "count_right", "storm", "train", "truth_table", "xor"]
+__all__ = [
+    "History",
+    "Layer",
+    "Network",
+    "Neuron",
+    "TrainResult",
+    "Value",
+    "check_gradient",
+    "count_right",
+    "digits",
+    "display",
+    "iris",
+    "storm",
+    "train",
+    "train_test_split",
+    "truth_table",
+    "xor",
+]

@@ -2,6 +2,7 @@
 
 # ruff: noqa: N803 - X is a table, as everywhere in this field
 
+import json
 import math
 import random
 from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +18,7 @@ from neuron.neuron import Row, _check_numbers
 Answer = float | Row  # a class, 0 or 1, or a number; for several outputs a list
 Examples = list[tuple[Row, Row]]  # checked rows, each with the value that every output should have
 
-# Multiplies pair by pair and adds: the weighted sum. sumprod (Python 3.12) is twice as fast.
+# Multiplies pair by pair and adds: the weighted sum, which Python has ready-made since 3.12.
 dot: Callable[[Row, Row], float] = getattr(math, "sumprod", lambda a, b: sum(map(mul, a, b)))
 
 
@@ -254,8 +255,7 @@ class Network:
 
     def save(self, path: str | PathLike[str], *, overwrite: bool = False) -> None:
         """Write the network into a JSON file: whole or, if anything fails, not at all."""
-        import json  # noqa: PLC0415 - json and pathlib would be a quarter of the import time
-        from pathlib import Path  # noqa: PLC0415
+        from pathlib import Path  # noqa: PLC0415 - slow to import, and few readers save
 
         if not overwrite and Path(path).exists():
             raise FileExistsError(f"path: {path} is there already, overwrite=True replaces it")
@@ -271,7 +271,6 @@ class Network:
     @classmethod
     def load(cls, path: str | PathLike[str]) -> Self:
         """Read a network that :meth:`save` wrote."""
-        import json  # noqa: PLC0415
         from pathlib import Path  # noqa: PLC0415
 
         try:

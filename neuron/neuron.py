@@ -153,7 +153,7 @@ def _copy(neuron: Neuron) -> Neuron:
 
 def _check_numbers(name: str, values: Sequence[object]) -> None:
     for value in values:
-        if not isinstance(value, int | float):
+        if not isinstance(value, (int, float)):  # faster than int | float
             raise TypeError(f"{name}: expected numbers, got {value!r}")
         if not isfinite(value):
             raise ValueError(f"{name}: expected finite numbers, got {value!r}")

@@ -3,8 +3,8 @@
 import math
 from itertools import count
 
+from neuron.data import expect
 from neuron.network import sigmoid
-from neuron.neuron import _check_numbers
 
 _births = count()
 
@@ -18,11 +18,11 @@ class Value:
     """
 
     def __init__(self, data: float, sources: "tuple[tuple[Value, float], ...]" = ()) -> None:
-        _check_numbers("data", [data])
-        self.data, self.grad, self.sources = data, 0.0, sources
-        self.birth = next(_births)
-        self.itself = self  # left to the garbage collector: link inside link, a long chain would
-        # be freed in one go, and that overflows the stack of a browser near 2,000 links.
+        expect(isinstance(data, (int, float)) and math.isfinite(data), "data", "a number", data)
+        self.data, self.grad, self.birth = data, 0.0, next(_births)
+        # The circle leaves it to the garbage collector: freed one link inside the other, a chain
+        # of some thousand Values would overflow the stack of a browser.
+        self.sources, self.itself = sources, self
 
     def __add__(self, other: "Value | float") -> "Value":
         other = _value(other)
@@ -38,8 +38,8 @@ class Value:
     def __pow__(self, power: "Value | float") -> "Value":
         if isinstance(power, Value):
             return (self.log() * power).exp()
-        slope = power * math.pow(self.data, power - 1) if power else 0.0
-        return Value(math.pow(self.data, power), ((self, slope),))
+        slope = power * self.data ** (power - 1) if power else 0.0
+        return Value(self.data**power, ((self, slope),))
 
     def exp(self) -> "Value":
         """Raise e = 2.718... to this power."""
@@ -48,6 +48,7 @@ class Value:
 
     def log(self) -> "Value":
         """Take the natural logarithm; ValueError for 0 and less."""
+        expect(self.data > 0, "log", "a number above 0", self.data)
         return Value(math.log(self.data), ((self, 1 / self.data),))
 
     def tanh(self) -> "Value":

@@ -2,61 +2,73 @@
 
 import os
 import shutil
+import socket
+import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from time import perf_counter
 
-from tools import environment
+from tools import browser, environment
 from tools.environment import PYTHON, ROOT, SetupError, run, say
 
-SITE = ROOT / "build" / "site"
+WATCHED = ("neuron", "book", "live/src", "live/python")
 
 
 def serve(*_: str) -> None:
     """Build the book and serve it on http://127.0.0.1:8000 with live reload."""
-    _prepare_site()
-    run(PYTHON, "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:8000", *_watched())
+    address = _free_address()
+    _packages()
+    _serve(address)
 
 
 def page(chapter: str = "", *_: str) -> None:
     """Serve one chapter alone, for writing: make page CH=04."""
-    if not any((ROOT / "docs" / "ko").glob(f"{chapter or '?'}*.md")):
+    found = sorted((ROOT / "docs" / "ko").glob(f"{chapter or '?'}*.md"))
+    if not chapter or len(found) != 1:
         raise SetupError("Say which chapter: make page CH=04")
-    _prepare_site()
-    address = ("--dev-addr", "127.0.0.1:8000", *_watched())
-    run(PYTHON, "-m", "mkdocs", "serve", *address, BOOK_CHAPTER=chapter)
+    address = _free_address()
+    _packages()
+    say(f"http://{address}/{found[0].stem}/ and http://{address}/en/{found[0].stem}/")
+    _serve(address, BOOK_CHAPTER=found[0].stem)
 
 
 def site(*_: str) -> None:
     """Build the site into build/site, every warning an error."""
-    _prepare_site()
-    run(PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", SITE)
+    _packages()
+    with step("building the site"):
+        _build_site()
 
 
 def test(*options: str) -> None:
     """Run every test: Python, Pyodide under Node, TypeScript, a real browser."""
-    check()
-    site()
-    browser = environment.chromium()
-    say("testing live/ under Node")
-    run("npm", "test", "--prefix", "live", "--silent")
-    say("testing everything else")
-    run(PYTHON, "-m", "pytest", "-q", "-n", "2", *options, CHROMIUM=browser)
+    _packages()
+    with step("looking for Chromium"):
+        chromium = browser.chromium()
+    with step("linting and checking types"):
+        _check()
+    with step("building the site"):
+        _build_site()
+    with step("testing live/ under Node"):
+        run("npm", "test", "--prefix", "live", "--silent")
+    with step("testing the package in Pyodide"):
+        run("node", "tests/pyodide/run.mjs")
+    with step("testing everything else"):
+        run(PYTHON, "-m", "pytest", "-q", "-n", "2", *options, CHROMIUM=chromium)
 
 
 def check(*_: str) -> None:
     """Lint and type-check Python and TypeScript."""
-    environment.python_packages()
-    environment.node_packages()
-    run(PYTHON, "-m", "ruff", "check", "--quiet", ".")
-    run(PYTHON, "-m", "ruff", "format", "--quiet", "--check", ".")
-    run(PYTHON, "-m", "mypy", "--no-error-summary")
-    run("npm", "run", "check", "--prefix", "live", "--silent")
+    _packages()
+    with step("linting and checking types"):
+        _check()
 
 
 def bench(*_: str) -> None:
     """Print the benchmarks: ratios against peers, measured in one run."""
     site()
-    run(PYTHON, "-m", "tests.benchmarks", CHROMIUM=environment.chromium())
+    run(PYTHON, "-m", "tests.benchmarks", CHROMIUM=browser.chromium())
 
 
 def lock(*_: str) -> None:
@@ -91,16 +103,49 @@ COMMANDS: dict[str, Callable[..., None]] = {
 }
 
 
-def _prepare_site() -> None:
+def _packages() -> None:
     environment.python_packages()
     environment.node_packages()
-    shutil.rmtree(ROOT / "build" / "wheel", ignore_errors=True)
-    run(PYTHON, "-m", "hatchling", "build", "-t", "wheel", "-d", "build/wheel")
-    run("node", "live/build.mjs")
 
 
-def _watched() -> list[str]:
-    return [word for folder in ("neuron", "book") for word in ("--watch", folder)]
+def _build_site() -> None:
+    run(PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "build/site")
+
+
+def _check() -> None:
+    run(PYTHON, "-m", "ruff", "check", "--quiet", ".")
+    run(PYTHON, "-m", "ruff", "format", "--quiet", "--check", ".")
+    run(PYTHON, "-m", "mypy", "--no-error-summary")
+    run("npm", "run", "check", "--prefix", "live", "--silent")
+
+
+def _serve(address: str, **variables: str) -> None:
+    watched = [word for folder in WATCHED for word in ("--watch", folder)]
+    run(PYTHON, "-m", "mkdocs", "serve", "--dev-addr", address, *watched, **variables)
+
+
+def _free_address() -> str:
+    """Return the address to serve on, while nothing else listens there; PORT chooses another."""
+    port = os.environ.get("PORT", "8000")
+    if not port.isdigit() or not 0 < int(port) < 65536:
+        raise SetupError(f"PORT must be a number from 1 to 65535, not {port!r}.")
+    with socket.socket() as other:
+        other.settimeout(1)
+        if other.connect_ex(("127.0.0.1", int(port))) == 0:
+            raise SetupError(
+                f"Port {port} is taken: something is served there already."
+                f" End it, or choose another port: make serve PORT={int(port) % 65535 + 1}"
+            )
+    return f"127.0.0.1:{port}"
+
+
+@contextmanager
+def step(name: str) -> Iterator[None]:
+    """Say what is being done, and how long it took."""
+    say(name)
+    start = perf_counter()
+    yield
+    say(f"{name}: {perf_counter() - start:.0f} s")
 
 
 def main() -> int:
@@ -118,11 +163,15 @@ def main() -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-    except environment.subprocess.CalledProcessError as error:
+    except subprocess.CalledProcessError as error:
         print(f"✗ {' '.join(map(str, error.cmd[:4]))} … failed", file=sys.stderr)
         return error.returncode or 1
     return 0
 
 
-os.chdir(ROOT)
-sys.exit(main())
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a Windows console may not know » and ✗
+    os.chdir(ROOT)
+    sys.exit(main())

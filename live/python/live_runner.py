@@ -3,6 +3,7 @@
 import ast
 import builtins
 import gc
+import json
 import linecache
 import random
 import sys
@@ -12,7 +13,8 @@ from collections.abc import Callable
 from types import ModuleType, TracebackType
 from typing import Any, Literal, NotRequired, Protocol, TypedDict
 
-import neuron.language
+from neuron.display import bundle, set_sink
+from neuron.language import set_language
 
 
 class Answer(TypedDict, total=False):
@@ -29,8 +31,14 @@ class Host(Protocol):
     def write(self, stream: str, text: str) -> None:
         """Show text of the stream "stdout", "stderr" or "value"."""
 
+    def show(self, key: str | None, bundle: str) -> None:
+        """Show a figure, which is JSON by MIME type; the same key replaces what it showed."""
+
     def ask(self, prompt: str) -> Answer:
         """Ask the reader and wait."""
+
+    def printed(self) -> str:
+        """Return what this run has written so far."""
 
     def stopped(self) -> bool:
         """Say whether the reader has pressed Stop."""
@@ -45,12 +53,28 @@ class CellError(TypedDict):
     traceback: str
 
 
+class Lesson(TypedDict, total=False):
+    """An exercise or a prediction to judge after the run, and what the reader foresaw."""
+
+    kind: Literal["exercise", "prediction"]
+    id: str
+    answer: str
+
+
+class Verdict(TypedDict):
+    """What `neuron.lessons` says, in the reader's language."""
+
+    outcome: Literal["not-attempted", "wrong", "right"]
+    message: str
+
+
 class Result(TypedDict):
     """How a run ended; ``unanswered`` is the prompt of a question that nobody could answer."""
 
     outcome: Literal["finished", "failed", "stopped"]
     error: CellError | None
     unanswered: NotRequired[str]
+    verdict: NotRequired[Verdict]
 
 
 class Unanswered(BaseException):
@@ -58,28 +82,41 @@ class Unanswered(BaseException):
 
 
 SLICE = 0.05  # seconds of sleep between two looks at the Stop button
+FRAME = 1 / 30  # seconds between two frames of a figure; those between are dropped
 
 _pages: dict[str, ModuleType] = {}
 
 
-def run(page: str, cell: str, source: str, host: Host, answers: list[str]) -> Result:
+def run(
+    page: str,
+    cell: str,
+    source: str,
+    host: Host,
+    answers: list[str],
+    lesson: Lesson | None,
+) -> Result:
     """Run a cell's source in its page's namespace; show the value of a last expression.
 
     ``answers`` go to the first calls of ``input()``: those of a run that had to begin again.
+    ``lesson`` is judged after a run that was not stopped.
     """
     filename = f"<{cell}>"
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     module = _pages.setdefault(page, ModuleType("__main__"))
     sys.modules["__main__"] = module
     questions = _Questions(host, answers)
+    frames = _Frames(host)
     before = sys.stdout, sys.stderr, builtins.input, time.sleep
     sys.stdout, sys.stderr = _Stream("stdout", host), _Stream("stderr", host)  # type: ignore[assignment]
     builtins.input = questions.ask
     time.sleep = _sleep(host)
+    set_sink(frames.show)
     try:
-        result = _attempt(source, filename, module.__dict__, host)
+        result = _attempt(source, filename, module.__dict__, host, frames)
     finally:
         sys.stdout, sys.stderr, builtins.input, time.sleep = before
+    if lesson and result["outcome"] != "stopped":
+        result["verdict"] = _judge(lesson, result, module.__dict__, host)
     if questions.unanswered is not None:  # whatever the reader's code made of it
         result["unanswered"] = questions.unanswered
     return result
@@ -103,7 +140,7 @@ def wake(language: str, need_library: Any = None) -> None:
     ``need_library`` fetches the standard library when an import asks for a part of it.
     """
     random.seed()
-    neuron.language.set_language(language)
+    set_language(language)
     if need_library:
         sys.meta_path.insert(2, _Latecomer(need_library))
 
@@ -131,6 +168,54 @@ def _sleep(host: Host, real: Callable[[float], None] = time.sleep) -> Callable[[
         real(max(left, min(seconds, 0)))  # a negative time is the reader's mistake to see
 
     return sleep
+
+
+class _Frames:
+    """Takes what `neuron.display` shows; of frames that come too fast only the last is drawn."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self._drawn: dict[str, float] = {}
+        self._waiting: dict[str, object] = {}
+
+    def show(self, thing: object, key: str | None) -> None:
+        now = time.monotonic()
+        if key is not None and now - self._drawn.get(key, -FRAME) < FRAME:
+            self._waiting[key] = thing
+            return
+        self._draw(thing, key)
+        if key is not None:
+            self._waiting.pop(key, None)
+            # Drawing takes time of its own, which must not eat up the reader's loop.
+            self._drawn[key] = time.monotonic() + 6 * (time.monotonic() - now)
+
+    def flush(self) -> None:
+        waiting, self._waiting = self._waiting, {}
+        for key, thing in waiting.items():
+            self._draw(thing, key)
+
+    def _draw(self, thing: object, key: str | None) -> None:
+        self._host.show(key, json.dumps(bundle(thing)))
+
+
+def _judge(lesson: Lesson, result: Result, namespace: dict[str, Any], host: Host) -> Verdict | None:
+    from neuron import lessons  # noqa: PLC0415 - only some cells have something to judge
+
+    if lesson["kind"] == "exercise":
+        if result["error"]:
+            return None  # the error says enough
+        found = lessons.check(lesson["id"], namespace)
+    else:
+        found = lessons.grade(lesson["id"], lesson["answer"], host.printed())
+    return {"outcome": found.outcome, "message": found.message}
+
+
+def _show_value(value: object, host: Host) -> None:
+    shown = bundle(value)
+    if len(shown) > 1:
+        host.show(None, json.dumps(shown))
+    else:
+        host.write("value", shown["text/plain"] + "\n")
 
 
 class _Questions:
@@ -184,11 +269,16 @@ class _Stream:
         return True
 
 
-def _attempt(source: str, filename: str, namespace: dict[str, Any], host: Host) -> Result:
+def _attempt(
+    source: str, filename: str, namespace: dict[str, Any], host: Host, frames: "_Frames"
+) -> Result:
     try:
-        value = _execute(source, filename, namespace)
+        try:
+            value = _execute(source, filename, namespace)
+        finally:
+            frames.flush()
         if value is not None:
-            host.write("value", f"{value!r}\n")
+            _show_value(value, host)
     except (KeyboardInterrupt, Unanswered):
         return {"outcome": "stopped", "error": None}
     except SystemExit:  # exit() and quit() end the cell, as they end a program

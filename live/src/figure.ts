@@ -5,6 +5,7 @@ import type { Bundle } from "./protocol.ts";
 
 const CLEAN = {
   USE_PROFILES: { svg: true, svgFilters: true, html: true },
+  ADD_ATTR: ["role"],
   FORBID_TAGS: ["style", "form"],
   RETURN_DOM_FRAGMENT: true as const,
 };

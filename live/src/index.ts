@@ -3,8 +3,12 @@
 import { openChannel } from "./channel.ts";
 import { followLanguageLinks } from "./language-switch.ts";
 import { LiveCell } from "./live-cell.ts";
+import { LiveWork } from "./live-work.ts";
+import { Progress, showProgress } from "./progress.ts";
 import { Session } from "./session.ts";
-import { pageLanguage } from "./words.ts";
+import { ThinkCard } from "./think-card.ts";
+import { pageLanguage, words } from "./words.ts";
+import { Work } from "./work.ts";
 
 declare const WORKER: string;
 declare const PYODIDE: string;
@@ -23,8 +27,28 @@ const session = new Session({
 session.onprogress = (loaded, total) => {
   for (const cell of document.querySelectorAll<LiveCell>("live-cell")) cell.progress(loaded, total);
 };
+const work = new Work();
+const progress = new Progress();
 LiveCell.session = session;
+LiveCell.work = work;
+LiveCell.progress = progress;
+LiveWork.work = work;
 customElements.define("live-cell", LiveCell);
+customElements.define("live-work", LiveWork);
+customElements.define("think-card", ThinkCard);
+const chapters: Record<string, string[]> = JSON.parse(
+  document.getElementById("live-chapters")?.textContent ?? "{}",
+);
+const showNow = () => showProgress(progress, chapters, new URL(beside("../../")), words());
+document.addEventListener("live-progress", showNow);
+// Material tells of every page that instant navigation brings, the first one included.
+const pages = (globalThis as { document$?: { subscribe(then: () => void): void } }).document$;
+if (pages) pages.subscribe(showNow);
+else showNow();
+const restore = () => {
+  for (const cell of document.querySelectorAll<LiveCell>("live-cell")) cell.restore();
+};
+document.addEventListener("live-work-loaded", restore);
 followLanguageLinks();
 
 export { LiveCell, session };

@@ -2,36 +2,45 @@
 
 import { type Shown, sameAsBook } from "./compare.ts";
 import type { Editor } from "./editor.ts";
+import { attachHandles } from "./handles.ts";
+import { Lesson } from "./lesson.ts";
 import { type Cell, Notebook, type Problem, type State } from "./notebook.ts";
-import { OutputView } from "./output.ts";
-import type { Bundle, PythonError, Stream } from "./protocol.ts";
-import { Question } from "./question.ts";
+import { attachNumbers } from "./numbers.ts";
+import type { Progress } from "./progress.ts";
+import type { Bundle, LessonJob, Stream, Verdict } from "./protocol.ts";
 import type { Session } from "./session.ts";
+import { CellView } from "./view.ts";
 import { type Words, words } from "./words.ts";
+import { fingerprint, type Work } from "./work.ts";
 
 const ACTIVE: readonly State[] = ["starting", "waiting", "running", "input"];
+/** A dragged handle changes the code many times a second. */
+const SETTLE_MS = 40;
 const notebooks = new WeakMap<Element, Notebook>();
 let pages = 0;
 
 export class LiveCell extends HTMLElement implements Cell {
   /** Set once before the element is defined. */
   static session: Session;
+  static work: Work;
+  static progress: Progress;
 
-  private words: Words = words();
+  /** Versions of the code from before handles, Reset or an offered correction changed it. */
+  private readonly versions: string[] = [];
+  private readonly words: Words = words();
   private original = "";
   private text = "";
+  private moving = false;
   private editor: Editor | null = null;
   private opening: Promise<Editor> | null = null;
   private block!: HTMLElement;
   private recorded: HTMLElement | null = null;
-  private view!: OutputView;
-  private errorBox!: HTMLElement;
-  private status!: HTMLElement;
-  private verdict!: HTMLElement;
-  private question!: Question;
+  private view!: CellView;
+  private task!: Lesson;
   private notebook: Notebook | null = null;
   private errorClass: string | null = null;
-  private finishedRun: Promise<void> = Promise.resolve();
+  private ended: Promise<void> = Promise.resolve();
+  private rerun: ReturnType<typeof setTimeout> | undefined;
 
   /** The name that both languages share. */
   get name(): string {
@@ -50,22 +59,34 @@ export class LiveCell extends HTMLElement implements Cell {
     return this.hasAttribute("data-raises");
   }
 
+  get lesson(): LessonJob | null {
+    return this.task.job;
+  }
+
+  /** Show what became of the exercise or the prediction. */
+  judge(verdict: Verdict | null): void {
+    this.task.show(verdict);
+  }
+
   /** The code as it stands now. */
   get code(): string {
     return this.text;
   }
 
   set code(text: string) {
-    this.text = text;
-    if (this.editor) this.editor.value = text;
-    else this.block.textContent = text;
-    this.edited();
+    this.write(text);
+    this.changed();
   }
 
-  /** What the last run showed, or null before the first. */
+  /** What the last run showed, or null before its end. */
   get shown(): Shown | null {
     if (this.state !== "finished" && this.state !== "failed") return null;
-    return { text: this.view.text, error: this.errorClass };
+    return { text: this.view.output.text, error: this.errorClass };
+  }
+
+  /** What has been printed so far. */
+  get printed(): string {
+    return this.view.output.text;
   }
 
   /** What the book recorded. */
@@ -80,29 +101,46 @@ export class LiveCell extends HTMLElement implements Cell {
   /** Whether the last run equals the book; null where that says nothing. */
   get same(): boolean | null {
     const { shown } = this;
-    if (!shown || this.hasAttribute("data-free") || this.hasAttribute("data-skip")) return null;
+    if (!shown || this.skipped || this.hasAttribute("data-free")) return null;
     return sameAsBook(this.book, shown);
   }
 
   /** Run this cell, and before it the cells above that have not run. */
   run(everythingAbove = false): Promise<void> {
-    if (ACTIVE.includes(this.state) || !this.notebook) return this.finishedRun;
-    this.finishedRun = this.notebook.run(this, everythingAbove);
-    return this.finishedRun;
+    if (ACTIVE.includes(this.state) || !this.notebook) return this.ended;
+    this.ended = this.notebook.run(this, everythingAbove);
+    return this.ended;
   }
 
   /** Stop this cell. */
   stop(): Promise<void> {
     this.notebook?.stop();
-    return this.finishedRun;
+    return this.ended;
   }
 
   /** Take back code and output of the book. */
   async reset(): Promise<void> {
     if (ACTIVE.includes(this.state)) await this.stop();
-    this.notebook?.reset(this);
+    if (this.text !== this.original) this.remember();
     this.code = this.original;
+    this.view.note("");
     this.enter("idle");
+  }
+
+  /** Take back the last change that was not typed. */
+  undo(): void {
+    const before = this.versions.pop();
+    this.view.canUndo(this.versions.length > 0);
+    if (before !== undefined) this.code = before;
+  }
+
+  /** Take new code from a handle; `done` at the end of its movement. */
+  edit(code: string, done: boolean): void {
+    if (!this.moving && code !== this.text) this.remember();
+    this.moving = !done;
+    if (code === this.text) return;
+    this.code = code;
+    this.rerun ??= setTimeout(() => void this.runAgain(), SETTLE_MS);
   }
 
   connectedCallback(): void {
@@ -117,6 +155,7 @@ export class LiveCell extends HTMLElement implements Cell {
       notebooks.set(page, notebook);
     }
     this.notebook = notebook;
+    this.toggleAttribute("data-first", page.querySelector("live-cell") === this);
   }
 
   disconnectedCallback(): void {
@@ -126,31 +165,32 @@ export class LiveCell extends HTMLElement implements Cell {
 
   /** Show a state: what is drawn depends on it alone. */
   enter(state: State, problem?: Problem, renewed = false): void {
-    if (state !== "input") this.question.close();
     if (state === "running" && this.state !== "input") {
-      this.errorClass = null;
-      this.view.begin();
+      this.view.output.begin();
+      this.task.clear();
     }
-    if (!ACTIVE.includes(state)) this.view.end();
+    if (!ACTIVE.includes(state)) this.view.output.end();
     this.dataset.state = state;
-    this.status.textContent = `${this.words[state]} ${renewed ? this.words.renewed : ""}`.trim();
-    this.errorBox.hidden = state !== "failed";
-    this.errorBox.replaceChildren(...(problem ? this.explain(problem) : []));
-    this.drawVerdict();
+    const error = problem?.kind === "error" ? problem.error : null;
+    this.errorClass = error?.type ?? null;
+    this.markLine(error?.line ?? null);
+    this.view.show(state, problem, renewed);
+    this.view.compare(this.book, this.shown, this.same);
+    this.view.announce(state);
     const detail = { cell: this.name, state };
     this.dispatchEvent(new CustomEvent("live-state", { bubbles: true, detail }));
   }
 
   output(stream: Stream, text: string): void {
-    this.view.write(stream, text);
+    this.view.output.write(stream, text);
   }
 
   display(key: string | null, bundle: Bundle): void {
-    this.view.show(key, bundle);
+    this.view.output.show(key, bundle);
   }
 
   ask(prompt: string): Promise<string> {
-    return this.question.ask(prompt);
+    return this.view.question.ask(prompt);
   }
 
   /** Python is on its way to a cell that waits for it. */
@@ -159,7 +199,15 @@ export class LiveCell extends HTMLElement implements Cell {
     const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
     const { progress, unpacking } = this.words;
     const done = loaded >= total;
-    this.status.textContent = done ? unpacking : progress(megabytes(loaded), megabytes(total));
+    this.view.say(done ? unpacking : progress(megabytes(loaded), megabytes(total)));
+  }
+
+  /** Show what was kept of the reader's work. */
+  restore(): void {
+    const kept = LiveCell.work.load(this.name);
+    if (!kept || kept.code === this.text) return;
+    this.code = kept.code;
+    if (kept.book !== fingerprint(this.original)) this.view.note(this.words.bookChanged);
   }
 
   private build(): void {
@@ -167,46 +215,40 @@ export class LiveCell extends HTMLElement implements Cell {
     this.recorded = this.querySelector(".live-recorded");
     this.original = this.block.textContent ?? "";
     this.text = this.original;
-    this.view = new OutputView(this.words);
-    this.errorBox = make("div", "live-error");
-    this.errorBox.setAttribute("role", "group");
-    this.verdict = make("p", "live-verdict");
-    this.status = make("span", "live-status");
-    this.status.setAttribute("role", "status");
-    const bar = make("div", "live-bar");
-    bar.append(
-      this.button("run", () => void this.run()),
-      this.button("stop", () => void this.stop()),
-      this.status,
-      this.button("run-above", () => void this.run(true)),
-      this.button("reset", () => void this.reset()),
-      this.button("copy", () => void this.copy()),
-    );
-    this.question = new Question(this.words);
-    this.block.after(bar, this.errorBox, this.view.element, this.question.element, this.verdict);
-    this.makeEditable();
-    this.warmOnIntent();
+    this.view = new CellView(this.words, {
+      run: () => void this.run(),
+      stop: () => void this.stop(),
+      runAbove: () => void this.run(true),
+      reset: () => void this.reset(),
+      undo: () => this.undo(),
+      copy: () => void this.copy(),
+      fix: (code) => this.edit(code, true),
+    });
+    this.task = new Lesson(this, this.name, LiveCell.progress, this.words);
+    this.block.after(...this.view.parts, this.task.element);
+    attachHandles(this.view.output.element, this);
+    this.listen();
+    this.restore();
     this.enter("idle");
   }
 
-  private button(action: string, act: () => void): HTMLButtonElement {
-    const button = make("button", `live-button`) as HTMLButtonElement;
-    button.type = "button";
-    button.dataset.action = action;
-    const name =
-      action === "run-above" ? "runAbove" : (action as "run" | "stop" | "reset" | "copy");
-    button.textContent = this.words[name];
-    button.addEventListener("click", act);
-    return button;
-  }
-
-  /** The editor is fetched when someone wants to write, not before. */
-  private makeEditable(): void {
-    this.block.tabIndex = 0;
-    this.block.setAttribute("role", "textbox");
-    this.block.setAttribute("aria-multiline", "true");
-    this.block.setAttribute("aria-label", this.words.code);
-    this.block.addEventListener("focus", () => void this.edit());
+  private listen(): void {
+    const { block } = this;
+    block.tabIndex = 0;
+    block.setAttribute("role", "textbox");
+    block.setAttribute("aria-multiline", "true");
+    block.setAttribute("aria-label", this.words.code);
+    const open = () => void this.openEditor().then((editor) => editor.focus());
+    attachNumbers(block, this, open);
+    block.addEventListener("click", () => {
+      if (getSelection()?.isCollapsed !== false) open();
+    });
+    block.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
+        event.preventDefault();
+        open();
+      }
+    });
     this.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.isComposing) return;
       if (!(event.shiftKey || event.ctrlKey || event.metaKey)) return;
@@ -214,10 +256,7 @@ export class LiveCell extends HTMLElement implements Cell {
       event.stopPropagation();
       void this.run();
     });
-  }
-
-  /** Python is fetched when a reader shows intent, never by itself where data are dear. */
-  private warmOnIntent(): void {
+    // Python is fetched when a reader shows intent, never by itself where data are dear.
     const { connection } = navigator as { connection?: { saveData?: boolean } };
     if (connection?.saveData) return;
     for (const sign of ["pointerenter", "focusin", "touchstart"]) {
@@ -225,62 +264,68 @@ export class LiveCell extends HTMLElement implements Cell {
     }
   }
 
-  private async edit(): Promise<void> {
-    this.opening ??= import("./editor.ts").then(({ openEditor }) =>
-      openEditor(this.block, this.text, {
-        label: this.words.editor,
+  /** The editor is fetched when someone wants to write, not before. */
+  private openEditor(): Promise<Editor> {
+    this.opening ??= import("./editor.ts").then(({ openEditor }) => {
+      const editor = openEditor(this.block, this.text, {
+        words: this.words,
         changed: (text) => {
+          if (text === this.text) return;
           this.text = text;
-          this.edited();
+          this.changed();
         },
         leave: () => this.querySelector<HTMLElement>("[data-action=run]")?.focus(),
-      }),
-    );
-    this.editor = await this.opening;
+      });
+      this.editor = editor;
+      attachNumbers(editor.element, this, () => editor.focus());
+      return editor;
+    });
+    return this.opening;
   }
 
-  private edited(): void {
+  private remember(): void {
+    this.versions.push(this.text);
+    this.view.canUndo(true);
+  }
+
+  private write(text: string): void {
+    this.text = text;
+    if (this.editor) {
+      this.editor.value = text;
+    } else {
+      this.block.textContent = text;
+      void this.openEditor(); // it colours the new code
+    }
+  }
+
+  private changed(): void {
     this.toggleAttribute("data-edited", this.text !== this.original);
+    this.markLine(null);
     this.notebook?.reset(this);
+    if (!LiveCell.work.keep(this.name, this.text, this.original) && this.text !== this.original) {
+      this.view.note(this.words.notKept);
+    }
+  }
+
+  /** Run once more with the code that handles have made, however fast they move. */
+  private async runAgain(): Promise<void> {
+    let code: string;
+    do {
+      code = this.text;
+      if (ACTIVE.includes(this.state)) await this.ended;
+      await this.run();
+    } while (code !== this.text && this.moving);
+    this.rerun = undefined;
+    if (code !== this.text) this.rerun = setTimeout(() => void this.runAgain(), SETTLE_MS);
+  }
+
+  private markLine(line: number | null): void {
+    this.toggleAttribute("data-line", line !== null);
+    if (line !== null) this.style.setProperty("--live-error-line", String(line));
   }
 
   private async copy(): Promise<void> {
     await navigator.clipboard.writeText(this.text);
-    this.status.textContent = this.words.copied;
+    this.view.say(this.words.copied);
   }
-
-  private explain(problem: Problem): HTMLElement[] {
-    const line = make("p", "live-error-what");
-    if (problem.kind === "error") return this.explainError(problem.error);
-    if (problem.kind === "above") line.textContent = this.words.above(problem.cell);
-    else line.textContent = this.words[problem.kind];
-    return [line];
-  }
-
-  private explainError(error: PythonError): HTMLElement[] {
-    this.errorClass = error.type;
-    const what = make("p", "live-error-what");
-    what.textContent = `${error.type}: ${error.message}`;
-    if (error.line !== null) {
-      const where = make("strong", "live-error-line");
-      where.textContent = this.words.errorAt(error.line);
-      what.prepend(where, " · ");
-    }
-    const original = make("pre", "live-traceback");
-    original.textContent = error.traceback;
-    return [what, original];
-  }
-
-  private drawVerdict(): void {
-    const { same } = this;
-    this.verdict.hidden = same === null;
-    this.verdict.dataset.same = String(same);
-    this.verdict.textContent = same ? this.words.same : this.words.different;
-  }
-}
-
-function make(tag: string, className: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = className;
-  return element;
 }

@@ -1,6 +1,6 @@
 /** The cells of one page: in which order they run, in one namespace. */
 
-import type { Bundle, PythonError, Stream } from "./protocol.ts";
+import type { Bundle, LessonJob, PythonError, Stream, Verdict } from "./protocol.ts";
 import type { Session } from "./session.ts";
 
 export type State =
@@ -26,6 +26,9 @@ export interface Cell {
   enter(state: State, problem?: Problem, renewed?: boolean): void;
   output(stream: Stream, text: string): void;
   display(key: string | null, bundle: Bundle): void;
+  /** What shall be judged after a run, and what came of it. */
+  readonly lesson: LessonJob | null;
+  judge(verdict: Verdict | null): void;
   ask(prompt: string): Promise<string>;
 }
 
@@ -87,8 +90,8 @@ export class Notebook {
   private async runOne(cell: Cell): Promise<State> {
     const { session } = this;
     cell.enter(session.isReady ? "waiting" : "starting");
-    const { outcome, error, renewed } = await session.run(
-      { page: this.page, cell: cell.name, code: cell.code },
+    const { outcome, error, renewed, verdict } = await session.run(
+      { page: this.page, cell: cell.name, code: cell.code, lesson: cell.lesson },
       {
         started: () => cell.enter("running"),
         output: (stream, text) => cell.output(stream, text),
@@ -111,6 +114,7 @@ export class Notebook {
       this.ran.add(cell);
       cell.enter(outcome, undefined, renewed);
     }
+    cell.judge(verdict ?? null);
     return cell.state;
   }
 }

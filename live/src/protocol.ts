@@ -4,12 +4,18 @@ export type Lang = "ko" | "en";
 export type Stream = "stdout" | "stderr" | "value";
 export type Outcome = "finished" | "failed" | "stopped";
 
-/** A Python exception; `line` counts from 1 in the cell's own code. */
+/**
+ * A Python exception; `line` counts from 1 in the cell's own code. `what`, `next` and `fix` are the
+ * explanation for beginners: what happened, what to look at, and the corrected code if it is certain.
+ */
 export interface PythonError {
   type: string;
   message: string;
   line: number | null;
   traceback: string;
+  what?: string | null;
+  next?: string | null;
+  fix?: string | null;
 }
 
 /** Where the worker finds Python and the package, as absolute addresses. */
@@ -33,6 +39,18 @@ export interface Job {
   page: string;
   cell: string;
   code: string;
+  lesson: LessonJob | null;
+}
+
+/** What `neuron.lessons` shall judge after a run. */
+export type LessonJob =
+  | { kind: "exercise"; id: string }
+  | { kind: "prediction"; id: string; answer: string };
+
+/** Its judgement, in the reader's language. */
+export interface Verdict {
+  outcome: "not-attempted" | "wrong" | "right";
+  message: string;
 }
 
 export type ToWorker =
@@ -50,7 +68,14 @@ export type FromWorker =
   | { type: "display"; session: number; job: number; key: string | null; bundle: Bundle }
   /** `number` counts the questions of a job from 1. */
   | { type: "input"; session: number; job: number; number: number; prompt: string }
-  | { type: "done"; session: number; job: number; outcome: Outcome; error: PythonError | null }
+  | {
+      type: "done";
+      session: number;
+      job: number;
+      outcome: Outcome;
+      error: PythonError | null;
+      verdict?: Verdict | null;
+    }
   /** The run ended because nothing can bring it the answer: it must begin again with one more. */
   | { type: "unanswered"; session: number; job: number; prompt: string };
 

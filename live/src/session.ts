@@ -12,6 +12,7 @@ import {
   type Sources,
   type Stream,
   type ToWorker,
+  type Verdict,
 } from "./protocol.ts";
 
 /** A Stop that Python has not obeyed after this time is carried out by ending the worker. */
@@ -25,6 +26,7 @@ export interface Ending {
   outcome: Outcome | "cancelled" | "lost";
   error: PythonError | null;
   renewed: boolean;
+  verdict?: Verdict | null;
 }
 
 /** What a job's owner wants to hear of it. */
@@ -197,7 +199,7 @@ export class Session {
         }
         return;
       case "done":
-        if (message.job === current?.number) this.done(current, message.outcome, message.error);
+        if (message.job === current?.number) this.done(current, message);
         return;
       case "unanswered":
         if (message.job === current?.number) void this.askAndRepeat(current, message.prompt);
@@ -207,11 +209,12 @@ export class Session {
     }
   }
 
-  private done(entry: Entry, outcome: Outcome, error: PythonError | null): void {
+  private done(entry: Entry, message: FromWorker & { type: "done" }): void {
+    const { outcome, error, verdict = null } = message;
     this.release();
     // A run that was stopped would not end when it ran again.
     if (outcome !== "stopped") this.past.push(entry);
-    entry.settle({ outcome, error, renewed: false });
+    entry.settle({ outcome, error, renewed: false, verdict });
     this.next();
   }
 

@@ -2,6 +2,8 @@
 
 const scope = self as unknown as ServiceWorkerGlobalScope;
 const PREFIX = `${new URL(scope.registration.scope).pathname}live-channel/`;
+const POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; object-src 'none'";
 /** Browsers drop requests that are held longer: Firefox after 64 s, Chromium after 309 s. */
 const HOLD_MS = 20_000;
 
@@ -28,6 +30,7 @@ scope.addEventListener("message", ({ data }) => {
 
 scope.addEventListener("fetch", (event) => {
   const { pathname } = new URL(event.request.url);
+  if (event.request.destination === "worker") event.respondWith(guarded(event.request));
   if (!pathname.startsWith(PREFIX)) return;
   const [channel = "", kind, job, question] = pathname.slice(PREFIX.length).split("/");
   const said = of(channel);
@@ -38,6 +41,14 @@ scope.addEventListener("fetch", (event) => {
   };
   event.respondWith(kind === "stop" ? reply(answer() ?? "go on") : held(said, answer).then(reply));
 });
+
+/** A worker takes its policy from its own headers, which a static host does not send. */
+async function guarded(request: Request): Promise<Response> {
+  const answer = await fetch(request);
+  const headers = new Headers(answer.headers);
+  headers.set("Content-Security-Policy", POLICY);
+  return new Response(answer.body, { status: answer.status, headers });
+}
 
 /** Wait for an answer; "again" asks the worker to ask once more. */
 async function held(said: Said, answer: () => string | null): Promise<string> {

@@ -13,17 +13,27 @@ import {
   type Outcome,
   type PythonError,
   type ToWorker,
+  type Verdict,
 } from "./protocol.ts";
 
 /** What the runner asks of us; see `Host` in live_runner.py. */
 interface Host {
   write: Printer["write"];
+  show(key: string | null | undefined, bundle: string): void;
   ask(prompt: string): PyProxy;
+  printed(): string;
   stopped(): boolean;
 }
 
 interface Runner {
-  run(page: string, cell: string, code: string, host: Host, answers: PyProxy): PyResult;
+  run(
+    page: string,
+    cell: string,
+    code: string,
+    host: Host,
+    answers: PyProxy,
+    lesson: PyProxy,
+  ): PyResult;
   forget(page: string): void;
   wake(lang: string, needLibrary: (() => void) | null): void;
 }
@@ -33,6 +43,7 @@ interface PyResult {
     outcome: Outcome;
     error: PythonError | null;
     unanswered?: string;
+    verdict?: Verdict | null;
   };
   destroy(): void;
 }
@@ -87,8 +98,17 @@ function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
   );
   printer = current;
   let question = answers.length;
+  let printed = "";
   const host: Host = {
-    write: current.write,
+    write(stream, text) {
+      if (run.lesson?.kind === "prediction" && printed.length < 100_000) printed += text;
+      current.write(stream, text);
+    },
+    printed: () => printed,
+    show(key, bundle) {
+      current.flush();
+      post({ type: "display", session, job, key: key ?? null, bundle: JSON.parse(bundle) });
+    },
     ask(prompt) {
       current.flush();
       question += 1;
@@ -99,7 +119,14 @@ function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
   };
   line.begin(job);
   try {
-    const result = runner.run(run.page, run.cell, run.code, host, python.toPy(answers));
+    const result = runner.run(
+      run.page,
+      run.cell,
+      run.code,
+      host,
+      python.toPy(answers),
+      python.toPy(run.lesson),
+    );
     const { unanswered, ...ending } = result.toJs({ dict_converter: Object.fromEntries });
     result.destroy();
     current.flush();

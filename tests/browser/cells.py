@@ -53,7 +53,7 @@ class CellDriver:
     @property
     def text(self) -> str:
         """What the last run printed."""
-        return str(self.evaluate("cell => cell.shown?.text ?? cell.view.text"))
+        return str(self.evaluate("cell => cell.printed"))
 
     @property
     def error(self) -> str:

@@ -1,0 +1,66 @@
+"""Build what the pages run, when its sources have changed: the package's wheel, live/'s bundle."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+BUILD = ROOT / "build"
+MANIFEST = BUILD / "live" / "manifest.json"
+STAMP = BUILD / "runtime.stamp"
+
+SOURCES = (
+    "pyproject.toml",
+    "README.md",  # is part of the wheel
+    "neuron/**/*",
+    "live/*.mjs",
+    "live/package-lock.json",
+    "live/python/*",
+    "live/src/*",
+)
+
+
+def refresh() -> None:
+    """Build wheel and bundle into build/, unless they were built from these very sources.
+
+    ``WHEEL`` in the environment names a wheel to publish in place of one built here.
+    """
+    wanted = _fingerprint()
+    if MANIFEST.exists() and STAMP.exists() and STAMP.read_text() == wanted:
+        return
+    STAMP.unlink(missing_ok=True)
+    shutil.rmtree(BUILD / "wheel", ignore_errors=True)
+    (BUILD / "wheel").mkdir(parents=True)
+    given = os.environ.get("WHEEL")
+    if given:
+        shutil.copy(given, BUILD / "wheel")
+    else:
+        build = ("-m", "hatchling", "build", "-t", "wheel", "-d", "build/wheel")
+        _run(sys.executable, *build, "--no-hooks")  # no hooks, no notebooks: the pages have none
+    _run(shutil.which("node") or "node", "live/build.mjs")
+    STAMP.write_text(wanted)
+
+
+def _run(*command: str) -> None:
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
+
+
+def _fingerprint() -> str:
+    """Hash the sources with their names, so that a renamed or removed file counts too."""
+    found = sorted(path for pattern in SOURCES for path in ROOT.glob(pattern) if _is_source(path))
+    given = os.environ.get("WHEEL")
+    total = hashlib.sha256()
+    for path in found:
+        total.update(f"{path.relative_to(ROOT).as_posix()}\n".encode() + path.read_bytes())
+    if given:
+        total.update(Path(given).read_bytes())
+    return total.hexdigest()
+
+
+def _is_source(path: Path) -> bool:
+    return path.is_file() and path.suffix != ".pyc"

@@ -1,0 +1,80 @@
+"""Draw what `neuron.lessons` holds for a cell: the question, the hints, the solution."""
+
+import re
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+WORDS = {
+    "ko": {
+        "predict": "먼저 맞혀 보기",
+        "look": "책의 결과 보기",
+        "hint": "힌트 {}",
+        "solution": "풀이",
+        "reason": "왜 그럴까요",
+    },
+    "en": {
+        "predict": "Predict first",
+        "look": "See the book's output",
+        "hint": "Hint {}",
+        "solution": "Solution",
+        "reason": "Why is that so?",
+    },
+}
+
+
+def question(cell: str, lang: str) -> str:
+    """Draw the question that a reader answers before the output is uncovered."""
+    asked = _get(cell, lang)
+    options = "".join(
+        f'<li data-value="{escape(str(value))}">{prose(str(text))}</li>'
+        for value, text in asked.get("options") or []
+    )
+    return (
+        f'<div class="live-predict" data-predict="{cell}" data-kind="{asked["kind"]}">'
+        f"<p><strong>{WORDS[lang]['predict']}</strong> {prose(asked['question'])}</p>"
+        f"{f'<ul>{options}</ul>' if options else ''}</div>"
+    )
+
+
+def covered(outputs: str, lang: str) -> str:
+    """Put a recorded output behind a click; no script is needed to look."""
+    look = WORDS[lang]["look"]
+    return f'<details class="live-cover"><summary>{look}</summary>{outputs}</details>'
+
+
+def task(exercise: str, lang: str) -> str:
+    """Draw the question of an exercise."""
+    return f'<div class="live-task"><p>{prose(_get(exercise, lang)["question"])}</p></div>'
+
+
+def starter(exercise: str, lang: str) -> str:
+    """Return the code that an exercise begins with."""
+    return str(_get(exercise, lang)["starter"]).rstrip("\n")
+
+
+def help_for(exercise: str, lang: str) -> str:
+    """Draw hints, then the solution, then the reason, each behind a click."""
+    asked: Mapping[str, Any] = _get(exercise, lang)
+    words = WORDS[lang]
+    steps = [
+        (words["hint"].format(number), f"<p>{prose(hint)}</p>")
+        for number, hint in enumerate(asked["hints"], 1)
+    ]
+    steps.append(
+        (words["solution"], f"<pre>{escape(asked['solution'].rstrip(), quote=False)}</pre>")
+    )
+    steps.append((words["reason"], f"<p>{prose(asked['reason'])}</p>"))
+    drawn = "".join(f"<details><summary>{name}</summary>{body}</details>" for name, body in steps)
+    return f'<div class="live-help">{drawn}</div>'
+
+
+def prose(text: str) -> str:
+    """Write plain text as HTML; `code` stands between backticks."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text, quote=False))
+
+
+def _get(name: str, lang: str) -> Mapping[str, Any]:
+    from neuron import lessons  # noqa: PLC0415 - most pages have nothing to ask
+
+    return lessons.get(name, lang)

@@ -1,0 +1,113 @@
+/** How far the reader has come: what was solved and foreseen, and which page was open last. */
+
+const KEY = "neuron-progress";
+
+interface Record_ {
+  solved: string[];
+  /** What the reader foresaw, by cell. */
+  foreseen: Record<string, string>;
+  /** The page that was open last, below the site's root and without its language. */
+  last: string;
+}
+
+type Store = Pick<Storage, "getItem" | "setItem">;
+
+export class Progress {
+  private readonly store: Store | null;
+  private readonly now: Record_;
+
+  constructor(store: Store | null = localStore()) {
+    this.store = store;
+    this.now = { solved: [], foreseen: {}, last: "" };
+    try {
+      Object.assign(this.now, JSON.parse(this.store?.getItem(KEY) ?? "{}"));
+    } catch {
+      // What cannot be read is begun anew.
+    }
+  }
+
+  isSolved(exercise: string): boolean {
+    return this.now.solved.includes(exercise);
+  }
+
+  solve(exercise: string): void {
+    if (this.isSolved(exercise)) return;
+    this.now.solved.push(exercise);
+    this.save();
+  }
+
+  foreseen(cell: string): string | null {
+    return this.now.foreseen[cell] ?? null;
+  }
+
+  foresee(cell: string, answer: string): void {
+    this.now.foreseen[cell] = answer;
+    this.save();
+  }
+
+  get last(): string {
+    return this.now.last;
+  }
+
+  visit(page: string): void {
+    this.now.last = page;
+    this.save();
+  }
+
+  private save(): void {
+    try {
+      this.store?.setItem(KEY, JSON.stringify(this.now));
+    } catch {
+      // A private window: progress lasts as long as the page.
+    }
+  }
+}
+
+/**
+ * Show progress: marks in the navigation, and on the first page a link to where the reader left off.
+ * `chapters` names the exercises of every page, by its address below the root.
+ */
+export function showProgress(
+  progress: Progress,
+  chapters: Record<string, string[]>,
+  root: URL,
+  said: { solved: (done: number, all: number) => string; goOn: string },
+): void {
+  const page = pageOf(new URL(location.href), root);
+  if (chapters[page]?.length) progress.visit(page);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(
+    ".md-nav--primary a.md-nav__link",
+  )) {
+    const exercises = chapters[pageOf(new URL(link.href), root)] ?? [];
+    const done = exercises.filter((id) => progress.isSolved(id)).length;
+    link.querySelector(".live-progress")?.remove();
+    if (exercises.length === 0) continue;
+    const mark = document.createElement("span");
+    mark.className = "live-progress";
+    mark.dataset.done = String(done === exercises.length);
+    mark.textContent = `${done}/${exercises.length}`;
+    mark.title = said.solved(done, exercises.length);
+    link.append(mark);
+  }
+  const place = document.querySelector("live-continue");
+  if (!place || !chapters[progress.last]) return;
+  const link = document.createElement("a");
+  link.className = "md-button md-button--primary";
+  const language = document.documentElement.lang === "en" ? "en/" : "";
+  link.href = new URL(language + progress.last, root).href;
+  link.textContent = said.goOn;
+  place.replaceChildren(link);
+}
+
+/** The address of a page below the root, without its language. */
+function pageOf(address: URL, root: URL): string {
+  return address.pathname.slice(root.pathname.length).replace(/^en\//, "");
+}
+
+function localStore(): Store | null {
+  try {
+    return globalThis.localStorage ?? null;
+  } catch {
+    return null;
+  }
+}

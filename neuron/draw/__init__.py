@@ -1,0 +1,33 @@
+"""Figures of the book as SVG text: each function takes plain numbers and returns a Figure."""
+
+from neuron.draw.boundaries import boundary
+from neuron.draw.charts import curves, line
+from neuron.draw.figure import Figure
+from neuron.draw.histograms import histogram
+from neuron.draw.machines import conveyor, loop, storm_machine
+from neuron.draw.neurons import neuron
+from neuron.draw.numberline import number_line
+from neuron.draw.pictures import digit, digits, heat_map, pad
+from neuron.draw.ropes import tug_of_war
+from neuron.draw.tables import table
+from neuron.draw.weights import weight_map
+
+__all__ = [
+    "Figure",
+    "boundary",
+    "conveyor",
+    "curves",
+    "digit",
+    "digits",
+    "heat_map",
+    "histogram",
+    "line",
+    "loop",
+    "neuron",
+    "number_line",
+    "pad",
+    "storm_machine",
+    "table",
+    "tug_of_war",
+    "weight_map",
+]

@@ -1,0 +1,165 @@
+"""Curves of what happened in training, one value per epoch."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil, floor, isfinite
+
+from neuron.draw.figure import Figure
+from neuron.draw.markup import fit, short, trace
+from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT, THIRD, ZERO
+from neuron.draw.regions import Point, simple
+from neuron.draw.scale import Scale, number, numbers, round_step, ticks
+from neuron.draw.sheet import Sheet
+from neuron.draw.words import Words
+
+LEFT, RIGHT = 40.0, 316.0  # the last values stand in the margin
+HEIGHT = 110.0  # of one panel
+COLUMNS = 150  # more values than this are drawn by the lowest and highest of each column
+STROKES = ((ONE, None), (ZERO, "6 3"), (THIRD, "2 3"), (INK, "8 3 2 3"))  # colour and dashes
+
+Series = dict[str, list[float]]
+
+
+@dataclass(frozen=True)
+class _Chart:
+    panels: list[Series]
+    top: float | None
+    stairs: bool
+
+
+def line(values: Sequence[float], *, name: str | None = None, top: float | None = None) -> Figure:
+    """Draw one value per epoch: whole numbers, such as scores, as a staircase, others as a curve.
+
+    ``top`` is the best possible value; it is drawn as a line to reach.
+    """
+    kept = numbers("values", values)
+    stairs = all(value.is_integer() for value in kept)
+    return _figure(_Chart([{name or "": kept}], None if top is None else float(top), stairs))
+
+
+def curves(*panels: Mapping[str, Sequence[float]]) -> Figure:
+    """Draw named curves: each dictionary is one panel with its own scale, all share the epochs.
+
+    ``curves({"loss": losses}, {"training": a, "test": b})`` draws two panels.
+    """
+    kept = []
+    for panel in panels:
+        if not isinstance(panel, Mapping) or not panel:
+            raise TypeError(f'curves: expected a dictionary like {{"loss": [...]}}, got {panel!r}')
+        if len(panel) > len(STROKES):
+            raise ValueError(f"curves: at most {len(STROKES)} curves fit one panel")
+        kept.append({str(name): numbers(str(name), values) for name, values in panel.items()})
+    if not kept:
+        raise ValueError("curves: there is nothing to draw")
+    return _figure(_Chart(kept, None, stairs=False))
+
+
+def _figure(chart: _Chart) -> Figure:
+    return Figure(lambda say: _paint(say, chart))
+
+
+def _paint(say: Words, chart: _Chart) -> Sheet:
+    longest = max(len(values) for panel in chart.panels for values in panel.values())
+    across = Scale(1, max(longest, 2), LEFT + 4, RIGHT - 4)
+    named = [any(panel) for panel in chart.panels]
+    heights = [HEIGHT + (20 if name else 0) + 10 for name in named]
+    sheet = Sheet(sum(heights) + 38, say("chart.title"), _summary(say, chart))
+    y = 6.0
+    for panel, name, height in zip(chart.panels, named, heights):
+        if name:
+            _key(sheet, panel, y + 8)
+        _panel(sheet, chart, panel, across, y + height - 10)
+        y += height
+    with sheet.group(font_size=11, fill=SOFT):
+        for mark in ticks(1, max(longest, 2), 6):
+            if mark == int(mark) and mark > 0:
+                sheet.text(across(mark), y + 4, number(mark))
+        sheet.text((LEFT + RIGHT) / 2, y + 22, say("epoch"))
+    return sheet
+
+
+def _panel(sheet: Sheet, chart: _Chart, panel: Series, across: Scale, bottom: float) -> None:
+    finite = [v for values in panel.values() for v in values if isfinite(v)]
+    low, high = min([0.0, *finite]), max([chart.top or 0.0, *finite])
+    step = round_step((high - low) / 4 or 0.25)
+    if chart.stairs:
+        step = max(step, 1.0)
+    marks = [k * step for k in range(floor(low / step), ceil(high / step - 1e-9) + 1)]
+    up = Scale(marks[0], max(marks[-1], marks[0] + step), bottom, bottom - HEIGHT)
+    rules = "".join(f"M{short(LEFT)} {short(up(m))}h{short(RIGHT - LEFT)}" for m in marks)
+    sheet.add("path", d=rules, stroke=LINE)
+    with sheet.group(font_size=11, fill=SOFT, text_anchor="end"):
+        for mark in marks:
+            sheet.text(LEFT - 6, up(mark), number(mark))
+    if chart.top is not None:
+        sheet.line(LEFT, up(chart.top), RIGHT, up(chart.top), stroke=SOFT, stroke_dasharray="2 3")
+    ends = []
+    for (color, dashes), values in zip(STROKES, panel.values()):
+        points = _stairs(values, across, up) if chart.stairs else _curve(values, across, up)
+        if points:
+            look = {"stroke": color, "stroke_width": 2, "stroke_dasharray": dashes}
+            sheet.add("path", d=trace(points), fill="none", stroke_linejoin="round", **look)
+            ends.append((points[-1], color, next(v for v in reversed(values) if isfinite(v))))
+    lowest = bottom + 13.0
+    for (x, y), color, value in sorted(ends, key=lambda end: -end[0][1]):
+        sheet.add("circle", cx=x, cy=y, r=3.5, fill=color, stroke=PAPER)
+        lowest = min(y, lowest - 13)  # last values that are close are written one over the other
+        sheet.text(
+            RIGHT + 4, lowest, number(value), size=11, weight=700, anchor="start", fill=color
+        )
+
+
+def _key(sheet: Sheet, panel: Series, y: float) -> None:
+    """Say which curve is which: name, colour and dashes."""
+    room = (RIGHT - LEFT) / len(panel)
+    for i, ((color, dashes), name) in enumerate(zip(STROKES, panel)):
+        x = LEFT + room * i
+        sheet.line(x, y, x + 20, y, stroke=color, stroke_width=2, stroke_dasharray=dashes)
+        sheet.text(x + 26, y, fit(name, room - 30), anchor="start", weight=600)
+
+
+def _curve(values: list[float], across: Scale, up: Scale) -> list[Point]:
+    """Turn values into a line; of many values keep the extremes of each column."""
+    points = [(i + 1, v) for i, v in enumerate(values) if isfinite(v)]
+    if len(points) > 2 * COLUMNS:
+        size = len(points) / COLUMNS
+        kept = []
+        for k in range(COLUMNS):
+            some = points[int(k * size) : int((k + 1) * size)]
+            kept += sorted({min(some, key=lambda p: p[1]), max(some, key=lambda p: p[1])})
+        points = [*kept, points[-1]]
+    return simple([(across(x), up(v)) for x, v in points], 0.3) if points else []
+
+
+def _stairs(values: list[float], across: Scale, up: Scale) -> list[Point]:
+    """Turn values into steps: each holds until the next."""
+    points: list[Point] = []
+    for i, value in enumerate(values):
+        y = up(value)
+        if points:
+            if points[-1][1] == y and i < len(values) - 1:
+                continue
+            points.append((across(i + 1), points[-1][1]))
+        points.append((across(i + 1), y))
+    return points
+
+
+def _summary(say: Words, chart: _Chart) -> str:
+    parts = []
+    for panel in chart.panels:
+        for name, values in panel.items():
+            if not values:
+                parts.append(say("chart.empty", name=name or say("chart.values")))
+                continue
+            parts.append(
+                say(
+                    "chart.series",
+                    name=name or say("chart.values"),
+                    count=len(values),
+                    first=number(values[0]),
+                    last=number(values[-1]),
+                    low=number(min(values)),
+                    high=number(max(values)),
+                )
+            )
+    return " ".join(parts)

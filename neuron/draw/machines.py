@@ -1,0 +1,188 @@
+"""Chapter 1: machines that turn one thing into another, and the loop that improves them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from neuron.draw.figure import Figure
+from neuron.draw.markup import Point, extent, fit, literal, short
+from neuron.draw.palette import GOOD, INK, LINE, ONE, PAPER, SOFT, ZERO
+from neuron.draw.sheet import Sheet
+from neuron.draw.words import Words
+
+# Signs on 24 x 24 units, drawn as outlines and filled if they are "on".
+CLOUD = "M7 18.5h10.2a4 4 0 0 0 .5-8 5.8 5.8 0 0 0-11.2 1.2A3.5 3.5 0 0 0 7 18.5z"
+SKY = (
+    "M12 7.5a4.5 4.5 0 1 0 .01 0zM12 1.5v3M12 19.5v3M1.5 12h3M19.5 12h3"
+    "M4.6 4.6l2 2M17.4 17.4l2 2M4.6 19.4l2-2M17.4 6.6l2-2"
+)
+BOLT = "M13.5 2 5.5 13.5h5l-1.5 8.5 8.5-12h-5.2z"
+DROP = "M9 3.8a2.2 2.2 0 0 1 4.4 0v9.4a4.2 4.2 0 1 1-4.4 0zM19 4v9M16.5 10.5l2.5 3 2.5-3"
+STEADY = "M9 3.8a2.2 2.2 0 0 1 4.4 0v9.4a4.2 4.2 0 1 1-4.4 0zM16.5 9h5"
+
+
+@dataclass(frozen=True)
+class _Card:
+    """One thing on the belt: a text, perhaps with a sign, a value and the name of its literal."""
+
+    text: str
+    value: object = ""
+    sign: str | None = None
+    on: bool = False
+    place: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.text} {self.value}".rstrip()
+
+
+def conveyor(machine: Callable[..., Any], *things: object) -> Figure:
+    """Draw a machine at work: the things that go in, and what ``machine(*things)`` makes of them.
+
+    A machine that returns a list or a tuple puts out several things.
+    """
+    made = machine(*things)
+    outputs = [str(each) for each in made] if isinstance(made, list | tuple) else [str(made)]
+    inputs = [str(thing) for thing in things]
+    name = str(getattr(machine, "__name__", type(machine).__name__))
+
+    def paint(say: Words) -> Sheet:
+        summary = say(
+            "conveyor.summary", name=name, inputs=", ".join(inputs), outputs=", ".join(outputs)
+        )
+        return _belt(
+            say,
+            (say("conveyor.title", name=name), summary),
+            name,
+            [_Card(text) for text in inputs],
+            [_Card(text) for text in outputs],
+        )
+
+    return Figure(paint)
+
+
+def storm_machine(
+    predict: Callable[[int, int], Any],
+    clouds: int,
+    drop: int,
+    *,
+    edit: Sequence[str] | None = None,
+) -> Figure:
+    """Draw the storm machine: two cards go into ``predict(clouds, drop)``, the weather comes out.
+
+    ``edit=("clouds", "drop")`` names the variables that a click on a card turns over.
+    """
+    storm = predict(clouds, drop)
+    name = str(getattr(predict, "__name__", "predict"))
+    places = [None, None] if edit is None else [literal(place) for place in edit]
+    if len(places) != 2:
+        raise ValueError(f"edit: expected two names, got {edit!r}")
+
+    def paint(say: Words) -> Sheet:
+        texts = [
+            say("storm.clouds" if clouds else "storm.no-clouds"),
+            say("storm.drop" if drop else "storm.no-drop"),
+            say("storm.storm" if storm else "storm.no-storm"),
+        ]
+        cards = [
+            _Card(texts[0], clouds, CLOUD if clouds else SKY, bool(clouds), places[0]),
+            _Card(texts[1], drop, DROP if drop else STEADY, bool(drop), places[1]),
+        ]
+        out = _Card(texts[2], storm, BOLT if storm else SKY, bool(storm))
+        summary = say(
+            "conveyor.summary",
+            name=name,
+            inputs=", ".join(map(str, cards)),
+            outputs=str(out),
+        )
+        return _belt(say, (say("storm.title"), summary), name, cards, [out])
+
+    return Figure(paint)
+
+
+def _belt(
+    say: Words, words: tuple[str, str], name: str, inputs: list[_Card], outputs: list[_Card]
+) -> Sheet:
+    belt = 24 + 40 * max(len(inputs), len(outputs), 1)
+    sheet = Sheet(belt + 26, *words)
+    top = belt / 2 - 12
+    sheet.text(70, 12, say("input"), size=11, fill=SOFT)
+    sheet.text(290, 12, say("output"), size=11, fill=SOFT)
+    for left in (8, 228):
+        sheet.line(left, belt + 4, left + 124, belt + 4, stroke=LINE, stroke_width=4)
+        wheels = "".join(f"M{x} {belt + 13}h0" for x in range(left + 12, left + 124, 20))
+        sheet.add("path", d=wheels, stroke=SOFT, stroke_width=9, stroke_linecap="round")
+    with sheet.group(fill=PAPER, stroke=INK, stroke_width=1.5):
+        sheet.add("path", d=f"M154 {short(top)}v-9h12v9M194 {short(top)}v-15h12v15")
+        sheet.add("rect", x=146, y=top, width=68, height=belt + 18 - top, rx=8)
+    middle = (top + belt + 18) / 2
+    sheet.text(180, middle, fit(name, 62, 13), size=13, weight=600)
+    for x in (134, 216):
+        sheet.arrow((x, middle), (x + 10, middle))
+    for cards, x in ((inputs, 8), (outputs, 228)):
+        for i, card in enumerate(cards, start=1):
+            _draw_card(sheet, say, card, x, belt + 4 - 40 * (len(cards) + 1 - i))
+    return sheet
+
+
+def _draw_card(sheet: Sheet, say: Words, card: _Card, x: float, y: float) -> None:
+    color = ONE if card.on else SOFT
+    box = (x, y, 124, 34)
+    with sheet.group(fill=PAPER, stroke=color, stroke_width=1.5):
+        sheet.add("rect", x=x, y=y, width=box[2], height=box[3], rx=6)
+    left = x + 8
+    if card.sign:
+        look = {"fill": color, "fill_opacity": 0.3} if card.on else {"fill": "none"}
+        move = f"translate({short(x + 6)} {short(y + 5)})"
+        sheet.add("path", d=card.sign, transform=move, stroke=color, stroke_width=1.5, **look)
+        left = x + 34
+    value = str(card.value)
+    right = x + box[2] - 8
+    sheet.text(
+        left,
+        y + 17,
+        fit(card.text, right - left - extent(value, 13), 11.5),
+        size=11.5,
+        anchor="start",
+    )
+    if value:
+        sheet.text(right, y + 17, fit(value, 40), size=13, weight=700, anchor="end")
+    if card.place is not None:
+        sheet.click(
+            card.place,
+            (x - 2.5, y - 2.5, box[2] + 5, box[3] + 5),
+            label=say("click.turn", name=card.place, now=str(card)),
+            pressed=card.on,
+            set_to="0" if card.on else "1",
+        )
+
+
+def loop() -> Figure:
+    """Draw the loop that the book is about: evaluate, improve, evaluate again."""
+
+    def paint(say: Words) -> Sheet:
+        sheet = Sheet(168, say("loop.title"), say("loop.summary"))
+        _bend(sheet, (148, 60), (195, 18), (240, 58))
+        _bend(sheet, (242, 104), (195, 146), (150, 106))
+        for x, key, color in ((132, "loop.evaluate", ONE), (262, "loop.improve", ZERO)):
+            with sheet.group(fill=PAPER, stroke=color, stroke_width=2):
+                sheet.add("rect", x=x - 48, y=62, width=96, height=40, rx=20)
+            sheet.text(x, 82, say(key), size=14, weight=600)
+        sheet.text(195, 16, say("loop.wrong"), size=11, fill=SOFT)
+        sheet.text(208, 144, say("loop.again"), size=11, fill=SOFT)
+        sheet.text(40, 66, say("loop.guess"), size=11, fill=SOFT)
+        sheet.arrow((10, 82), (82, 82))
+        sheet.arrow((110, 104), (110, 138), color=GOOD)
+        sheet.text(110, 152, say("loop.done"), weight=600, fill=GOOD)
+        return sheet
+
+    return Figure(paint)
+
+
+def _bend(sheet: Sheet, start: Point, towards: Point, end: Point) -> None:
+    """Draw a bent arrow: a parabola that leaves and arrives in the direction of ``towards``."""
+    (x1, y1), (x2, y2), (x3, y3) = start, towards, end
+    length = ((x3 - x2) ** 2 + (y3 - y2) ** 2) ** 0.5
+    back = x3 - 7 * (x3 - x2) / length, y3 - 7 * (y3 - y2) / length
+    d = f"M{short(x1)} {short(y1)}Q{short(x2)} {short(y2)} {short(back[0])} {short(back[1])}"
+    sheet.add("path", d=d, fill="none", stroke=INK, stroke_width=1.5)
+    sheet.arrow(back, end)

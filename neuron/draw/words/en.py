@@ -1,0 +1,124 @@
+"""What figures say in English."""
+
+EN = {
+    # shared
+    "answer": "answer",
+    "epoch": "epoch",
+    "epochs": "epochs",
+    "input": "input",
+    "median": "median {value}",
+    "output": "output",
+    "prediction": "prediction",
+    "row": "row {row}",
+    "score": "{right} of {total} right",
+    "sum": "sum",
+    "threshold": "threshold",
+    "weight": "weight",
+    # handles
+    "click.answer": "answer of row {row}: {now}",
+    "click.turn": "{name}: {now}",
+    "drag.dot": "the two weights",
+    "drag.number": "{name}",
+    "drag.point": "point {row}",
+    # conveyor, storm machine, loop
+    "conveyor.summary": "Into the machine {name}: {inputs}. Out of it: {outputs}.",
+    "conveyor.title": "The machine {name}",
+    "storm.clouds": "dark clouds",
+    "storm.drop": "sudden drop",
+    "storm.no-clouds": "clear sky",
+    "storm.no-drop": "steady",
+    "storm.no-storm": "no storm",
+    "storm.storm": "storm",
+    "storm.title": "The storm machine",
+    "loop.again": "look again",
+    "loop.done": "all right: done",
+    "loop.evaluate": "evaluate",
+    "loop.guess": "first guess",
+    "loop.improve": "improve",
+    "loop.summary": (
+        "Start with a first guess. Evaluate it. If something is wrong, improve it a little and "
+        "evaluate again, round and round. If all is right, it is done."
+    ),
+    "loop.title": "Evaluate, improve, evaluate again",
+    "loop.wrong": "something is wrong",
+    # table
+    "table.head": "Inputs {names}.",
+    "table.more": "more rows: {count}",
+    "table.right": "{x}: answer {answer}, prediction {prediction}, right.",
+    "table.row": "{x}: answer {answer}.",
+    "table.title": "The table",
+    "table.wrong": "{x}: answer {answer}, prediction {prediction}, wrong.",
+    # neuron
+    "neuron.fires": "{products} = {sum} is above the threshold {threshold}: the output is 1.",
+    "neuron.form": "A neuron with the weights {weights} and the threshold {threshold}.",
+    "neuron.more": "and {count} more",
+    "neuron.rests": "{products} = {sum} is not above the threshold {threshold}: the output is 0.",
+    "neuron.title": "One neuron",
+    # weight map
+    "map.dot": "{place}: {answers}, {right} of {total} right",
+    "map.goal": "All rows are right in the region {answers}.",
+    "map.longer": "arrows drawn {factor} times longer",
+    "map.no-goal": "No place on this map answers {answers}.",
+    "map.path": "moves: {count}, {start} → {end}",
+    "map.regions": (
+        "The weights {x} and {y} from {low} to {high}. "
+        "Regions: {count}, with the answers {answers}."
+    ),
+    "map.steps": "{start} → {end}",
+    "map.title": "The weight map",
+    # boundary
+    "boundary.hollow": "hollow: answered wrongly",
+    "boundary.one": "answer 1",
+    "boundary.share": (
+        "Inputs {x} and {y} from {low} to {high}: {share} percent of the square is answered with 1."
+    ),
+    "boundary.title": "Decision boundary",
+    "boundary.wrong": "Wrong: {points}.",
+    "boundary.zero": "answer 0",
+    # number line
+    "line.above": "Row {row}: sum {sum}, above it, output 1.",
+    "line.below": "Row {row}: sum {sum}, not above it, output 0.",
+    "line.moving": "The weights are still moving",
+    "line.nailed": "All inputs of row {row} are 0, so no weight can move its sum.",
+    "line.one": "output 1",
+    "line.still": "The weights have stopped moving",
+    "line.threshold": "The threshold is {threshold}.",
+    "line.title": "Sums and threshold",
+    "line.zero": "output 0",
+    # charts
+    "chart.empty": "{name}: no values yet.",
+    "chart.series": (
+        "{name}: {count} in all, first {first}, last {last}, lowest {low}, highest {high}."
+    ),
+    "chart.title": "Course of the training",
+    "chart.values": "Values",
+    "histogram.peak": "Most often from {low} to below {high} ({times}×).",
+    "histogram.peak-one": "Most often {low} ({times}×).",
+    "histogram.series": (
+        "{count} in all, lowest {low}, median {median}, mean {mean}, highest {high}."
+    ),
+    "histogram.title": "How often each value occurs",
+    # tug of war
+    "ropes.down": "pulls down",
+    "ropes.nobody": "nobody pulls",
+    "ropes.pull": "row {row} {pull}",
+    "ropes.rope": "{name}: {pulls}; {up} up, {down} down, together {net}.",
+    "ropes.title": "Tug of war",
+    "ropes.up": "pulls up",
+    "ropes.wasted": "{share} % of the pulling cancels out",
+    # pictures
+    "digit.summary": "Eight lines, # is dark: {lines}",
+    "digit.title": "A picture of 8 × 8 points",
+    "digits.labels": "Labels: {labels}.",
+    "digits.summary": "Pictures of 8 × 8 points: {count}.",
+    "digits.title": "Pictures",
+    "heat.against": "speaks against",
+    "heat.for": "speaks for",
+    "heat.summary": (
+        "64 weights from {low} to {high}: {up} speak for, {down} against. The strongest: {strong}."
+    ),
+    "heat.title": "The weights as a picture",
+    "pad.cell": "row {row}, column {column}",
+    "pad.summary": "Black cells: {count} of 64. {lines}",
+    "pad.title": "Drawing pad",
+}

@@ -1,0 +1,45 @@
+"""What the book recorded is what Python does, and can be read without JavaScript."""
+
+import pytest
+
+from tests.chapters.running import run
+
+
+@pytest.fixture(scope="session")
+def by_python(page):
+    """Run the page's cells as a plain program."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NEURON_LANG", page.language)
+        return run(page.chapter)
+
+
+def test_the_recorded_output_is_that_of_a_plain_program(page, by_python):
+    for cell, element in zip(page.chapter.cells, page.html.select("live-cell"), strict=True):
+        text = element.select_one(".live-recorded .live-text")
+        if "free" in cell.attributes:
+            assert text.text.count("\n") == by_python.text[cell.id].count("\n"), cell.id
+        else:
+            assert (text.text if text else "") == by_python.text.get(cell.id, ""), cell.id
+
+
+def test_of_an_error_type_and_message_are_recorded_and_nothing_of_the_machine(page, by_python):
+    for cell, element in zip(page.chapter.cells, page.html.select("live-cell"), strict=True):
+        shown = element.select_one(".live-recorded .live-error-what")
+        error = by_python.error.get(cell.id)
+        if error is None:
+            assert shown is None, cell.id
+            continue
+        message = error.msg if isinstance(error, SyntaxError) else str(error)
+        assert shown.text == f"{type(error).__name__}: {message}"
+        assert shown["data-error"] == type(error).__name__
+
+
+def test_every_cell_that_prints_shows_it_without_javascript(page, by_python):
+    """The record is plain text in the page, not in a template, an attribute or a script."""
+    for cell, element in zip(page.chapter.cells, page.html.select("live-cell"), strict=True):
+        printed = by_python.text.get(cell.id)
+        shows = printed or cell.id in by_python.error or by_python.figures.get(cell.id)
+        assert bool(shows) == bool(element.select_one(":scope > .live-recorded")), cell.id
+        figures = element.select(":scope > .live-recorded .live-figure")
+        assert bool(figures) == bool(by_python.figures.get(cell.id)), cell.id
+        assert not element.select("template, script, [hidden], noscript")

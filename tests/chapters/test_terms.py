@@ -1,0 +1,59 @@
+"""A new term comes in Korean with its English name, in the house's spelling."""
+
+import re
+
+import pytest
+
+from book.chapter import Chapter
+from tests.chapters.running import DOCS
+
+# the term, its English name, and the chapter that introduces it
+INTRODUCED = [
+    ("모델", "model", "01-machine"),
+    ("입력", "input", "01-machine"),
+    ("출력", "output", "01-machine"),
+    ("머신러닝", "machine learning", "01-machine"),
+    ("뉴런", "neuron", "02-neuron"),
+    ("가중치", "weight", "02-neuron"),
+    ("가중합", "weighted sum", "02-neuron"),
+    ("임계값", "threshold", "02-neuron"),
+    ("오차", "error", "03-mistake"),
+    ("학습률", "learning rate", "03-mistake"),
+    ("훈련", "training", "04-training"),
+    ("에포크", "epoch", "04-training"),
+    ("난수 시드", "seed", "04-training"),
+]
+# what other books say; a reader finds them in the glossary, not in the prose
+VARIANTS = ["에폭", "임곗값", "바이어스", "웨이트", "러닝 레이트", "학습율", "퍼셉트론즈"]
+KOREAN = sorted((DOCS / "ko").rglob("*.md"))
+
+
+@pytest.mark.parametrize(("term", "english", "name"), INTRODUCED)
+def test_a_term_is_introduced_once_with_its_english_name(term, english, name):
+    chapter = Chapter.read(DOCS / "ko" / f"{name}.md")
+    introduction = f"**{term}({english})**"
+    assert chapter.prose.count(introduction) == 1
+    others = [p.name for p in KOREAN if p.stem != name and f"{term}({english})" in p.read_text()]
+    assert others == []
+
+
+@pytest.mark.parametrize(("term", "english", "name"), INTRODUCED)
+def test_a_term_is_not_used_in_the_text_before_it_is_introduced(term, english, name):
+    """Titles, tables and the words that a chapter promises may name it earlier."""
+    chapter = Chapter.read(DOCS / "ko" / f"{name}.md")
+    before = chapter.prose.split(f"{term}({english})")[0]
+    sentences = [row for row in before.splitlines() if row and row[0] not in "#|-"]
+    used = [row for row in sentences if re.search(rf"(?<![가-힣]){term}", row)]
+    assert used == []
+
+
+@pytest.mark.parametrize(("term", "english", "name"), INTRODUCED)
+def test_the_english_chapter_introduces_the_same_term(term, english, name):  # noqa: ARG001
+    prose = Chapter.read(DOCS / "en" / f"{name}.md").prose.lower()
+    assert f"**{english}**" in prose
+
+
+@pytest.mark.parametrize("path", KOREAN, ids=[path.name for path in KOREAN])
+def test_the_house_spelling_is_kept(path):
+    text = path.read_text(encoding="utf-8")
+    assert [word for word in VARIANTS if word in text] == []

@@ -1,0 +1,7 @@
+"""Settings for the tests of this folder."""
+
+from hypothesis import settings
+
+# A busy machine is no error.
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")

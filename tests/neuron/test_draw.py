@@ -1,0 +1,335 @@
+"""Every figure keeps the contract of figures: XML, names, handles, colours, size, words."""
+
+import ast
+import math
+import re
+from pathlib import Path
+from string import Formatter
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from neuron import draw, language
+from neuron.draw.markup import PLACE
+from neuron.draw.palette import DARK, LIGHT
+from neuron.draw.words import TEMPLATES
+
+ROWS = [(1, 1, 1), (1, 0, 0), (0, 1, 0), (0, 0, 0)]
+EPOCHS = [round(abs(40 * math.sin(i))) for i in range(1000)]
+PATH = [(0.134 + 0.005 * i, 0.847 - 0.005 * i - 0.01 * (i % 2)) for i in range(173)]
+IMAGE = [(i * 7 % 17) / 16 for i in range(64)]
+PICTURE = "\n".join(["........", "..####..", ".....#..", "....#..."] * 2)
+
+
+class Two:
+    """A reader's neuron of chapter 2."""
+
+    def __init__(self, w1, w2):
+        self.w1, self.w2 = w1, w2
+
+    def predict(self, x1, x2):
+        return 1 if x1 * self.w1 + x2 * self.w2 > 1 else 0
+
+
+def sigmoid(z):
+    return 1 / (1 + math.exp(-z))
+
+
+def smooth_xor(x1, x2):
+    a, b = sigmoid(6 * x1 + 6 * x2 - 3), sigmoid(9 - 6 * x1 - 6 * x2)
+    return sigmoid(9 * a + 9 * b - 13)
+
+
+def both(clouds, drop):
+    return clouds and drop
+
+
+# name: how to make it, and the most bytes it may have; over 4,096 the book cannot inline it
+FIGURES = {
+    "conveyor": (lambda: draw.conveyor(lambda rice: (rice, "husk"), "rice"), 4096),
+    "storm_machine": (lambda: draw.storm_machine(both, 1, 0, edit=("clouds", "drop")), 4096),
+    "storm": (lambda: draw.storm_machine(both, 1, 1), 4096),
+    "loop": (draw.loop, 4096),
+    "table": (lambda: draw.table(ROWS, Two(2, 0.5).predict, edit="data"), 4096),
+    "table without predictions": (lambda: draw.table(ROWS), 4096),
+    "long table": (lambda: draw.table(ROWS * 30, Two(2, 0.5)), 8192),
+    "neuron": (lambda: draw.neuron([2, -0.5], 1, [1, 0], edit=("w1", "w2", "t")), 4096),
+    "neuron without inputs": (lambda: draw.neuron([0.6, 0.8], 1), 4096),
+    "neuron with many inputs": (lambda: draw.neuron(IMAGE, 0.5, IMAGE), 8192),
+    "weight_map": (lambda: draw.weight_map(Two, ROWS, dots=[(2, 0.5)], edit=("w1", "w2")), 4096),
+    "three dots": (
+        lambda: draw.weight_map(
+            Two, ROWS, dots=[(2, 0.5), (2.9, 2.8), (0.6, 0.8)], edit=("w1", "w2")
+        ),
+        4096,
+    ),
+    "listed dots": (lambda: draw.weight_map(Two, ROWS, dots=[(2, 1), (0, 0)], edit="dots"), 4608),
+    "path": (lambda: draw.weight_map(Two, ROWS, path=PATH), 4096),
+    "steps": (lambda: draw.weight_map(Two, ROWS, steps=[(2, 0.5), (1.99, 0.5)]), 4096),
+    "lost": (lambda: draw.weight_map(Two, ROWS, dots=[(-9, -9.9)]), 4096),
+    "number_line": (
+        lambda: draw.number_line([1.4, 0.6, 0.8, 0], 1, rows=ROWS, moving=True, edit="t"),
+        4096,
+    ),
+    "number_line alone": (lambda: draw.number_line([1.4, 0.6], 1), 4096),
+    "boundary": (lambda: draw.boundary(Two(0.6, 0.8), ROWS, edit="data"), 4096),
+    "smooth boundary": (lambda: draw.boundary(smooth_xor, ROWS), 4096),
+    "many points": (
+        lambda: draw.boundary(
+            Two(1, 1), [(math.sin(i), math.cos(3 * i), i % 2) for i in range(99)]
+        ),
+        8192,
+    ),
+    "line": (lambda: draw.line([2, 2, 3, 3, 4], top=4, name="right"), 4096),
+    "curves": (
+        lambda: draw.curves(
+            {"loss": [3 / (i + 1) for i in range(3000)]},
+            {"training": [1 - 1 / (i + 1) for i in range(99)], "test": [0.5, math.nan, 0.75]},
+        ),
+        4096,
+    ),
+    "histogram": (lambda: draw.histogram(EPOCHS), 4096),
+    "histograms": (lambda: draw.histogram({"and": EPOCHS, "or": EPOCHS[:500], "x1": [7]}), 5120),
+    "tug_of_war": (lambda: draw.tug_of_war([[-86, -86], [173, 0], [0, 0], [0, 0]]), 4096),
+    "digit": (lambda: draw.digit(IMAGE, label="5"), 4096),
+    "drawn digit": (lambda: draw.digit(PICTURE), 4096),
+    "digits": (lambda: draw.digits([IMAGE] * 10, labels=range(10)), 6144),
+    "heat_map": (lambda: draw.heat_map([v - 0.5 for v in IMAGE], label="0"), 4096),
+    "pad": (lambda: draw.pad(PICTURE), 12288),
+}
+
+# Of what DOMPurify 3 lets through (src/tags.ts, src/attrs.ts), what these figures may use.
+TAGS = {"svg", "title", "desc", "g", "path", "rect", "circle", "text"}
+ATTRIBUTES = {
+    *("viewBox", "width", "height", "lang", "style", "transform", "tabindex", "role", "d"),
+    *("x", "y", "cx", "cy", "r", "rx", "fill", "fill-opacity", "paint-order"),
+    *("stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linecap"),
+    *("stroke-linejoin", "text-anchor", "font-size", "font-weight"),
+}
+
+
+@pytest.fixture(params=["ko", "en"])
+def lang(request, monkeypatch):
+    monkeypatch.setattr(language, "_chosen", request.param)
+    return request.param
+
+
+@pytest.fixture(params=FIGURES)
+def figure(request, lang):  # noqa: ARG001 - the language is set first
+    return FIGURES[request.param][0]()
+
+
+def parse(figure):
+    """Parse the SVG text, without its namespace."""
+    root = ET.fromstring(figure.svg())  # noqa: S314 - our own text
+    for element in root.iter():
+        element.tag = element.tag.removeprefix("{http://www.w3.org/2000/svg}")
+    return root
+
+
+def handles(figure):
+    return [element.attrib for element in parse(figure).iter() if "data-edit" in element.attrib]
+
+
+def test_every_public_function_is_drawn_here():
+    covered = {name for name in FIGURES if name in draw.__all__}
+    assert covered == set(draw.__all__) - {"Figure"}
+
+
+def test_a_figure_names_and_describes_itself(figure, lang):
+    root = parse(figure)
+    assert [child.tag for child in root][:2] == ["title", "desc"]
+    assert root[0].text == root.get("aria-label") == figure.title
+    assert root[1].text == figure.summary == repr(figure)
+    assert len(figure.summary) > 20
+    assert root.get("lang") == lang
+    assert ("가" <= max(figure.summary) <= "힣") == (lang == "ko")
+
+
+def test_only_what_a_sanitizer_keeps_is_used(figure):
+    for element in parse(figure).iter():
+        assert element.tag in TAGS
+        names = {name for name in element.attrib if not name.startswith(("data-", "aria-"))}
+        assert names <= ATTRIBUTES
+    assert "url(" not in figure.svg()  # it would need an id
+
+
+def test_every_colour_is_a_variable_with_a_fallback(figure):
+    root = parse(figure)
+    declared = dict(re.findall(r"--(\w+):var\(--neuron-\1,(#\w+)\)", root.get("style")))
+    used = set(re.findall(r"var\(--(\w+)\)", figure.svg()))
+    assert used == set(declared)
+    assert declared.items() <= LIGHT.items()
+    for element in root.iter():
+        for name in ("fill", "stroke"):
+            assert re.fullmatch(r"none|var\(--\w+\)", element.get(name, "none"))
+    assert not re.search(r"#[0-9a-f]{3}|rgb|hsl", figure.svg().split("<desc>")[1])
+
+
+def test_figures_with_handles_are_groups_whose_drawing_is_hidden(figure):
+    root = parse(figure)
+    found = handles(figure)
+    assert root.get("role") == ("group" if found else "img")
+    hidden = [element for element in root.iter() if element.get("aria-hidden")]
+    assert len(hidden) == bool(found)
+    for element in hidden:
+        assert not any("data-edit" in inner.attrib for inner in element.iter())
+
+
+def test_handles_say_what_they_are(figure):
+    for handle in handles(figure):
+        assert handle["tabindex"] == "0"
+        assert handle["aria-label"]
+        places = handle["data-edit"].split()
+        assert all(PLACE.fullmatch(place) for place in places)
+        if handle["role"] == "slider":
+            low, now, high = (float(handle[f"aria-value{each}"]) for each in ("min", "now", "max"))
+            assert low <= now <= high
+            assert handle["aria-valuetext"]
+            assert len(places) == len(handle["data-axis"])
+            for each in ("unit", "min", "max", "step"):
+                assert len(handle[f"data-{each}"].split()) == len(places)
+            assert float(handle["r"]) * 2 * 328 / 360 >= 24  # px on a phone of 360 px with margins
+        else:
+            assert handle["role"] == "button"
+            assert handle["aria-pressed"] in ("true", "false")
+            assert ("data-set" in handle) != ("data-cell" in handle)
+            assert min(float(handle["width"]), float(handle["height"])) * 328 / 360 >= 24
+
+
+@pytest.mark.parametrize(
+    ("make", "places"),
+    [
+        (lambda a, b: draw.weight_map(Two, ROWS, dots=[(a, b)], edit=("w1", "w2")), 2),
+        (lambda a, b: draw.boundary(Two(1, 1), [(a, b, 1)], edit="data"), 2),
+        (lambda a, b: draw.neuron([a, b], 1, edit="weights"), 1),
+        (lambda a, b: draw.number_line([b], a, edit="t"), 1),
+    ],
+)
+def test_a_handle_moves_as_far_as_it_promises(make, places):
+    before, after = handles(make(0.5, 0.25))[0], handles(make(0.75, 1.25))[0]
+    units = [float(unit) for unit in before["data-unit"].split()]
+    moved = [float(after[c]) - float(before[c]) for c in ("cx", "cy")]
+    assert moved[0] == pytest.approx(0.25 * units[0], abs=0.11)  # written in tenths
+    assert moved[1] == pytest.approx(units[1] if places == 2 else 0, abs=0.11)
+
+
+def test_a_handle_stands_for_the_place_it_is_given():
+    def named(figure):
+        return [handle["data-edit"] for handle in handles(figure)]
+
+    assert named(draw.table(ROWS, edit="data")) == [f"data[{i}][2]" for i in range(4)]
+    assert [h["data-set"] for h in handles(draw.table(ROWS, edit="data"))] == ["0", "1", "1", "1"]
+    assert named(FIGURES["boundary"][0]())[1] == "data[1][0] data[1][1]"
+    assert named(FIGURES["listed dots"][0]())[1] == "dots[1][0] dots[1][1]"
+    assert named(FIGURES["neuron"][0]()) == ["w1", "w2", "t"]
+    assert [h["data-set"] for h in handles(FIGURES["storm_machine"][0]())] == ["0", "1"]
+    cells = handles(draw.pad(PICTURE))
+    assert {handle["data-edit"] for handle in cells} == {"picture"}
+    drawn = {
+        handle["data-cell"]: "#" if handle["aria-pressed"] == "true" else "." for handle in cells
+    }
+    assert "\n".join("".join(drawn[f"{r} {c}"] for c in range(8)) for r in range(8)) == PICTURE
+
+
+@pytest.mark.parametrize("place", ['w1" onclick="x', "w1.x", "data[i]", "2", "w1 w2 w3", ""])
+def test_a_place_that_is_no_place_is_refused(place):
+    for make in (
+        lambda: draw.neuron([1], 1, edit=(place,)),
+        lambda: draw.storm_machine(both, 1, 1, edit=(place, "drop")),
+        lambda: draw.table(ROWS, edit=place),
+        lambda: draw.weight_map(Two, ROWS, dots=[(1, 1)], edit=(place, "w2")),
+        lambda: draw.number_line([1], 1, edit=place),
+        lambda: draw.boundary(Two(1, 1), ROWS, edit=place),
+        lambda: draw.pad(PICTURE, edit=place),
+    ):
+        with pytest.raises(ValueError, match="edit"):
+            make()
+
+
+def test_text_stays_on_the_sheet(figure):
+    def place(element, inherited, texts):
+        mine = {**inherited, **element.attrib}
+        if element.tag == "text":
+            size = float(mine.get("font-size", 12))
+            wide = sum(size if "가" <= c <= "힣" else 0.6 * size for c in element.text)
+            start = {"start": 0, "middle": 0.5, "end": 1}[mine["text-anchor"]]
+            left = float(element.get("x")) - start * wide
+            texts.append((left, left + wide, float(element.get("y")), element.text))
+        for child in element:
+            place(
+                child, {k: v for k, v in mine.items() if k in ("font-size", "text-anchor")}, texts
+            )
+
+    root, texts = parse(figure), []
+    place(root, {}, texts)
+    _, _, width, height = map(float, root.get("viewBox").split())
+    for left, right, y, text in texts:
+        assert left > -4, text
+        assert right < width + 4, text
+        assert 8 < y < height, text
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_figures_are_small(name, lang):  # noqa: ARG001 - Korean letters have 3 bytes
+    make, most = FIGURES[name]
+    assert len(make().svg().encode()) <= most
+
+
+def test_a_figure_speaks_the_language_of_the_moment_it_is_looked_at(monkeypatch):
+    figure = draw.line([1, 2])
+    monkeypatch.setattr(language, "_chosen", "ko")
+    korean = figure.summary
+    monkeypatch.setattr(language, "_chosen", "en")
+    assert figure.summary != korean
+
+
+def test_both_languages_say_the_same_things():
+    ko, en = TEMPLATES["ko"], TEMPLATES["en"]
+    assert list(ko) == list(en)
+
+    def fields(template):
+        return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+    for key in en:
+        assert fields(ko[key]) == fields(en[key]), key
+
+
+def test_every_word_is_used():
+    used = set()
+    for path in Path(draw.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant):
+                used.add(node.value)
+    assert set(TEMPLATES["en"]) <= used
+
+
+def test_no_korean_particle_follows_an_inserted_word():
+    """A particle depends on the sound before it, so an inserted word is followed by a noun."""
+    wrong = re.compile(r"\}(은|는|이|가|을|를|과|와|로|으로|이에요|예요|이고|고)( |\.|,|$)")
+    assert not [text for text in TEMPLATES["ko"].values() if wrong.search(text)]
+
+
+def luminance(color):
+    digits = color[1:] if len(color) == 7 else "".join(2 * c for c in color[1:])
+    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear))
+
+
+def test_any_text_of_the_reader_leaves_the_svg_well_formed():
+    name = "<b>&\"'\x00\x1b\ud800]]>"
+    parse(draw.line([1], name=name))
+    parse(draw.table(ROWS, names=(name, name)))
+    parse(draw.conveyor(lambda x: x, name)).find("desc")
+    draw.line([1], name=name).svg().encode()
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_text_in_every_colour_can_be_read(palette):
+    """WCAG 2.2: 4.5 to 1 for text; lines that carry no meaning are free."""
+    paper = luminance(palette["paper"])
+    for name, color in palette.items():
+        if name not in ("paper", "line"):
+            low, high = sorted((luminance(color), paper))
+            assert (high + 0.05) / (low + 0.05) >= 4.5, name

@@ -1,0 +1,41 @@
+"""Inside Pyodide: run the tests of the package that can run there, and name the others."""
+
+import ast
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+# What the Python of the pages does not have. A test file that imports it is left out, by name.
+ABSENT = {"hypothesis", "multiprocessing", "numpy", "scipy", "sklearn", "subprocess"}
+# The measured tables must come out exactly in the pages as well.
+REQUIRED = Path("tests/neuron/test_tables.py")
+
+
+def imports(source: str) -> set[str]:
+    """Return the top-level names of all modules that a source imports."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return {name.partition(".")[0] for name in found}
+
+
+def main() -> int:
+    """Run pytest; return its exit code."""
+    os.chdir("/book")
+    chosen = []
+    for path in sorted(Path("tests/neuron").rglob("test_*.py")):
+        absent = imports(path.read_text(encoding="utf-8")) & ABSENT
+        if absent:
+            print(f"not run in Pyodide: {path} imports {', '.join(sorted(absent))}")
+        else:
+            chosen.append(path)
+    if REQUIRED not in chosen:
+        print(f"{REQUIRED} must run in Pyodide")
+        return 1
+    print(f"Python {sys.version.split()[0]} on {sys.platform}")
+    return int(pytest.main(["-q", "-p", "no:cacheprovider", *map(str, chosen)]))
