@@ -11,12 +11,13 @@ LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]+)\)")
 KEYS = re.compile(r"\+\+(?P<keys>[a-z0-9-]+(?:\+[a-z0-9-]+)*)\+\+")
 ATTRIBUTES = re.compile(r" *\{:? *(?:[#.][\w-]+|\w+=[^\s}]+)(?: [^}\n]*)?\}")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+TAG = re.compile(r"^ *</?[a-z][\w-]*(?: [^<>\n]*)?> *\n?", re.MULTILINE)  # alone on its line
 
 
 def plain(text: str, path: Path) -> str:
     """Rewrite what only the site understands; ``path`` is the chapter that the text is from.
 
-    Heading ids go, source fences become the source, admonitions become quotes, ++keys++ become
+    Heading ids and lines of HTML go, source fences become the source, admonitions become quotes, ++keys++ become
     words, links to chapters lead to their notebooks and links to other pages of the site end.
     """
     lines = text.splitlines()
@@ -58,7 +59,7 @@ def _rewrite(lines: list[str], path: Path) -> list[str]:
     if not lines:
         return []
     headings = (HEADING.sub(r"\g<level> \g<text>", line) for line in lines)
-    text = COMMENT.sub("", "\n".join(headings))
+    text = TAG.sub("", COMMENT.sub("", "\n".join(headings)))
     spans: list[str] = []
 
     def keep(span: re.Match[str]) -> str:

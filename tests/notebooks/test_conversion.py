@@ -176,6 +176,12 @@ def test_keys_and_attributes_become_plain(make):
     assert cell["source"] == expected
 
 
+def test_html_around_a_paragraph_goes(make):
+    text = '<think-card data-seconds="60" markdown="1">\n\n**Stop.** Is 1 <2>?\n\n</think-card>\n'
+    (cell,) = make(text)["cells"]
+    assert cell["source"] == "**Stop.** Is 1 <2>?"
+
+
 def test_links_lead_to_notebooks_and_no_further():
     path = DOCS / "en" / "04-training.md"
     assert plain("[a](02-neuron.md)", path) == "[a](02-neuron.ipynb)"
