@@ -3,9 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from book import teaching
 from book.chapter import HEADING, Chapter, Fence
 from book.prose import is_chapter, plain
 from neuron.notebooks import digest
@@ -17,6 +19,11 @@ ATTRIBUTE = re.compile(r"(?P<name>\w+)(?:=(?P<value>\"[^\"]*\"|\[[^\]]*\]|[\w.]+
 START = {
     "ko": "# 이 셀을 가장 먼저 실행하세요. (Shift+Enter)\n%env NEURON_LANG=ko\n%load_ext neuron",
     "en": "# Run this cell before all others. (Shift+Enter)\n%env NEURON_LANG=en\n%load_ext neuron",
+}
+# What the cell below an exercise says.
+CHECK = {
+    "ko": "# 위 셀을 풀어서 실행한 다음 이 셀을 실행하면 채점해 줘요.",
+    "en": "# Solve and run the cell above, then run this one: it marks your answer.",
 }
 
 
@@ -40,26 +47,21 @@ def notebook(path: Path, lang: str) -> dict[str, Any]:
     """Make the notebook of a chapter (nbformat 4.5), without outputs, always the same.
 
     A live cell keeps its id and its attributes as metadata, as jupytext would read them; one that
-    never ends becomes text, so that *run all* ends. The first code cell loads the package.
+    never ends becomes text, so that *run all* ends. The first code cell loads the package. The
+    words around predictions and exercises come from ``neuron.lessons``, as on the page.
     """
     cells: list[dict[str, Any]] = []
-    loaded = False
     for number, block in enumerate(_blocks(Chapter.read(path))):
         if isinstance(block, Fence):
-            attributes = read_attributes(block.attributes)
-            if "skip-execution" in attributes.get("tags", []):
-                code = f"```python\n{block.text}\n```"
-                cells.append(_markdown(attributes["live"], code, attributes))
-                continue
-            if not loaded:
-                cells.append(_code("load_neuron", START[lang], {"tags": ["load-neuron"]}))
-                loaded = True
-            cells.append(_code(attributes["live"], block.text, attributes))
+            cells += _of_fence(block, lang)
         elif text := plain(block, path):
             heading = HEADING.match(block.lstrip().splitlines()[0])
             cells.append(
                 _markdown(f"text_{number}", text, {"heading": heading["id"]} if heading else {})
             )
+    if any(cell["cell_type"] == "code" for cell in cells):
+        behind_title = 1 if cells[0]["cell_type"] == "markdown" else 0
+        cells.insert(behind_title, _code("load_neuron", START[lang], {"tags": ["load-neuron"]}))
     python = {"display_name": "Python 3", "language": "python", "name": "python3"}
     made: dict[str, Any] = {
         "cells": cells,
@@ -73,6 +75,49 @@ def notebook(path: Path, lang: str) -> dict[str, Any]:
     }
     made["metadata"]["neuron"]["digest"] = digest(made)
     return made
+
+
+def _of_fence(fence: Fence, lang: str) -> Iterator[dict[str, Any]]:
+    """Give the cells of a live fence: code, and what belongs around it."""
+    attributes = read_attributes(fence.attributes)
+    name, tags = attributes["live"], attributes.get("tags", [])
+    if attributes.get("predict"):
+        asked = lessons().get(attributes["predict"], lang)
+        options = "".join(f"\n- {text}" for _, text in asked.get("options") or [])
+        question = f"**{teaching.WORDS[lang]['predict']}** {asked['question']}"
+        yield _markdown(f"predict_{name}", f"{question}\n{options}".rstrip(), {})
+    if attributes.get("exercise"):
+        yield from _of_exercise(name, attributes, lang)
+    elif "skip-execution" in tags:
+        yield _markdown(name, f"```python\n{fence.text}\n```", attributes)
+    else:
+        yield _code(name, fence.text, attributes)
+
+
+def _of_exercise(name: str, attributes: dict[str, Any], lang: str) -> Iterator[dict[str, Any]]:
+    """Give the question, the cell to solve it in, the cell that checks it, and the help."""
+    exercise = attributes["exercise"]
+    asked = lessons().get(exercise, lang)
+    yield _markdown(f"task_{name}", asked["question"], {})
+    # An exercise that nobody has solved yet may well fail: *run all* goes on.
+    yield _code(name, asked["starter"].rstrip(), attributes | {"tags": ["raises-exception"]})
+    call = f'print(lessons.check("{exercise}", globals()).message)'
+    check = f"{CHECK[lang]}\nfrom neuron import lessons\n\n{call}"
+    yield _code(f"check_{name}", check, {"check": exercise})
+    words = teaching.WORDS[lang]
+    steps = [(words["hint"].format(n), hint) for n, hint in enumerate(asked["hints"], 1)]
+    steps += [
+        (words["solution"], f"```python\n{asked['solution'].rstrip()}\n```"),
+        (words["reason"], asked["reason"]),
+    ]
+    # The one piece of HTML: nothing else stays closed until it is clicked.
+    closed = "<details><summary>{}</summary>\n\n{}\n\n</details>"
+    yield _markdown(f"help_{name}", "\n".join(closed.format(*step) for step in steps), {})
+
+
+def lessons() -> Any:
+    """Return ``neuron.lessons``; most chapters have nothing to ask of it."""
+    return import_module("neuron.lessons")
 
 
 def read_attributes(text: str) -> dict[str, Any]:

@@ -11,14 +11,14 @@ LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]+)\)")
 KEYS = re.compile(r"\+\+(?P<keys>[a-z0-9-]+(?:\+[a-z0-9-]+)*)\+\+")
 ATTRIBUTES = re.compile(r" *\{:? *(?:[#.][\w-]+|\w+=[^\s}]+)(?: [^}\n]*)?\}")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-TAG = re.compile(r"^ *</?[a-z][\w-]*(?: [^<>\n]*)?> *\n?", re.MULTILINE)  # alone on its line
+TAGS = re.compile(r"^ *(?:</?[a-z][\w-]*(?: [^<>\n]*)?> *)+\n?", re.MULTILINE)  # the whole line
 
 
 def plain(text: str, path: Path) -> str:
     """Rewrite what only the site understands; ``path`` is the chapter that the text is from.
 
-    Heading ids and lines of HTML go, source fences become the source, admonitions become quotes, ++keys++ become
-    words, links to chapters lead to their notebooks and links to other pages of the site end.
+    Heading ids and lines of HTML go, source fences become the source, admonitions become quotes,
+    ++keys++ become words, links to chapters lead to their notebooks, links to other pages end.
     """
     lines = text.splitlines()
     whole: list[str] = []
@@ -59,7 +59,7 @@ def _rewrite(lines: list[str], path: Path) -> list[str]:
     if not lines:
         return []
     headings = (HEADING.sub(r"\g<level> \g<text>", line) for line in lines)
-    text = TAG.sub("", COMMENT.sub("", "\n".join(headings)))
+    text = TAGS.sub("", COMMENT.sub("", "\n".join(headings)))
     spans: list[str] = []
 
     def keep(span: re.Match[str]) -> str:

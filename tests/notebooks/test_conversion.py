@@ -2,7 +2,9 @@
 
 import json
 import re
+import sys
 from textwrap import dedent
+from types import SimpleNamespace
 
 import jupytext
 import nbformat
@@ -54,12 +56,12 @@ def test_jupytext_reads_the_same_cells(path, lang):
     """The site executes what jupytext reads: the notebook must not be another book."""
     ours = [cell for cell in notebook(path, lang)["cells"] if "live" in cell["metadata"]]
     theirs = [c for c in jupytext.read(path).cells if c.cell_type == "code"]
-    assert [(c["metadata"], c["id"]) for c in ours] == [
-        (dict(c.metadata), c.metadata["live"]) for c in theirs
-    ]
-    assert [c["source"] for c in ours if c["cell_type"] == "code"] == [
-        c.source for c in theirs if "skip-execution" not in c.metadata.get("tags", [])
-    ]
+    assert [c["id"] for c in ours] == [c.metadata["live"] for c in theirs]
+    for cell, other in zip(ours, theirs, strict=True):
+        if "exercise" not in other.metadata:
+            assert cell["metadata"] == dict(other.metadata)
+            if cell["cell_type"] == "code":
+                assert cell["source"] == other.source
 
 
 @EVERY_CHAPTER
@@ -67,6 +69,7 @@ def test_nothing_is_left_that_only_the_site_understands(path, lang):
     for cell in notebook(path, lang)["cells"]:
         if cell["cell_type"] == "markdown":
             prose = re.sub(r"`[^`\n]*`", "", FENCE.sub("", cell["source"]))
+            prose = re.sub(r"</?(details|summary)>", "", prose)
             left = re.search(
                 r"\{ ?[#.:]|^ *(!!!|\?\?\?|===) |\+\+[a-z]|\.md[)#]|```|\[\^|^\*\[|^: |<\w",
                 prose,
@@ -81,7 +84,7 @@ def test_no_prose_is_lost(path, lang):
     _, _, text = path.read_text("utf-8").split("---\n", 2)
     syntax = r"\]\([^)]*\)| \{ #[\w-]+ \}|^ *(?:!!!|\?\?\?\+?) [\w -]+"
     expected = re.sub(syntax, "", FENCE.sub("", text), flags=re.MULTILINE)
-    cells = [c["source"] for c in notebook(path, lang)["cells"] if c["cell_type"] == "markdown"]
+    cells = [c["source"] for c in notebook(path, lang)["cells"] if c["id"].startswith("text_")]
     found = re.sub(r"\]\([^)]*\)", "", FENCE.sub("", "\n\n".join(cells)))
     words = re.compile(r"\w+")
     assert words.findall(found.lower()) == words.findall(expected.lower())
@@ -89,7 +92,9 @@ def test_no_prose_is_lost(path, lang):
 
 def test_the_first_code_cell_loads_the_package_in_the_language_of_the_text(make):
     for lang in ("ko", "en"):
-        first, cell = (c for c in make('```python live="a"\n1\n```\n', lang)["cells"])
+        text = '# One { #one }\n\n## Two { #two }\n\n```python live="a"\n1\n```\n'
+        title, first, section, cell = make(text, lang)["cells"]
+        assert (title["source"], section["source"]) == ("# One", "## Two")
         assert first["source"].splitlines()[1:] == [f"%env NEURON_LANG={lang}", "%load_ext neuron"]
         assert cell["source"] == "1"
 
@@ -103,15 +108,62 @@ def test_a_cell_that_never_ends_becomes_text(make):
 
 
 def test_a_cell_that_fails_keeps_the_tag_that_lets_run_all_go_on(make):
-    text = '```python live="bad" tags=["raises-exception"] free predict="p"\n1 / 0\n```\n'
+    text = '```python live="bad" tags=["raises-exception"] free\n1 / 0\n```\n'
     cell = make(text)["cells"][-1]
     assert cell["cell_type"] == "code"
     assert cell["metadata"] == {
         "live": "bad",
         "tags": ["raises-exception"],
         "free": None,
-        "predict": "p",
     }
+
+
+ASKED = {
+    "guess": {"kind": "choice", "question": "How many?", "options": [("1", "one"), ("2", "two")]},
+    "number": {"kind": "number", "question": "How many?", "options": None},
+    "task": {
+        "question": "Write `f`.",
+        "starter": "def f():\n    ...\n",
+        "hints": ["Think.", "Think harder."],
+        "solution": "def f():\n    return 1\n",
+        "reason": "Because.",
+    },
+}
+
+
+@pytest.fixture
+def lessons(monkeypatch):
+    """Stand in for the lessons of the package, of which each chapter has its own."""
+    fake = SimpleNamespace(get=lambda name, _: ASKED[name])
+    monkeypatch.setitem(sys.modules, "neuron.lessons", fake)
+
+
+@pytest.mark.usefixtures("lessons")
+@pytest.mark.parametrize(("name", "options"), [("guess", "\n\n- one\n- two"), ("number", "")])
+def test_a_prediction_asks_before_the_cell(make, name, options):
+    text = f'# One\n\n```python live="a" predict="{name}"\nprint(1)\n```\n'
+    question, cell = make(text)["cells"][2:]
+    assert question["source"] == f"**Predict first** How many?{options}"
+    assert cell["metadata"] == {"live": "a", "predict": name}
+
+
+@pytest.mark.usefixtures("lessons")
+def test_an_exercise_has_its_question_its_check_and_its_help(make):
+    text = '# One\n\n```python live="a" exercise="task" tags=["skip-execution"]\n...\n```\n'
+    task, cell, check, help_ = make(text)["cells"][2:]
+    assert task["source"] == "Write `f`."
+    assert cell["source"] == "def f():\n    ..."
+    assert (cell["id"], cell["cell_type"]) == ("a", "code")
+    assert cell["metadata"] == {"live": "a", "exercise": "task", "tags": ["raises-exception"]}
+    assert check["source"].endswith('\nprint(lessons.check("task", globals()).message)')
+    assert re.findall(
+        r"<summary>(.*?)</summary>\n\n(.*?)\n\n</details>", help_["source"], re.DOTALL
+    ) == [
+        ("Hint 1", "Think."),
+        ("Hint 2", "Think harder."),
+        ("Solution", "```python\ndef f():\n    return 1\n```"),
+        ("Why is that so?", "Because."),
+    ]
 
 
 def test_sections_are_cells_of_their_own(make):

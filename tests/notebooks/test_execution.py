@@ -64,5 +64,7 @@ def test_a_notebook_runs_from_top_to_bottom(chapter, execute):
     assert code
     assert all(cell.execution_count for cell in code)
     for cell in code:
+        if "exercise" in cell.metadata:
+            continue  # nobody has solved it yet
         failed = any(output.output_type == "error" for output in cell.outputs)
         assert failed == ("raises-exception" in cell.metadata.get("tags", []))
