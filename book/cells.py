@@ -1,13 +1,11 @@
 """Draw the fences of the book: live cells with recorded output, source from the package."""
 
-import ast
 import json
 import re
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from html import escape
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
@@ -15,8 +13,7 @@ from pygments.lexers import PythonLexer
 from pygments.token import STANDARD_TYPES, Comment, Keyword, Name, Number, String
 
 from book import teaching
-
-ROOT = Path(__file__).parent.parent
+from book.source import part
 
 # The language of the page that is being drawn; superfences cannot tell.
 speaking: ContextVar[str] = ContextVar("speaking", default="ko")
@@ -112,43 +109,6 @@ def _draw_part(file: str, name: str = "") -> str:
         f'<figure class="live-source"><figcaption><code>{escape(caption)}</code></figcaption>'
         f'<pre class="highlight" tabindex="0">{_colour(code)}</pre></figure>'
     )
-
-
-def part(file: str, name: str = "") -> str:
-    """Return the source of a class, method or function; without a name that of the whole file.
-
-    A class named with a trailing dot (`Neuron.`) is shown up to its first public method, and a file
-    with a dot for a name (`neuron/neuron.py .`) up to its first class or function.
-    """
-    text = (ROOT / file).read_text(encoding="utf-8")
-    if not name:
-        return text.rstrip()
-    lines = text.splitlines()
-    first, last = extent(ast.parse(text), name, file)
-    return "\n".join(lines[first - 1 : last])
-
-
-def extent(tree: ast.Module, name: str, file: str) -> tuple[int, int]:
-    """Return the first and last line of a named part, decorators included."""
-    body: list[ast.stmt] = tree.body
-    node: ast.stmt | None = None
-    head = name.endswith(".")
-    if name == ".":
-        parts = (n for n in body if isinstance(n, ast.ClassDef | ast.FunctionDef))
-        return 1, next(parts).lineno - 3  # two blank lines
-    for step in name.rstrip(".").split("."):
-        node = next((n for n in body if getattr(n, "name", None) == step), None)
-        if node is None:
-            raise LookupError(f"{file} has no {name}")
-        body = getattr(node, "body", [])
-    assert node is not None  # noqa: S101 - a name has at least one step
-    decorators = getattr(node, "decorator_list", [])
-    first = min([node.lineno, *(d.lineno for d in decorators)])
-    last = node.end_lineno or node.lineno
-    if head:
-        methods = [n for n in body if isinstance(n, ast.FunctionDef) and n.name != "__init__"]
-        last = methods[0].lineno - 2 if methods else last
-    return first, last
 
 
 def _colour(code: str) -> str:

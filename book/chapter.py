@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-import jupytext
-
 from book import glossary
 
 FENCE = re.compile(r"^(?P<indent> *)(?P<ticks>```+|~~~+) *(?P<language>[\w+-]*) *(?P<rest>.*)$")
@@ -159,6 +157,8 @@ class Chapter:
         """The live cells, as jupytext reads them, with their lines in the file."""
         if not self.is_notebook or self.stray or not all(fence.closed for fence in self.fences):
             return []  # jupytext would find other cells than these
+        import jupytext  # noqa: PLC0415 - where wheels are built there is none
+
         notebook = jupytext.reads(self.text, fmt="md")
         code = [cell for cell in notebook.cells if cell.cell_type == "code"]
         fences = [fence for fence in self.fences if fence.is_cell and not fence.indent]

@@ -38,7 +38,8 @@ def refresh() -> None:
     if given:
         shutil.copy(given, BUILD / "wheel")
     else:
-        _run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", "build/wheel")
+        build = ("-m", "hatchling", "build", "-t", "wheel", "-d", "build/wheel")
+        _run(sys.executable, *build, "--no-hooks")  # no hooks, no notebooks: the pages have none
     _run(shutil.which("node") or "node", "live/build.mjs")
     STAMP.write_text(wanted)
 

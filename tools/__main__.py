@@ -66,15 +66,15 @@ def test(*options: str) -> None:
             "--dist",
             "loadgroup",
             *options,
-            CHROMIUM=chromium,
+            CHROMIUM=place,
         )
 
 
 def browser(*options: str) -> None:
     """Test the site in build/site, as it is, in a real browser."""
     _packages()
-    pytest = (PYTHON, "-m", "pytest", "-q", "-n", "2", "tests/browser", *options)
-    run(*pytest, CHROMIUM=chromium())
+    pytest = ("-m", "pytest", "-q", "-n", "2", "tests/browser", *options)
+    run(PYTHON, *pytest, CHROMIUM=chromium())
 
 
 def check(*_: str) -> None:
@@ -102,10 +102,10 @@ def lock(*_: str) -> None:
         ("release", ("release",), "3.11"),
     ):
         chosen = [word for group in groups for word in ("--group", f"pyproject.toml:{group}")]
-        options = ("--universal", "--no-emit-index-url", "--no-header", "--generate-hashes")
+        options = ["--universal", "--no-emit-index-url", "--no-header", "--generate-hashes"]
         target = ("--python-version", version, "-o", f"locks/{name}.txt")
         if name in ("pytest", "release"):  # the same versions wherever a package is used
-            options += ("--constraints", "locks/dev.txt")
+            options += ["--constraints", "locks/dev.txt"]
         run("uv", "pip", "compile", "--quiet", *options, *chosen, *target)
 
 

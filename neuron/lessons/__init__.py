@@ -1,7 +1,7 @@
 """The exercises and predictions of the book: questions, checks, hints, solutions and reasons.
 
-An author adds an exercise in ``chapters/chNN.py`` (how it is judged) and its words in ``ko/chNN.py``
-and ``en/chNN.py``; the chapter names only the id.
+An author adds an exercise in ``chapters/chNN.py`` (how it is judged) and its words in
+``ko/chNN.py`` and ``en/chNN.py``; the chapter names only the id.
 """
 
 import contextlib

@@ -20,7 +20,7 @@ def run_within(steps: int, call: Callable[[], T]) -> T:
     What runs inside one C function (``10**10**10``) is one step. Needs neither threads nor signals
     on Python 3.12 and newer.
     """
-    monitoring = getattr(sys, "monitoring", None)
+    monitoring: Any = getattr(sys, "monitoring", None)
     for tool in (4, 3, 5, 2, 1, 0) if monitoring else ():  # 3 and 4 have no fixed owner
         if monitoring.get_tool(tool) is None:
             return _run_monitored(monitoring, tool, steps, call)
@@ -91,9 +91,8 @@ def _run_traced(steps: int, call: Callable[[], T]) -> T:
             return call()
         finally:
             if hunter:
-                hunter.over = (
-                    True  # not a call, so nothing arrives before it; one more can after it
-                )
+                # Not a call, so nothing arrives before it; one more can after it.
+                hunter.over = True
             sys.settrace(before)
             if hunter:
                 hunter.call_off()

@@ -1,4 +1,4 @@
-"""What an exercise and a prediction are: how they are judged; their words are in ``ko`` and ``en``."""
+"""What an exercise and a prediction are, and how they are judged; ``ko`` and ``en`` hold words."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,10 +23,7 @@ class Work:
 
     def __getitem__(self, name: str) -> Any:
         """Return what a name holds; one that is missing or still ``...`` is not attempted."""
-        value = self._names.get(name, ...)
-        if value is ...:
-            raise NotAttemptedError(name)
-        return value
+        return filled_in(self._names.get(name, ...))
 
     def number(self, name: str) -> float:
         """Return a number, or say that it is none."""
@@ -36,11 +33,18 @@ class Work:
         return value
 
     def function(self, name: str) -> Callable[..., Any]:
-        """Return something to call; a body of ``...`` shows when it returns nothing."""
-        value = self[name]
-        if not callable(value):
+        """Return a function; when it gives back ``...``, it is not attempted."""
+        function = self[name]
+        if not callable(function):
             raise WrongError("no-function")
-        return value  # type: ignore[no-any-return]
+        return lambda *arguments: filled_in(function(*arguments))
+
+
+def filled_in(value: Any) -> Any:
+    """Return what the reader has put in the place of ``...``."""
+    if value is ...:
+        raise NotAttemptedError
+    return value
 
 
 def expect(fine: object, diagnosis: str) -> None:

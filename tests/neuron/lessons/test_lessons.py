@@ -83,8 +83,7 @@ def test_chapters_and_lessons_name_the_same_exercises_and_predictions():
     [
         ("def predict_or(a, b):\n    while True: pass", "does-not-end"),
         (
-            "def predict_or(a, b):\n    while True:\n        try:\n            while True: pass\n"
-            "        except BaseException: pass",
+            "def predict_or(a, b):\n while True:\n  try:\n   while True: pass\n  except BaseException: pass",
             "does-not-end",
         ),
         ("def predict_or(a, b):\n    return predict_or(a, b)", "raises"),
@@ -103,7 +102,8 @@ def test_code_that_raises_or_never_ends_is_told_so(code, cause):
 def test_a_check_leaves_no_trace(capsys):
     random.seed(1)
     state = random.getstate()
-    code = "import random\ndef predict_or(a, b):\n    print('noise')\n    random.random()\n    return int(a or b)"
+    code = "import random\ndef predict_or(a, b):\n    print('noise')\n    random.random()\n"
+    code += "    return int(a or b)"
     assert lessons.check("ch01-or", after(EXERCISES["ch01-or"], code), "en").outcome == "right"
     assert random.getstate() == state
     assert capsys.readouterr().out == ""

@@ -1,0 +1,158 @@
+"""Turn chapters into Jupyter notebooks, with nothing but the standard library: wheels need them."""
+
+import json
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from book import teaching
+from book.chapter import HEADING, Chapter, Fence
+from book.prose import is_chapter, plain
+from neuron.notebooks import digest
+
+# An attribute of a cell: a bare word, or a word with a value in JSON.
+ATTRIBUTE = re.compile(r"(?P<name>\w+)(?:=(?P<value>\"[^\"]*\"|\[[^\]]*\]|[\w.]+))?")
+
+# What the first code cell says. The package speaks the notebook's language wherever it runs.
+START = {
+    "ko": "# 이 셀을 가장 먼저 실행하세요. (Shift+Enter)\n%env NEURON_LANG=ko\n%load_ext neuron",
+    "en": "# Run this cell before all others. (Shift+Enter)\n%env NEURON_LANG=en\n%load_ext neuron",
+}
+# What the cell below an exercise says.
+CHECK = {
+    "ko": "# 위 셀을 풀어서 실행한 다음 이 셀을 실행하면 채점해 줘요.",
+    "en": "# Solve and run the cell above, then run this one: it marks your answer.",
+}
+
+
+def chapters(docs: Path, lang: str) -> list[Path]:
+    """List the chapters of a language, in order."""
+    return sorted(path for path in (docs / lang).glob("*.md") if is_chapter(path))
+
+
+def write(docs: Path, folder: Path) -> Iterator[Path]:
+    """Write every chapter as ``folder/<lang>/NN-name.ipynb`` and give the paths."""
+    for lang in START:
+        (folder / lang).mkdir(parents=True, exist_ok=True)
+        for path in chapters(docs, lang):
+            target = folder / lang / path.with_suffix(".ipynb").name
+            text = json.dumps(notebook(path, lang), ensure_ascii=False, indent=1) + "\n"
+            target.write_text(text, encoding="utf-8", newline="\n")
+            yield target
+
+
+def notebook(path: Path, lang: str) -> dict[str, Any]:
+    """Make the notebook of a chapter (nbformat 4.5), without outputs, always the same.
+
+    A live cell keeps its id and its attributes as metadata, as jupytext would read them; one that
+    never ends becomes text, so that *run all* ends. The first code cell loads the package. The
+    words around predictions and exercises come from ``neuron.lessons``, as on the page.
+    """
+    cells: list[dict[str, Any]] = []
+    for number, block in enumerate(_blocks(Chapter.read(path))):
+        if isinstance(block, Fence):
+            cells += _of_fence(block, lang)
+        elif text := plain(block, path):
+            heading = HEADING.match(block.lstrip().splitlines()[0])
+            cells.append(
+                _markdown(f"text_{number}", text, {"heading": heading["id"]} if heading else {})
+            )
+    if any(cell["cell_type"] == "code" for cell in cells):
+        behind_title = 1 if cells[0]["cell_type"] == "markdown" else 0
+        cells.insert(behind_title, _code("load_neuron", START[lang], {"tags": ["load-neuron"]}))
+    python = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    made: dict[str, Any] = {
+        "cells": cells,
+        "metadata": {
+            "kernelspec": python,
+            "language_info": {"name": "python"},
+            "neuron": {"chapter": path.stem, "language": lang},
+        },
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    made["metadata"]["neuron"]["digest"] = digest(made)
+    return made
+
+
+def _of_fence(fence: Fence, lang: str) -> Iterator[dict[str, Any]]:
+    """Give the cells of a live fence: code, and what belongs around it."""
+    attributes = read_attributes(fence.attributes)
+    name, tags = attributes["live"], attributes.get("tags", [])
+    if attributes.get("predict"):
+        asked = lessons().get(attributes["predict"], lang)
+        options = "".join(f"\n- {text}" for _, text in asked.get("options") or [])
+        question = f"**{teaching.WORDS[lang]['predict']}** {asked['question']}"
+        yield _markdown(f"predict_{name}", f"{question}\n{options}".rstrip(), {})
+    if attributes.get("exercise"):
+        yield from _of_exercise(name, attributes, lang)
+    elif "skip-execution" in tags:
+        yield _markdown(name, f"```python\n{fence.text}\n```", attributes)
+    else:
+        yield _code(name, fence.text, attributes)
+
+
+def _of_exercise(name: str, attributes: dict[str, Any], lang: str) -> Iterator[dict[str, Any]]:
+    """Give the question, the cell to solve it in, the cell that checks it, and the help."""
+    exercise = attributes["exercise"]
+    asked = lessons().get(exercise, lang)
+    yield _markdown(f"task_{name}", asked["question"], {})
+    # An exercise that nobody has solved yet may well fail: *run all* goes on.
+    yield _code(name, asked["starter"].rstrip(), attributes | {"tags": ["raises-exception"]})
+    call = f'print(lessons.check("{exercise}", globals()).message)'
+    check = f"{CHECK[lang]}\nfrom neuron import lessons\n\n{call}"
+    yield _code(f"check_{name}", check, {"check": exercise})
+    words = teaching.WORDS[lang]
+    steps = [(words["hint"].format(n), hint) for n, hint in enumerate(asked["hints"], 1)]
+    steps += [
+        (words["solution"], f"```python\n{asked['solution'].rstrip()}\n```"),
+        (words["reason"], asked["reason"]),
+    ]
+    # The one piece of HTML: nothing else stays closed until it is clicked.
+    closed = "<details><summary>{}</summary>\n\n{}\n\n</details>"
+    yield _markdown(f"help_{name}", "\n".join(closed.format(*step) for step in steps), {})
+
+
+def lessons() -> Any:
+    """Return ``neuron.lessons``; most chapters have nothing to ask of it."""
+    return import_module("neuron.lessons")
+
+
+def read_attributes(text: str) -> dict[str, Any]:
+    """Read a cell's attributes as jupytext does: a bare word is None."""
+    return {
+        found["name"]: json.loads(found["value"]) if found["value"] else None
+        for found in ATTRIBUTE.finditer(text)
+    }
+
+
+def _blocks(chapter: Chapter) -> Iterator[str | Fence]:
+    """Give the chapter in order: prose as text, section by section, live cells as fences."""
+    lines = chapter.text.splitlines()
+    start = lines.index("---", 1) + 1 if chapter.is_notebook else 0
+    live = {fence.line: fence for fence in chapter.fences if fence.is_cell and not fence.indent}
+    for line in sorted([*live, *(heading.line for heading in chapter.headings)]):
+        yield "\n".join(lines[start : line - 1])
+        start = line - 1
+        if line in live:
+            yield live[line]
+            start = line + live[line].text.count("\n") + 2
+    yield "\n".join(lines[start:])
+
+
+# A live id has no underscore, the ids of all other cells have one: no two can be the same.
+def _markdown(name: str, source: str, metadata: dict[str, Any]) -> dict[str, Any]:
+    return {"cell_type": "markdown", "id": name, "metadata": metadata, "source": source}
+
+
+def _code(name: str, source: str, metadata: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": name,
+        "metadata": metadata,
+        "outputs": [],
+        "source": source,
+    }

@@ -1,0 +1,119 @@
+"""Turn a chapter's prose into the plain Markdown that Jupyter shows."""
+
+import re
+from pathlib import Path
+
+from book.chapter import HEADING, INLINE_CODE, Chapter
+from book.source import part
+
+ADMONITION = re.compile(r'^(?:!!!|\?\?\?\+?) +[\w -]+?(?: +"(?P<title>.*)")? *$')
+LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]+)\)")
+KEYS = re.compile(r"\+\+(?P<keys>[a-z0-9-]+(?:\+[a-z0-9-]+)*)\+\+")
+ATTRIBUTES = re.compile(r" *\{:? *(?:[#.][\w-]+|\w+=[^\s}]+)(?: [^}\n]*)?\}")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+TAGS = re.compile(r"^ *(?:</?[a-z][\w-]*(?: [^<>\n]*)?> *)+\n?", re.MULTILINE)  # the whole line
+
+
+def plain(text: str, path: Path) -> str:
+    """Rewrite what only the site understands; ``path`` is the chapter that the text is from.
+
+    Heading ids and lines of HTML go, source fences become the source, admonitions become quotes,
+    ++keys++ become words, links to chapters lead to their notebooks, links to other pages end.
+    """
+    lines = text.splitlines()
+    whole: list[str] = []
+    prose: list[str] = []
+    number = 0
+    fences = {fence.line - 1: fence for fence in Chapter(path, text).fences}
+    while number < len(lines):
+        fence = fences.get(number)
+        if fence is None:
+            prose.append(lines[number])
+            number += 1
+            continue
+        end = number + fence.text.count("\n") + 3
+        code = lines[number:end]
+        if fence.language == "source":
+            code = _sources(fence.text, fence.indent)
+        whole += [*_rewrite(prose, path), *(CODE + line for line in code)]
+        prose = []
+        number = end
+    whole += _rewrite(prose, path)
+    return "\n".join(line.removeprefix(CODE) for line in _quote(whole)).strip()
+
+
+CODE = "\0"  # in front of a line of a fence, so that nothing in it is taken for an admonition
+
+
+def _sources(text: str, indent: int) -> list[str]:
+    """Give the lines of a `source` fence's parts, each as a fence of its own."""
+    lines: list[str] = []
+    for named in text.splitlines():
+        if named.strip():
+            lines += ["```python", *part(*named.split()).splitlines(), "```", ""]
+    return [" " * indent + line if line else line for line in lines[:-1]]
+
+
+def _rewrite(lines: list[str], path: Path) -> list[str]:
+    """Rewrite lines between fences, all but their code spans."""
+    if not lines:
+        return []
+    headings = (HEADING.sub(r"\g<level> \g<text>", line) for line in lines)
+    text = TAGS.sub("", COMMENT.sub("", "\n".join(headings)))
+    spans: list[str] = []
+
+    def keep(span: re.Match[str]) -> str:
+        spans.append(span[0])
+        return f"\1{len(spans) - 1}\2"
+
+    text = INLINE_CODE.sub(keep, text)
+    text = LINK.sub(lambda link: _link(link["text"], link["target"], path), text)
+    text = KEYS.sub(lambda keys: "+".join(map(str.capitalize, keys["keys"].split("+"))), text)
+    text = ATTRIBUTES.sub("", text)
+    return re.sub("\1(\\d+)\2", lambda number: spans[int(number[1])], text).split("\n")
+
+
+def _link(text: str, target: str, path: Path) -> str:
+    if "://" in target or target.startswith("mailto:"):
+        return f"[{text}]({target})"
+    page, _, anchor = target.partition("#")
+    there = path.parent / page if page else path
+    if page and not is_chapter(there):
+        return text
+    address = there.with_suffix(".ipynb").name if page else ""
+    if anchor:
+        heading = next((h.text for h in Chapter.read(there).headings if h.id == anchor), "")
+        # Jupyter makes a heading's id of its text.
+        name = re.sub(r"[`*]", "", heading).replace(" ", "-")
+        address += "#" + name.replace("(", "%28").replace(")", "%29")
+    return f"[{text}]({address})"
+
+
+def is_chapter(path: Path) -> bool:
+    """Whether a page is a chapter, which has a number and a notebook."""
+    return path.name[:2].isdigit() and path.exists()
+
+
+def _quote(lines: list[str]) -> list[str]:
+    """Turn admonitions and details, nested ones too, into quotes."""
+    found: list[str] = []
+    number = 0
+    while number < len(lines):
+        admonition = ADMONITION.match(lines[number])
+        number += 1
+        if not admonition:
+            found.append(lines[number - 1])
+            continue
+        body: list[str] = []
+        while number < len(lines) and (
+            not lines[number].strip(f"{CODE} ") or lines[number].startswith(("    ", f"{CODE}    "))
+        ):
+            body.append(lines[number].replace("    ", "", 1))
+            number += 1
+        blank = []
+        while body and not body[-1].strip():
+            blank.append(body.pop())
+        title = [f"**{admonition['title']}**", ""] if admonition["title"] else []
+        quoted = [line.removeprefix(CODE) for line in (*title, *_quote(body))]
+        found += [f"> {line}".rstrip() for line in quoted] + blank
+    return found

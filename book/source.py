@@ -1,0 +1,43 @@
+"""Find the source of a named part of the package, so that the book shows what the package is."""
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+def part(file: str, name: str = "") -> str:
+    """Return the source of a class, method or function; without a name that of the whole file.
+
+    A class named with a trailing dot (`Neuron.`) is shown up to its first public method, and a file
+    with a dot for a name (`neuron/neuron.py .`) up to its first class or function.
+    """
+    text = (ROOT / file).read_text(encoding="utf-8")
+    if not name:
+        return text.rstrip()
+    lines = text.splitlines()
+    first, last = extent(ast.parse(text), name, file)
+    return "\n".join(lines[first - 1 : last])
+
+
+def extent(tree: ast.Module, name: str, file: str) -> tuple[int, int]:
+    """Return the first and last line of a named part, decorators included."""
+    body: list[ast.stmt] = tree.body
+    node: ast.stmt | None = None
+    head = name.endswith(".")
+    if name == ".":
+        parts = (n for n in body if isinstance(n, ast.ClassDef | ast.FunctionDef))
+        return 1, next(parts).lineno - 3  # two blank lines
+    for step in name.rstrip(".").split("."):
+        node = next((n for n in body if getattr(n, "name", None) == step), None)
+        if node is None:
+            raise LookupError(f"{file} has no {name}")
+        body = getattr(node, "body", [])
+    assert node is not None  # noqa: S101 - a name has at least one step
+    decorators = getattr(node, "decorator_list", [])
+    first = min([node.lineno, *(d.lineno for d in decorators)])
+    last = node.end_lineno or node.lineno
+    if head:
+        methods = [n for n in body if isinstance(n, ast.FunctionDef) and n.name != "__init__"]
+        last = methods[0].lineno - 2 if methods else last
+    return first, last

@@ -1,0 +1,29 @@
+"""Build the book's notebooks into the wheel: a hook for hatchling."""
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class Notebooks(BuildHookInterface[Any]):
+    """Makes ``neuron/notebooks/<lang>/NN-name.ipynb`` of ``docs/<lang>/NN-name.md``.
+
+    ``python -m hatchling build -t wheel --no-hooks`` leaves them out, for the pages of the book.
+    """
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Write the notebooks into a folder of their own before the wheel is packed."""
+        if version == "editable":
+            return
+        sys.path.insert(0, self.root)
+        from book import notebooks  # noqa: PLC0415 - lies in the root, which has just become known
+
+        self.folder = TemporaryDirectory(prefix="neuron-notebooks-")
+        docs, folder = Path(self.root, "docs"), Path(self.folder.name)
+        for path in notebooks.write(docs, folder):
+            inside = path.relative_to(folder).as_posix()
+            build_data["force_include"][str(path)] = f"neuron/notebooks/{inside}"
+        sys.path.remove(self.root)

@@ -1,0 +1,1 @@
+"""Tests of the book's chapters as notebooks."""

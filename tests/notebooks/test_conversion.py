@@ -1,0 +1,257 @@
+"""A chapter and its notebook say and run the same."""
+
+import json
+import re
+import sys
+from textwrap import dedent
+from types import SimpleNamespace
+
+import jupytext
+import nbformat
+import pytest
+
+from book.notebooks import chapters, notebook
+from book.prose import plain
+from tests.installed import ROOT
+
+DOCS = ROOT / "docs"
+CHAPTERS = [(path, lang) for lang in ("ko", "en") for path in chapters(DOCS, lang)]
+EVERY_CHAPTER = pytest.mark.parametrize(
+    ("path", "lang"), CHAPTERS, ids=[f"{lang}-{path.stem}" for path, lang in CHAPTERS]
+)
+FENCE = re.compile(r"^( *(?:> ?)*)(```+|~~~+)[^\n]*\n.*?^\1\2 *$", re.DOTALL | re.MULTILINE)
+HEAD = """\
+---
+jupyter:
+  kernelspec:
+    display_name: Python 3
+    language: python
+    name: python3
+---
+"""
+
+
+@pytest.fixture
+def make(tmp_path):
+    """Make the notebook of a chapter from its text."""
+
+    def make(text, lang="en"):
+        path = tmp_path / "05-test.md"
+        path.write_text(HEAD + dedent(text), encoding="utf-8")
+        return notebook(path, lang)
+
+    return make
+
+
+@EVERY_CHAPTER
+def test_every_notebook_is_valid(path, lang):
+    made = notebook(path, lang)
+    assert (made["nbformat"], made["nbformat_minor"]) == (4, 5)
+    nbformat.validate(made, relax_add_props=False)
+    assert len({cell["id"] for cell in made["cells"]}) == len(made["cells"])
+
+
+@EVERY_CHAPTER
+def test_jupytext_reads_the_same_cells(path, lang):
+    """The site executes what jupytext reads: the notebook must not be another book."""
+    ours = [cell for cell in notebook(path, lang)["cells"] if "live" in cell["metadata"]]
+    theirs = [c for c in jupytext.read(path).cells if c.cell_type == "code"]
+    assert [c["id"] for c in ours] == [c.metadata["live"] for c in theirs]
+    for cell, other in zip(ours, theirs, strict=True):
+        if "exercise" not in other.metadata:
+            assert cell["metadata"] == dict(other.metadata)
+            if cell["cell_type"] == "code":
+                assert cell["source"] == other.source
+
+
+@EVERY_CHAPTER
+def test_nothing_is_left_that_only_the_site_understands(path, lang):
+    for cell in notebook(path, lang)["cells"]:
+        if cell["cell_type"] == "markdown":
+            prose = re.sub(r"`[^`\n]*`", "", FENCE.sub("", cell["source"]))
+            prose = re.sub(r"</?(details|summary)>", "", prose)
+            left = re.search(
+                r"\{ ?[#.:]|^ *(!!!|\?\?\?|===) |\+\+[a-z]|\.md[)#]|```|\[\^|^\*\[|^: |<\w",
+                prose,
+                re.MULTILINE,
+            )
+            assert not left, (cell["source"], left)
+
+
+@EVERY_CHAPTER
+def test_no_prose_is_lost(path, lang):
+    """Every word outside of fences and attributes is in the notebook, in the same order."""
+    _, _, text = path.read_text("utf-8").split("---\n", 2)
+    syntax = r"\]\([^)]*\)| \{ #[\w-]+ \}|^ *(?:!!!|\?\?\?\+?) [\w -]+"
+    expected = re.sub(syntax, "", FENCE.sub("", text), flags=re.MULTILINE)
+    cells = [c["source"] for c in notebook(path, lang)["cells"] if c["id"].startswith("text_")]
+    found = re.sub(r"\]\([^)]*\)", "", FENCE.sub("", "\n\n".join(cells)))
+    words = re.compile(r"\w+")
+    assert words.findall(found.lower()) == words.findall(expected.lower())
+
+
+def test_the_first_code_cell_loads_the_package_in_the_language_of_the_text(make):
+    for lang in ("ko", "en"):
+        text = '# One { #one }\n\n## Two { #two }\n\n```python live="a"\n1\n```\n'
+        title, first, section, cell = make(text, lang)["cells"]
+        assert (title["source"], section["source"]) == ("# One", "## Two")
+        assert first["source"].splitlines()[1:] == [f"%env NEURON_LANG={lang}", "%load_ext neuron"]
+        assert cell["source"] == "1"
+
+
+def test_a_cell_that_never_ends_becomes_text(make):
+    text = '```python live="on" tags=["skip-execution"]\nwhile True:\n    pass\n```\n'
+    (cell,) = make(text)["cells"]
+    assert cell["cell_type"] == "markdown"
+    assert cell["source"] == "```python\nwhile True:\n    pass\n```"
+    assert cell["metadata"] == {"live": "on", "tags": ["skip-execution"]}
+
+
+def test_a_cell_that_fails_keeps_the_tag_that_lets_run_all_go_on(make):
+    text = '```python live="bad" tags=["raises-exception"] free\n1 / 0\n```\n'
+    cell = make(text)["cells"][-1]
+    assert cell["cell_type"] == "code"
+    assert cell["metadata"] == {
+        "live": "bad",
+        "tags": ["raises-exception"],
+        "free": None,
+    }
+
+
+ASKED = {
+    "guess": {"kind": "choice", "question": "How many?", "options": [("1", "one"), ("2", "two")]},
+    "number": {"kind": "number", "question": "How many?", "options": None},
+    "task": {
+        "question": "Write `f`.",
+        "starter": "def f():\n    ...\n",
+        "hints": ["Think.", "Think harder."],
+        "solution": "def f():\n    return 1\n",
+        "reason": "Because.",
+    },
+}
+
+
+@pytest.fixture
+def lessons(monkeypatch):
+    """Stand in for the lessons of the package, of which each chapter has its own."""
+    fake = SimpleNamespace(get=lambda name, _: ASKED[name])
+    monkeypatch.setitem(sys.modules, "neuron.lessons", fake)
+
+
+@pytest.mark.usefixtures("lessons")
+@pytest.mark.parametrize(("name", "options"), [("guess", "\n\n- one\n- two"), ("number", "")])
+def test_a_prediction_asks_before_the_cell(make, name, options):
+    text = f'# One\n\n```python live="a" predict="{name}"\nprint(1)\n```\n'
+    question, cell = make(text)["cells"][2:]
+    assert question["source"] == f"**Predict first** How many?{options}"
+    assert cell["metadata"] == {"live": "a", "predict": name}
+
+
+@pytest.mark.usefixtures("lessons")
+def test_an_exercise_has_its_question_its_check_and_its_help(make):
+    text = '# One\n\n```python live="a" exercise="task" tags=["skip-execution"]\n...\n```\n'
+    task, cell, check, help_ = make(text)["cells"][2:]
+    assert task["source"] == "Write `f`."
+    assert cell["source"] == "def f():\n    ..."
+    assert (cell["id"], cell["cell_type"]) == ("a", "code")
+    assert cell["metadata"] == {"live": "a", "exercise": "task", "tags": ["raises-exception"]}
+    assert check["source"].endswith('\nprint(lessons.check("task", globals()).message)')
+    assert re.findall(
+        r"<summary>(.*?)</summary>\n\n(.*?)\n\n</details>", help_["source"], re.DOTALL
+    ) == [
+        ("Hint 1", "Think."),
+        ("Hint 2", "Think harder."),
+        ("Solution", "```python\ndef f():\n    return 1\n```"),
+        ("Why is that so?", "Because."),
+    ]
+
+
+def test_sections_are_cells_of_their_own(make):
+    cells = make("# One { #one }\n\na\n\n## Two { #two }\n\nb\n")["cells"]
+    assert [c["source"] for c in cells] == ["# One\n\na", "## Two\n\nb"]
+    assert [c["metadata"] for c in cells] == [{"heading": "one"}, {"heading": "two"}]
+
+
+def test_source_fences_show_the_package(make):
+    (cell,) = make("```source\nneuron/data.py storm\nneuron/neuron.py Neuron.learn\n```\n")["cells"]
+    shown = re.findall(r"```python\n(.*?)\n```", cell["source"], re.DOTALL)
+    assert [dedent(part).splitlines()[0][:10] for part in shown] == ["def storm(", "def learn("]
+    for part, file in zip(shown, ("data.py", "neuron.py"), strict=True):
+        assert part in (ROOT / "neuron" / file).read_text("utf-8")
+
+
+def test_notes_become_quotes(make):
+    text = """
+    Before.
+
+    !!! note "A note"
+        Some *text*.
+
+        ```python
+        !!! no note
+        if a:
+            b
+        ```
+
+        ??? tip
+            Deep.
+
+    After.
+    """
+    (cell,) = make(text)["cells"]
+    expected = """
+    Before.
+
+    > **A note**
+    >
+    > Some *text*.
+    >
+    > ```python
+    > !!! no note
+    > if a:
+    >     b
+    > ```
+    >
+    > > Deep.
+
+    After.
+    """
+    assert cell["source"] == dedent(expected).strip()
+
+
+def test_keys_and_attributes_become_plain(make):
+    text = (
+        "++shift+enter++ in `++x++` and `{ #a }`, [far](https://a.org/b.md){ target=_blank .x }.\n"
+    )
+    (cell,) = make(text)["cells"]
+    expected = "Shift+Enter in `++x++` and `{ #a }`, [far](https://a.org/b.md)."
+    assert cell["source"] == expected
+
+
+def test_html_around_a_paragraph_goes(make):
+    text = '<think-card data-seconds="60" markdown="1">\n\n**Stop.** Is 1 <2>?\n\n</think-card>\n'
+    (cell,) = make(text)["cells"]
+    assert cell["source"] == "**Stop.** Is 1 <2>?"
+
+
+def test_links_lead_to_notebooks_and_no_further():
+    path = DOCS / "en" / "04-training.md"
+    assert plain("[a](02-neuron.md)", path) == "[a](02-neuron.ipynb)"
+    assert plain("[`a`](02-neuron.md#the-secret)", path) == (
+        "[`a`](02-neuron.ipynb#A-grand-trick-with-a-silly-secret)"
+    )
+    assert plain("[a](#functions)", path) == "[a](#In-functions)"
+    assert plain("[a `b`](credits.md), [c](index.md#x)", path) == "a `b`, c"
+
+
+def test_all_links_between_notebooks_lead_somewhere():
+    for path, lang in CHAPTERS:
+        names = {other.with_suffix(".ipynb").name for other in chapters(DOCS, lang)}
+        linked = re.findall(r"\]\(([^)#:]+)", json.dumps(notebook(path, lang)))
+        assert set(linked) <= names, path
+
+
+def test_fences_of_other_kinds_stay_as_they_are(make):
+    text = "```text\n!!! note\n++a++ { #b }\n```\n\n~~~console\n$ neuron\n~~~\n"
+    (cell,) = make(text)["cells"]
+    assert cell["source"] == text.strip()

@@ -1,0 +1,139 @@
+"""The wheel holds what a reader needs and works where nothing else is installed."""
+
+import json
+import re
+import shutil
+import tarfile
+import tomllib
+import zipfile
+from email.parser import BytesParser
+from pathlib import Path
+
+import pytest
+
+from tests.installed import ROOT, Installed, build, installed, run
+
+
+@pytest.fixture(scope="module", name="package")
+def _package() -> Installed:
+    return installed()
+
+
+@pytest.fixture(scope="module")
+def contents(package) -> dict[str, bytes]:
+    with zipfile.ZipFile(package.wheel) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_the_environment_holds_nothing_else(package, tmp_path):
+    code = "import importlib.metadata as m; print([d.name for d in m.distributions()])"
+    assert run(package.python, "-c", code, cwd=tmp_path).stdout.split() == [
+        "['neuron-from-scratch']"
+    ]
+
+
+def test_the_package_is_imported_from_the_environment(package, tmp_path):
+    code = "import neuron; print(neuron.__file__, neuron.Neuron(weights=[1], threshold=0))"
+    printed = run(package.python, "-c", code, cwd=tmp_path).stdout
+    place, _, shown = printed.partition(" ")
+    assert Path(place) == package.packages / "neuron" / "__init__.py"
+    assert shown == "Neuron(weights=[1], threshold=0)\n"
+
+
+def test_every_module_can_be_imported_where_nothing_else_is_installed(package, contents, tmp_path):
+    files = [name for name in contents if name.startswith("neuron/") and name.endswith(".py")]
+    names = [name[:-3].replace("/", ".").removesuffix(".__init__") for name in files]
+    assert {"neuron", "neuron.network", "neuron.value", "neuron.cli.learn"} <= set(names)
+    names.remove("neuron.__main__")
+    code = f"import importlib\nfor name in {names}: importlib.import_module(name)"
+    done = run(package.python, "-c", code, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("by_name", [True, False])
+def test_the_command_and_the_module_do_the_same(package, tmp_path, by_name):
+    neuron = [package.command] if by_name else [package.python, "-m", "neuron"]
+    version = run(*neuron, "--version", cwd=tmp_path)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert version.stdout.startswith(f"neuron-from-scratch {project['version']} ")
+    learned = run(*neuron, "learn", "and", "--json", cwd=tmp_path)
+    assert learned.returncode == 0
+    assert json.loads(learned.stdout)["converged"] is True
+
+
+def test_the_doctor_finds_nothing_wrong_with_a_fresh_installation(package, tmp_path):
+    done = run(package.command, "doctor", "--json", cwd=tmp_path)
+    found = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert found["problems"] == []
+    assert found["distributions"] == ["neuron-from-scratch"]
+    assert Path(found["file"]) == package.packages / "neuron" / "__init__.py"
+    assert found["virtual_environment"] is True
+
+
+def test_notebooks_of_every_chapter_are_in_the_wheel(contents):
+    chapters = {
+        f"neuron/notebooks/{path.parent.name}/{path.stem}.ipynb"
+        for path in ROOT.glob("docs/*/[0-9][0-9]-*.md")
+    }
+    assert len(chapters) >= 8
+    assert {name for name in contents if name.endswith(".ipynb")} == chapters
+
+
+def test_the_wheel_holds_the_package_and_nothing_else(contents):
+    kinds = {".py", ".typed", ".ipynb", ".zlib", ".txt", ".json"}
+    for name in contents:
+        top = name.split("/")[0]
+        assert top == "neuron" or re.fullmatch(r"neuron_from_scratch-[\d.]+\.dist-info", top), name
+        if top == "neuron":
+            assert Path(name).suffix in kinds, name
+    assert "neuron/py.typed" in contents
+    sources = {p.relative_to(ROOT).as_posix() for p in ROOT.glob("neuron/**/*.py")}
+    assert sources <= contents.keys()
+
+
+def test_the_metadata_is_right(contents):
+    info = next(name for name in contents if name.endswith(".dist-info/METADATA"))
+    metadata = BytesParser().parsebytes(contents[info])
+    assert metadata["Name"] == "neuron-from-scratch"
+    assert metadata["License-Expression"] == "MIT"
+    assert metadata["Requires-Python"] == ">=3.11"
+    assert metadata.get_all("Requires-Dist") is None
+    licence = contents[info.replace("METADATA", "licenses/LICENSE")]
+    assert licence == (ROOT / "LICENSE").read_bytes()
+
+
+def test_the_wheel_is_small(package):
+    assert package.wheel.stat().st_size < 400_000
+
+
+def test_the_same_sources_give_the_same_bytes(package, tmp_path):
+    assert build("wheel", tmp_path).read_bytes() == package.wheel.read_bytes()
+
+
+def test_a_wheel_built_from_the_sdist_is_the_same(package, tmp_path):
+    with tarfile.open(build("sdist", tmp_path / "sdist")) as archive:
+        archive.extractall(tmp_path / "source", filter="data")
+    source = next((tmp_path / "source").iterdir())
+    wheel = build("wheel", tmp_path / "wheel", root=source)
+    assert wheel.read_bytes() == package.wheel.read_bytes()
+
+
+def test_building_leaves_nothing_behind(tmp_path):
+    for name in ("neuron", "book", "docs"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, tmp_path)
+
+    def files():
+        return {path for path in tmp_path.rglob("*") if "__pycache__" not in path.parts}
+
+    before = files()
+    wheel = build("wheel", tmp_path / "dist", root=tmp_path)
+    assert files() - before == {tmp_path / "dist", wheel}
+
+
+def test_the_pages_get_a_wheel_without_notebooks(contents, tmp_path):
+    with zipfile.ZipFile(build("wheel", tmp_path, "--no-hooks")) as archive:
+        names = {name for name in archive.namelist() if "dist-info" not in name}
+    assert names == {n for n in contents if "dist-info" not in n and not n.endswith(".ipynb")}
