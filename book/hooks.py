@@ -178,7 +178,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Make sure that no live fence was taken for something else."""
     if re.search(r"```|language-live|\{&quot;source&quot;", html):
         raise PluginError(f"{page.file.abs_src_path}:1: a fence was not converted")
-    return glossary.cards(html, language(config))
+    return glossary.mark(html)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
