@@ -190,7 +190,7 @@ EXERCISES = {
             ("def same(x1, x2):\n    return and_neuron.predict([x1, x2])", "zeros-too"),
             ("def same(x1, x2):\n    return int(x1 == x2)", "no-neuron"),
             (_same(LAST, "or_neuron.predict([a, b])"), "always-one"),
-            (_same(f"return {LAST}", f"return 1 - or_neuron.predict([a, b])"), "always-zero"),
+            (_same(f"return {LAST}", "return 1 - or_neuron.predict([a, b])"), "always-zero"),
             (_same("nand_neuron.predict([x1, x2])", "nand_neuron.predict([x1, x1])"), "lopsided"),
             (_same(LAST, "1 - a"), "ones-too"),
             (_same("return", "c ="), "returns-nothing"),
