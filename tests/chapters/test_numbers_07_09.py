@@ -13,7 +13,7 @@ from scipy.optimize import linprog
 from sklearn.datasets import load_digits
 from sklearn.linear_model import Perceptron
 
-from book.cells import ROOT, extent
+from book.source import ROOT, extent
 from book.chapter import Chapter
 from neuron import Neuron, digits, train, truth_table
 from tests.chapters.running import DOCS, run
