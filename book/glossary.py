@@ -7,12 +7,10 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from book.words import WORDS
+
 MARK = "<!-- glossary -->"
 LINK = re.compile(r'<a href="(?P<page>[^"]*glossary/)#(?P<term>[a-z0-9-]+)">(?P<text>.*?)</a>')
-WORDS = {
-    "ko": {"symbol": "기호", "code": "코드", "also": "다른 말", "more": "용어집에서 보기"},
-    "en": {"symbol": "symbol", "code": "in code", "also": "also", "more": "See the glossary"},
-}
 
 
 @cache

@@ -20,8 +20,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from nbclient.exceptions import CellExecutionError
 
-from book import cells, glossary, policy, rules, runtime
+from book import cells, glossary, notebooks, policy, prose, rules, runtime
 from book.chapter import Chapter
+from book.words import WORDS
 
 ROOT = Path(__file__).parent.parent
 BUILD = ROOT / "build"
@@ -188,8 +189,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Let the language switch lead to the same page in the other language."""
+    """Let the language switch lead to the same page in the other language; offer the notebook."""
     point_alternates(config, re.sub(r"^en/", "", page.url))
+    lang, path = language(config), Path(page.file.abs_src_path or "")
+    context["words"] = WORDS[lang]
+    if prose.is_chapter(path):
+        context["notebook"] = f"notebooks/{lang}/{path.stem}.ipynb"
+        if (config.repo_url or "").startswith("https://github.com/"):  # Colab opens no other place
+            place = f"{config.repo_url}/blob/{context['notebook']}"  # the branch `notebooks`
+            context["colab"] = place.replace(
+                "https://github.com/", "https://colab.research.google.com/github/"
+            )
     return context
 
 
@@ -234,5 +244,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         shutil.copytree(BUILD / "live", target, dirs_exist_ok=True)
         (target / "manifest.json").unlink()
         (target / "sw.js").replace(site / "sw.js")
+        list(notebooks.write(Path(config.docs_dir), site / "notebooks"))
     if not serving:
         policy.protect(site)

@@ -4,6 +4,7 @@ import { openChannel } from "./channel.ts";
 import { followLanguageLinks } from "./language-switch.ts";
 import { LiveCell } from "./live-cell.ts";
 import { LiveWork } from "./live-work.ts";
+import { preparePrint } from "./print.ts";
 import { Progress, showProgress } from "./progress.ts";
 import { Session } from "./session.ts";
 import { ThinkCard } from "./think-card.ts";
@@ -50,5 +51,6 @@ const restore = () => {
 };
 document.addEventListener("live-work-loaded", restore);
 followLanguageLinks();
+preparePrint(words);
 
 export { LiveCell, session };
