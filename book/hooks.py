@@ -230,10 +230,16 @@ def tidy(output: str) -> str:
     """
     output = output.replace('<link rel="alternate"', '<link rel=" alternate"')
     parts = re.split(r"(<pre.*?</pre>|<script.*?</script>)", output, flags=re.DOTALL)
-    return "".join(
-        part if part.startswith(("<pre", "<script")) else re.sub(r"\s*\n\s*", "\n", part)
-        for part in parts
-    )
+    return "".join(_tidy_part(part) for part in parts)
+
+
+def _tidy_part(part: str) -> str:
+    if part.startswith('<script id="__config"'):  # Korean words are half as long unescaped
+        start, data, end = re.split(r"(?<=>)(?={)|(?<=})(?=<)", part)
+        return start + json.dumps(json.loads(data), ensure_ascii=False) + end
+    if part.startswith(("<pre", "<script")):
+        return part
+    return re.sub(r"\s*\n\s*", "\n", part)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
