@@ -83,12 +83,13 @@ def _judge_majority(work: Work) -> None:
     for n, table in tables.items():
         fine = isinstance(table, list | tuple)
         expect(fine and all(isinstance(row, list | tuple) for row in table), "wrong-rows")
-        inputs = sorted(product((0, 1), repeat=n))
+        inputs = list(product((0, 1), repeat=n))
         rows = [tuple(map(filled_in, row)) for row in table]
         expect(len(rows) == 2**n and {len(row) for row in rows} == {n + 1}, "wrong-rows")
-        if sorted(row[:-1] for row in rows) != inputs:
-            first = sorted(row[1:] for row in rows)
-            raise WrongError("answer-not-last" if first == inputs else "wrong-rows")
+        given = [row[:-1] for row in rows]
+        expect(given == inputs or [row[1:] for row in rows] != inputs, "answer-not-last")
+        expect(set(given) == set(inputs), "wrong-rows")
+        expect(given == inputs, "other-order")
     found = {n: {row[:-1]: row[-1] for row in map(tuple, table)} for n, table in tables.items()}
     answers = {answer for table in found.values() for answer in table.values()}
     expect(answers <= {0, 1}, "not-0-or-1")
@@ -268,6 +269,7 @@ EXERCISES = {
             (_majority("int(sum(x) > 0)"), "too-many-yes"),
             (_majority("int(sum(x) == n)"), "too-many-no"),
             (_changed(MAJORITY, ("[*x, answer]", "[answer, *x]")), "answer-not-last"),
+            (_changed(MAJORITY, ("[0, 1]", "[1, 0]")), "other-order"),
             (_changed(MAJORITY, ("    return", "        return")), "wrong-rows"),
             (_changed(MAJORITY, ("return", "table =")), "returns-nothing"),
         ],
