@@ -71,6 +71,7 @@ WORDS = {
             "not-enough": "Not yet 92 %. Show them more pictures, or more epochs.",
             "shared-weights": "All ten neurons share one list of weights. Make a list for each with `for`.",
             "label-as-answer": "The answer you gave is the label itself. Each neuron wants to know whether it is its own digit: 1 or 0.",
+            "not-attempted": "All weights are 0, so nothing has been learned yet. Put a training loop in the place of the three dots `...`.",
             "not-ten": "There should be exactly ten neurons in `neurons`.",
             "not-64": "Each neuron should have 64 weights.",
             "one-untaught": "One of the neurons has never learned. Teach all of them, 0 to 9.",
