@@ -67,7 +67,7 @@ WORDS = {
         "reason": "Another look at the pictures lets them learn from those they still got wrong. But the last pictures seen pull them to and fro, so the score goes up and down. A neuron that learns more smoothly does so less.",
         "messages": {
             "right": "They get more than 92 % of the unseen pictures right.",
-            "learned-the-test": "They learned from the test data. They saw the questions before the exam, so this score means nothing.",
+            "learned-the-test": "They are better with the test pictures than with those they should have learned from. Did they learn from the test data? Whoever saw the questions before the exam has a score that means nothing.",
             "not-enough": "Not yet 92 %. Show them more pictures, or more epochs.",
             "shared-weights": "All ten neurons share one list of weights. Make a list for each with `for`.",
             "label-as-answer": "The answer you gave is the label itself. Each neuron wants to know whether it is its own digit: 1 or 0.",
