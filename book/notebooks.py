@@ -7,18 +7,25 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from book import teaching
 from book.chapter import HEADING, Chapter, Fence
 from book.prose import is_chapter, plain
+from book.words import WORDS
 from neuron.notebooks import digest
 
 # An attribute of a cell: a bare word, or a word with a value in JSON.
 ATTRIBUTE = re.compile(r"(?P<name>\w+)(?:=(?P<value>\"[^\"]*\"|\[[^\]]*\]|[\w.]+))?")
 
-# What the first code cell says. The package speaks the notebook's language wherever it runs.
+# What the first code cell says. The package speaks the notebook's language wherever it runs; where
+# it is missing, as in Colab, it is installed.
+LOAD = """
+import importlib.util
+if not importlib.util.find_spec("neuron"):
+    %pip install -q neuron-from-scratch
+%env NEURON_LANG={}
+%load_ext neuron"""
 START = {
-    "ko": "# 이 셀을 가장 먼저 실행하세요. (Shift+Enter)\n%env NEURON_LANG=ko\n%load_ext neuron",
-    "en": "# Run this cell before all others. (Shift+Enter)\n%env NEURON_LANG=en\n%load_ext neuron",
+    "ko": "# 이 셀을 가장 먼저 실행하세요. (Shift+Enter)" + LOAD.format("ko"),
+    "en": "# Run this cell before all others. (Shift+Enter)" + LOAD.format("en"),
 }
 # What the cell below an exercise says.
 CHECK = {
@@ -84,7 +91,7 @@ def _of_fence(fence: Fence, lang: str) -> Iterator[dict[str, Any]]:
     if attributes.get("predict"):
         asked = lessons().get(attributes["predict"], lang)
         options = "".join(f"\n- {text}" for _, text in asked.get("options") or [])
-        question = f"**{teaching.WORDS[lang]['predict']}** {asked['question']}"
+        question = f"**{WORDS[lang]['predict']}** {asked['question']}"
         yield _markdown(f"predict_{name}", f"{question}\n{options}".rstrip(), {})
     if attributes.get("exercise"):
         yield from _of_exercise(name, attributes, lang)
@@ -104,7 +111,7 @@ def _of_exercise(name: str, attributes: dict[str, Any], lang: str) -> Iterator[d
     call = f'print(lessons.check("{exercise}", globals()).message)'
     check = f"{CHECK[lang]}\nfrom neuron import lessons\n\n{call}"
     yield _code(f"check_{name}", check, {"check": exercise})
-    words = teaching.WORDS[lang]
+    words = WORDS[lang]
     steps = [(words["hint"].format(n), hint) for n, hint in enumerate(asked["hints"], 1)]
     steps += [
         (words["solution"], f"```python\n{asked['solution'].rstrip()}\n```"),

@@ -5,22 +5,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-WORDS = {
-    "ko": {
-        "predict": "먼저 맞혀 보기",
-        "look": "책의 결과 보기",
-        "hint": "힌트 {}",
-        "solution": "풀이",
-        "reason": "왜 그럴까요",
-    },
-    "en": {
-        "predict": "Predict first",
-        "look": "See the book's output",
-        "hint": "Hint {}",
-        "solution": "Solution",
-        "reason": "Why is that so?",
-    },
-}
+from book.words import WORDS
 
 
 def question(cell: str, lang: str) -> str:

@@ -140,6 +140,7 @@ def rest_before_image() -> None:
 
 def prepare() -> None:
     """Load what the first error and the first exercise will need."""
+    from neuron import errors, lessons  # noqa: F401, PLC0415 - the first output need not wait for it
 
 
 def wake(
@@ -301,8 +302,13 @@ def _attempt(
             frames.flush()
         if value is not None:
             _show_value(value, host)
-    except (KeyboardInterrupt, Unanswered):
+    except Unanswered:
         return {"outcome": "stopped", "error": None}
+    except KeyboardInterrupt as error:
+        # Which loop was it? Only if saying so keeps nobody waiting.
+        at_hand = "neuron.errors" in sys.modules
+        told = _describe(error, source, filename, namespace) if at_hand else None
+        return {"outcome": "stopped", "error": told}
     except SystemExit:  # exit() and quit() end the cell, as they end a program
         pass
     except BaseException as error:  # noqa: BLE001 - whatever the code raises is the reader's to see

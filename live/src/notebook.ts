@@ -32,7 +32,10 @@ export interface Cell {
   ask(prompt: string): Promise<string>;
 }
 
-/** Why a cell failed: its own error, a failed cell above, no Python to be had, or a dead one. */
+/**
+ * Why a cell failed: its own error, a failed cell above, no Python to be had, or a dead one. Of a
+ * stopped cell the error says which loop it was.
+ */
 export type Problem =
   | { kind: "error"; error: PythonError }
   | { kind: "above"; cell: string }
@@ -112,7 +115,7 @@ export class Notebook {
       cell.enter("failed", error ? { kind: "error", error } : { kind: "died" });
     } else {
       this.ran.add(cell);
-      cell.enter(outcome, undefined, renewed);
+      cell.enter(outcome, error ? { kind: "error", error } : undefined, renewed);
     }
     cell.judge(verdict ?? null);
     return cell.state;

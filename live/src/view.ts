@@ -84,7 +84,7 @@ export class CellView {
   show(state: State, problem: Problem | undefined, renewed: boolean): void {
     if (state !== "input") this.question.close();
     this.say(`${this.words[state]} ${renewed ? this.words.renewed : ""}`.trim());
-    this.error.hidden = state !== "failed";
+    this.error.hidden = !problem;
     this.error.replaceChildren(...(problem ? this.explain(problem) : []));
   }
 
