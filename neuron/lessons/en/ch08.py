@@ -29,6 +29,7 @@ WORDS = {
             "not-0-or-1": "That is how many ones there are. The answer must be 0 or 1.",
             "returns-nothing": "Your function gives nothing back. Write `return`.",
             "wrong-rows": "Rows are missing, or are not what they should be: one for each way of writing zeros and ones, with its answer at the end.",
+            "other-order": "All rows are there, in another order. Leave `product([0, 1], repeat=n)` as it is.",
             "answer-not-last": "The answer belongs at the end of its row.",
             "reversed": "It is the wrong way round. With many ones the answer is 1.",
             "too-many-yes": "Some rows get a 1 though no more than half of their inputs are 1.",
