@@ -58,14 +58,14 @@ WORDS = {
             "or-forgotten": '`"1110"` can be solved with the threshold at 1. What if both weights are above 1?',
             "nor-forgotten": '`"0001"` can be solved with the threshold at −1. What if both weights are below −1?',
             "forgotten-at-1": "Something is missing in `with_1`. Three of the six can be solved with the threshold at 1.",
-            "forgotten-at-minus-1": "Something is missing in `with_minus_1`. What about the table of ones?",
+            "forgotten-at-minus-1": 'Something is missing in `with_minus_1`. What about `"1111"`, the table of ones?',
             "forgotten-learned": "Something is missing in `with_learned`. A threshold that learns can become 1 as well as −1.",
             "no-list": "Write the names into square brackets, so that it is a list.",
             "no-names": 'Only the six names belong in the lists, with quotes: four digits such as `"1000"`.',
         },
     },
     "ch06-threshold": {
-        "question": "Complete `learn`, so that both weights and the threshold learn. Fourteen of the sixteen tables can be solved; it has to solve them all, wherever it starts.",
+        "question": "Without looking up, complete `learn`, so that both weights and the threshold learn. Fourteen of the sixteen tables can be solved; it has to solve them all, wherever it starts.",
         "hints": [
             "Begin with the error. It is prediction − answer.",
             "From each weight, subtract the error times its input, divided by 100.",
