@@ -29,7 +29,7 @@ WORDS = {
         "reason": "One or two runs depend on the luck of the start. The mean of two hundred shows what the table itself is like: the longer the way and the more the rows fight, the larger the mean.",
         "messages": {
             "right": "The means are 8.27, 46.545 and 103.49. The storm is the quickest.",
-            "order": "The function is right. `order` begins with the **smallest** mean.",
+            "order": "The function is right. `order` begins with the smallest mean.",
             "one-seed": "The seed never changes, so this is the same training two hundred times. Pass `seed` on.",
             "sum": "This is the sum of all epochs. Divide it by 200 to get the mean.",
             "one-table": "It returns the same for every table. Train on the `data` that the function was given.",
