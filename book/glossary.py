@@ -1,4 +1,4 @@
-"""The terms of the book: a page that lists them, and a card at every link to one."""
+"""The terms of the book: a page that lists them, and a mark at every link to one."""
 
 import re
 import tomllib
@@ -10,7 +10,7 @@ from typing import Any
 from book.words import WORDS
 
 MARK = "<!-- glossary -->"
-LINK = re.compile(r'<a href="(?P<page>[^"]*glossary/)#(?P<term>[a-z0-9-]+)">(?P<text>.*?)</a>')
+LINK = re.compile(r'<a href="[^"]*glossary/#[a-z0-9-]+"')
 
 
 @cache
@@ -31,27 +31,9 @@ def _entry(name: str, lang: str) -> str:
     return f"### {term[lang]} · {term[other]} {{ #{name} }}\n\n{term['line'][lang]}{facts}\n"
 
 
-def cards(html: str, lang: str) -> str:
-    """Turn every link to a term into a button with a card: hover, keyboard and touch alike."""
-    seen: dict[str, int] = {}
-
-    def card(match: re.Match[str]) -> str:
-        name = match["term"]
-        term = terms().get(name)
-        if not term:
-            return match[0]
-        seen[name] = seen.get(name, 0) + 1
-        place = f"term-{name}-{seen[name]}"
-        other = "en" if lang == "ko" else "ko"
-        facts = "".join(f"<br>{fact}" for fact in _facts(term, lang))
-        return (
-            f'<button type="button" class="term" popovertarget="{place}">{match["text"]}</button>'
-            f'<span popover id="{place}" class="term-card"><strong>{term[lang]}</strong> · '
-            f'<span lang="{other}">{term[other]}</span><br>{term["line"][lang]}{facts}'
-            f'<br><a href="{match["page"]}#{name}">{WORDS[lang]["more"]}</a></span>'
-        )
-
-    return LINK.sub(card, html)
+def mark(html: str) -> str:
+    """Mark every link to a term; in the browser it gets a card (live/src/terms.ts)."""
+    return LINK.sub(lambda link: f'<a class="term"{link[0].removeprefix("<a")}', html)
 
 
 def _facts(term: dict[str, Any], lang: str) -> list[str]:

@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from nbclient.exceptions import CellExecutionError
 
-from book import cells, glossary, notebooks, policy, prose, rules, runtime
+from book import cells, fonts, glossary, notebooks, policy, prose, rules, runtime
 from book.chapter import Chapter
 from book.words import WORDS
 
@@ -178,7 +178,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Make sure that no live fence was taken for something else."""
     if re.search(r"```|language-live|\{&quot;source&quot;", html):
         raise PluginError(f"{page.file.abs_src_path}:1: a fence was not converted")
-    return glossary.cards(html, language(config))
+    return glossary.mark(html)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -230,10 +230,16 @@ def tidy(output: str) -> str:
     """
     output = output.replace('<link rel="alternate"', '<link rel=" alternate"')
     parts = re.split(r"(<pre.*?</pre>|<script.*?</script>)", output, flags=re.DOTALL)
-    return "".join(
-        part if part.startswith(("<pre", "<script")) else re.sub(r"\s*\n\s*", "\n", part)
-        for part in parts
-    )
+    return "".join(_tidy_part(part) for part in parts)
+
+
+def _tidy_part(part: str) -> str:
+    if part.startswith('<script id="__config"'):  # Korean words are half as long unescaped
+        start, data, end = re.split(r"(?<=>)(?={)|(?<=})(?=<)", part)
+        return start + json.dumps(json.loads(data), ensure_ascii=False) + end
+    if part.startswith(("<pre", "<script")):
+        return part
+    return re.sub(r"\s*\n\s*", "\n", part)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -245,5 +251,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         (target / "manifest.json").unlink()
         (target / "sw.js").replace(site / "sw.js")
         list(notebooks.write(Path(config.docs_dir), site / "notebooks"))
+        texts = sorted(Path(config.docs_dir, "ko").glob("*.md"))
+        preview = serving or bool(ONLY)
+        fonts.write(
+            site / "assets" / "code.woff2", texts, BUILD / "cache" / "font", preview=preview
+        )
     if not serving:
         policy.protect(site)

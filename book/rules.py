@@ -8,6 +8,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from book.chapter import Cell, Chapter
+from neuron import lessons
 
 ATTRIBUTES = {"live", "exercise", "predict", "free", "tags"}
 TAGS = {"skip-execution", "raises-exception"}
@@ -116,11 +117,22 @@ def _of_cell(cell: Cell, seen: set[str]) -> Iterator[str]:
         yield f"a live cell has no attribute {name!r}"
     for tag in set(cell.tags) - TAGS:
         yield f"a live cell has no tag {tag!r}"
+    for kind in ("exercise", "predict"):
+        if kind in cell.attributes and not _is_taught(str(cell.attributes[kind])):
+            yield f"neuron/lessons has no {kind} {cell.attributes[kind]!r}"
     if "raises-exception" not in cell.tags:
         try:
             ast.parse(cell.code)
         except SyntaxError as error:
             yield f"the cell {cell.id!r} does not parse: {error.msg} (its line {error.lineno})"
+
+
+def _is_taught(name: str) -> bool:
+    try:
+        lessons.get(name, "ko")
+    except LookupError:
+        return False
+    return True
 
 
 def together(korean: Chapter, english: Chapter) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ import { LiveWork } from "./live-work.ts";
 import { preparePrint } from "./print.ts";
 import { Progress, showProgress } from "./progress.ts";
 import { Session } from "./session.ts";
+import { TermCards } from "./terms.ts";
 import { ThinkCard } from "./think-card.ts";
 import { pageLanguage, words } from "./words.ts";
 import { Work } from "./work.ts";
@@ -52,5 +53,6 @@ const restore = () => {
 document.addEventListener("live-work-loaded", restore);
 followLanguageLinks();
 preparePrint(words);
+new TermCards(words).attach();
 
 export { LiveCell, session };

@@ -7,7 +7,7 @@ An author adds an exercise in ``chapters/chNN.py`` (how it is judged) and its wo
 import contextlib
 import io
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, MutableMapping
 from importlib import import_module
 from typing import Any
 
@@ -57,7 +57,7 @@ def solution(name: str) -> str:
     return found.solution if isinstance(found, Exercise) else ""
 
 
-def check(name: str, namespace: Mapping[str, Any], lang: str | None = None) -> Verdict:
+def check(name: str, namespace: MutableMapping[str, Any], lang: str | None = None) -> Verdict:
     """Judge an exercise by the names that the reader's code has made.
 
     Never raises for what the reader did: code that raises or does not end is told so.
@@ -66,7 +66,7 @@ def check(name: str, namespace: Mapping[str, Any], lang: str | None = None) -> V
     general = _words("messages", lang).MESSAGES
     error = ""
     try:
-        with _undisturbed():
+        with _undisturbed(namespace):
             run_within(STEPS, lambda: found.judge(Work(namespace)))  # type: ignore[union-attr]
         diagnosis = RIGHT
     except OutOfSteps:
@@ -124,9 +124,9 @@ def _words(module: str, lang: str | None) -> Any:
 
 
 @contextlib.contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let code run without a trace: what it prints or shows is lost, random numbers go on."""
-    state = random.getstate()
+def _undisturbed(namespace: MutableMapping[str, Any]) -> Iterator[None]:
+    """Let code run without a trace: prints and shows are lost, names and random numbers go on."""
+    state, names = random.getstate(), dict(namespace)
     set_sink(lambda _thing, _key: None)
     try:
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
@@ -134,3 +134,6 @@ def _undisturbed() -> Iterator[None]:
     finally:
         set_sink(None)
         random.setstate(state)
+        for name in namespace.keys() - names.keys():
+            del namespace[name]
+        namespace.update(names)

@@ -1,6 +1,6 @@
 """What an exercise and a prediction are, and how they are judged; ``ko`` and ``en`` hold words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -18,12 +18,16 @@ class WrongError(Exception):
 class Work:
     """The names that the reader's code has made."""
 
-    def __init__(self, names: Mapping[str, Any]) -> None:
+    def __init__(self, names: MutableMapping[str, Any]) -> None:
         self._names = names
 
     def __getitem__(self, name: str) -> Any:
         """Return what a name holds; one that is missing or still ``...`` is not attempted."""
         return filled_in(self._names.get(name, ...))
+
+    def stand_in(self, name: str, value: Any) -> None:
+        """Put something in the place of a name of the page, until the judgement is over."""
+        self._names[name] = value
 
     def number(self, name: str) -> float:
         """Return a number, or say that it is none."""

@@ -6,7 +6,8 @@ import json
 import pytest
 from bs4 import BeautifulSoup
 
-from book.cells import ROOT, draw_cell, draw_outputs, draw_source, extent, part, to_markdown
+from book.cells import draw_cell, draw_outputs, draw_source, to_markdown
+from book.source import ROOT, extent, part
 
 
 def stream(text, name="stdout"):
@@ -117,8 +118,8 @@ def test_a_dot_alone_names_the_head_of_a_file_up_to_its_first_definition(file):
 
 def test_a_string_is_one_span_and_not_three():
     html = draw_cell('print("storm")', {"live": "one"}, [])
-    assert html.count('<span class="s">') == 1
-    assert '<span class="s">"storm"</span>' in html
+    assert html.count("<i class=s>") == 1
+    assert '<i class=s>"storm"</i>' in html
 
 
 def test_decorators_belong_to_a_part():

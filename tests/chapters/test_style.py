@@ -37,9 +37,12 @@ ENGLISH = {r"\bsimply\b": "no", r"\bjust\b": "no", r"\bobviously\b": "no", r"\bo
 FORMAL = re.compile(r"(?:습니다|십시오|합니다|입니다|됩니까|이다|한다|했다|된다|였다)[.!?](?:\s|$)")
 HOSTS = {
     "creativecommons.org",
+    "doi.org",
+    "fontawesome.com",
     "github.com",
-    "medium.com",
+    "lunrjs.com",
     "opensource.org",
+    "pictogrammers.com",
     "prism-code-editor.netlify.app",
     "pyodide.org",
     "squidfunk.github.io",

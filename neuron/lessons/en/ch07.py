@@ -1,5 +1,92 @@
 """The words of chapter 7."""
 
-from typing import Any
-
-WORDS: dict[str, Any] = {}
+WORDS = {
+    "side-by-side": {
+        "question": "When both have finished, how do `t` and `b` compare?",
+        "options": {
+            "same": "They are the same number",
+            "opposite": "They differ only in their sign",
+            "unrelated": "They have nothing to do with each other",
+        },
+        "reason": "Whatever is added to `t` is taken from `b`. They began with opposite signs, so they always differ in the sign only.",
+    },
+    "rate-ten": {
+        "question": "What happens with a learning rate of 10?",
+        "options": {
+            "explode": "The weights grow without end",
+            "slow": "It takes much longer",
+            "soon": "Soon everything is right",
+        },
+        "reason": "This neuron asks only whether the sum is above 0. A big step does it no harm.",
+    },
+    "ch07-to-bias": {
+        "question": "Complete `to_bias`: it takes the three numbers `w1`, `w2`, `t` of a threshold neuron and returns the three numbers of the bias neuron that has the same weights and always gives the same answers.",
+        "hints": [
+            "Both weights stay as they are. Only the last number changes.",
+            "The sum is more than `t` if the sum minus `t` is more than 0.",
+            "The bias is the threshold with its sign turned round: `-t`.",
+        ],
+        "reason": "Subtract `t` on both sides of `sum > t` and you get `sum - t > 0`. The bias neuron asks `sum + b > 0`, so `b` is `-t`.",
+        "messages": {
+            "right": "`w1` and `w2` as they are, `b` is `-t`: the two neurons always agree.",
+            "same-sign": "The sign is the old one. With this one, the higher the threshold was, the easier it says 1.",
+            "all-reversed": "With all three turned round the line is the same and the answers are reversed. Leave the weights alone.",
+            "not-three": "That is one number. Return three: `w1`, `w2` and `b`.",
+            "compared-with-one": "Where does the 1 come from? The sum is compared with 0, not with 1.",
+            "returns-nothing": "Your function gives nothing back. Write `return`.",
+            "swapped": "The two weights have changed places. `w1` comes first.",
+            "weights-changed": "The weights have changed. Leave both as they are.",
+            "wrong-bias": "The bias should depend on `t` alone. What should `b` be if `t` is 2, and if it is -1?",
+        },
+    },
+    "ch07-any-rate": {
+        "question": "Teach the storm table `data` to a neuron whose three numbers are all 0, until every row is right. Complete `learn_from_zero`, which counts the epochs, and compare epochs and bias of the learning rates.",
+        "hints": [
+            "It is nearly `learn_storm`. Only the start is different.",
+            "Inside `while count_right(neuron, data) < 4:` teach each row once and add 1 to the epochs.",
+            "Do hand over the rate: `neuron.learn(x1, x2, answer, rate)`.",
+        ],
+        "reason": "From zero, every number learned is a multiple of the rate. A rate 100 times as big makes all three numbers 100 times as big, and whether a sum is above 0 stays the same. So the epochs are the same.",
+        "messages": {
+            "right": "Five epochs with any rate. Only the bias grows with it.",
+            "rate-not-passed": "The rate never reached `learn`, so it was always 0.01. See how the bias is the same for every rate.",
+            "counts-rows": "You count rows. Count one only when all four rows have been seen.",
+            "goes-on": "It went on after everything was right. Stop then, or you do not know how many epochs it took.",
+            "not-from-zero": "It does not start at zero. Begin with all three numbers 0.",
+            "returns-nothing": "Your function gives nothing back. Write `return`.",
+            "not-two": "Return the number of epochs and the neuron, in this order: `return epochs, neuron`.",
+            "never-learns": "The neuron never learns. Call `neuron.learn`.",
+            "wrong-lessons": "What the neuron is shown is not what the table says. Hand over `x1`, `x2` and `answer`, row by row.",
+            "stops-early": "It stops before everything is right. Repeat until all four rows are right.",
+            "rate-changed": "The rate that reached `learn` is not `rate`. Hand it over as it is.",
+            "miscounted": "The training is right, the count is not. Begin at 0 and add 1 for each epoch.",
+            "wrong-neuron": "The neuron you return is not the one that was trained.",
+        },
+    },
+    "ch07-mistakes": {
+        "question": "Complete `mistakes_from_zero`: it counts how often a neuron that starts from zero is wrong until all four rows are right. Look before each lesson. The learning rate is 1.",
+        "hints": [
+            "Keep the training loop, and ask about each row before you teach it.",
+            "If `neuron.predict(x1, x2) != answer`, add 1 to `mistakes`.",
+            "On the next line, teach it: `neuron.learn(x1, x2, answer, 1)`. That line need not be inside the `if`.",
+        ],
+        "reason": "Numbers move only after a mistake. In 1962 Novikoff proved that there is a limit to the mistakes if a line can part the table. For the storm table it is 51; in fact 12 are enough.",
+        "messages": {
+            "right": "For the storm table it takes twelve mistakes.",
+            "looks-after": "You asked after the lesson. Look before it.",
+            "counts-epochs": "That is the number of epochs. Count one for every wrong row, not for every epoch.",
+            "errors-cancel": "Added up as they are, errors of 1 and −1 cancel. Add 1 for a mistake of either kind.",
+            "one-epoch": "That is one epoch only. Repeat with `while` until all four rows are right.",
+            "returns-nothing": "Your function gives nothing back. Write `return`.",
+            "not-from-zero": "It does not start at zero. Begin with `BiasNeuron(0, 0, 0)`.",
+            "never-learns": "The neuron never learns. Call `neuron.learn`.",
+            "wrong-lessons": "What the neuron is shown is not what the table says. Hand over `x1`, `x2` and `answer`, row by row.",
+            "stops-early": "It stops before everything is right. Repeat until all four rows are right.",
+            "goes-on": "It goes on learning after everything is right. Stop then.",
+            "counts-lessons": "You also counted rows that were right. Add one only for a mistake.",
+            "rate-not-one": "The count is right, but the learning rate is not 1: `neuron.learn(x1, x2, answer, 1)`.",
+            "counts-right": "You count the rows that are right. Count when the answers differ: `!=`.",
+            "miscounted": "The training is right, the count is not. Begin at 0 and add 1 for each mistake.",
+        },
+    },
+}
