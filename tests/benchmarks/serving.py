@@ -19,7 +19,7 @@ PYSCRIPT = "@pyscript/core@0.7.31"
 class PeerHandler(Handler):
     """Sends the peers' files too, and lets browsers keep everything."""
 
-    def do_GET(self):
+    def do_GET(self):  # noqa: N802 - the name that the standard library calls
         if self.path.startswith(PEERS):
             self.host.asked.append(self.path)
             self.directory = str(self.host.peers)
