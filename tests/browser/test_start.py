@@ -68,6 +68,24 @@ def test_the_rest_of_the_library_comes_when_an_import_asks_for_it(page: Page, ho
     assert any(path.endswith("python_stdlib.zip") for path in host.asked)
 
 
+def test_the_sources_and_words_of_the_library_can_be_looked_up(page: Page, host: Host) -> None:
+    page.goto(f"{host.address}en/04-training/")
+    code = (
+        "import csv, inspect, random, traceback\n"
+        "print(random.choice.__doc__)\n"
+        "print(inspect.getsource(random.choice).splitlines()[0])\n"
+        "try: random.choice([])\n"
+        "except IndexError as e: print(traceback.extract_tb(e.__traceback__)[-1].line)\n"
+        "print(inspect.getsource(csv.Sniffer).split()[0])"
+    )
+    assert cell(page, "while-true").run(code).text == (
+        "Choose a random element from a non-empty sequence.\n"
+        "    def choice(self, seq):\n"
+        "raise IndexError('Cannot choose from an empty sequence')\n"
+        "class\n"
+    )
+
+
 def test_an_import_without_network_says_so_and_succeeds_later(page: Page, host: Host) -> None:
     host.spoiled["python_stdlib.zip"] = missing
     page.goto(f"{host.address}en/04-training/")
