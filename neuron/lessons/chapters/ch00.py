@@ -126,7 +126,8 @@ EXERCISES = {
             ("def add_up(numbers):\n    return -sum(numbers)\n", "subtracts"),
             (
                 (
-                    "def add_up(numbers):\n    for number in numbers:\n        total = sum(numbers)\n"
+                    "def add_up(numbers):\n    for number in numbers:\n"
+                    "        total = sum(numbers)\n"
                     "        if number == numbers[-1]:\n            return total\n"
                 ),
                 "empty",
