@@ -65,7 +65,7 @@ WORDS = {
             "always-first": "언제나 앞의 수가 나와요. `bigger(2, 5)`를 시험해 보세요.",
             "always-second": "언제나 뒤의 수가 나와요. `bigger(5, 2)`를 시험해 보세요.",
             "neither": "두 수 가운데 어느 것도 아닌 값이 나와요. `a`나 `b`를 내놓으세요.",
-            "sometimes": "맞을 때도 있고 틀릴 때도 있어요. `bigger(3, -6)`과 `bigger(-4, -1)`을 시험해 보세요.",
+            "sometimes": "맞을 때도 있고 틀릴 때도 있어요. `bigger(3, -6)`, `bigger(-4, -1)` 두 가지를 시험해 보세요.",
         },
     },
     "ch00-counter": {
