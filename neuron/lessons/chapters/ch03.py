@@ -82,7 +82,13 @@ def _judge_learn(work: Work) -> None:
     after = _taught(kind, (2.5, 0.75), (1, 0), 1)
     expect(after != (0, 0), "forgets-old")
     expect(after != (2, 0), "whole-numbers")
-    for asked in [((2.5, 0.75), (1, 1), 1), ((0.5, 0.25), (1, 1), 0), ((0.5, 0.25), (0, 1), 0)]:
+    for asked in [
+        ((2.5, 0.75), (1, 1), 1),
+        ((0.5, 2.5), (0, 1), 1),
+        ((0.5, 0.25), (1, 1), 0),
+        ((0.5, 0.25), (1, 0), 0),
+        ((0.5, 0.25), (0, 1), 0),
+    ]:
         expect(_moves(kind, *asked) == (0, 0), "moves-when-right")
     down1, beside2 = _moves(kind, (2, 0.5), (1, 0), 0)
     beside1, down2 = _moves(kind, (0.5, 2), (0, 1), 0)

@@ -167,7 +167,7 @@ def _last_count(output: str) -> str:
 def _how_they_differ(output: str) -> str:
     found = set(re.findall(r"→\s*(\d+)", output))
     if len(found) < 2:
-        return "same"
+        return "same" if found else ""
     return "with-zero" if "0" in found else "without-zero"
 
 
