@@ -45,6 +45,9 @@ c.KernelManager.transport = "tcp" if os.name == "nt" else "ipc"
 c.NotebookClient.shutdown_kernel = "immediate"
 """
 
+# Around every entry of the navigation; our entries are short.
+ELLIPSIS = re.compile(r'<span class="md-ellipsis">\n([^<]*)\n</span>')
+
 log = logging.getLogger("mkdocs.plugins.book")
 
 
@@ -223,17 +226,24 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 
 def tidy(output: str) -> str:
-    """Drop the indentation of the theme's templates (a third of a page), hide its alternates.
+    """Drop what the theme's templates repeat (a third of a page), hide its alternates.
 
     Material fetches a sitemap below every `[rel=alternate]`, to switch languages in a way that
     fails where one language's root is a prefix of the other's. It does not find them with a space.
     """
     output = output.replace('<link rel="alternate"', '<link rel=" alternate"')
     parts = re.split(r"(<pre.*?</pre>|<script.*?</script>)", output, flags=re.DOTALL)
-    return "".join(
-        part if part.startswith(("<pre", "<script")) else re.sub(r"\s*\n\s*", "\n", part)
-        for part in parts
-    )
+    return "".join(_tidy_part(part) for part in parts)
+
+
+def _tidy_part(part: str) -> str:
+    if part.startswith('<script id="__config"'):  # Korean words are half as long unescaped
+        start, data, end = re.split(r"(?<=>)(?={)|(?<=})(?=<)", part)
+        return start + json.dumps(json.loads(data), ensure_ascii=False) + end
+    if part.startswith(("<pre", "<script")):
+        return part
+    part = ELLIPSIS.sub(r"\1", re.sub(r"\s*\n\s*", "\n", part))
+    return re.sub(r"(<(?:li|ul|a|/a|/li|/ul|/?nav)\b[^>]*>)\n", r"\1", part)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -9,6 +9,7 @@ import { attachNumbers } from "./numbers.ts";
 import type { Progress } from "./progress.ts";
 import type { Bundle, LessonJob, Stream, Verdict } from "./protocol.ts";
 import type { Session } from "./session.ts";
+import { attachShortcut } from "./shortcut.ts";
 import { CellView } from "./view.ts";
 import { type Words, words } from "./words.ts";
 import { fingerprint, type Work } from "./work.ts";
@@ -250,13 +251,7 @@ export class LiveCell extends HTMLElement implements Cell {
         open();
       }
     });
-    this.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || event.isComposing) return;
-      if (!(event.shiftKey || event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      void this.run();
-    });
+    attachShortcut(this, () => void this.run());
     // Python is fetched when a reader shows intent, never by itself where data are dear.
     const { connection } = navigator as { connection?: { saveData?: boolean } };
     if (connection?.saveData) return;

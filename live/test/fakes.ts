@@ -1,7 +1,18 @@
 /** Stand-ins for the browser and for Python, driven by the tests. */
 
+import type { Channel } from "../src/channel.ts";
 import type { Cell, Problem, State } from "../src/notebook.ts";
-import type { FromWorker, Stream, ToWorker } from "../src/protocol.ts";
+import type {
+  Bundle,
+  FromWorker,
+  Job,
+  LessonJob,
+  Means,
+  Outcome,
+  Stream,
+  ToWorker,
+  Verdict,
+} from "../src/protocol.ts";
 import { type Ending, type Listener, Session, type WorkerLike } from "../src/session.ts";
 
 /** A worker that does nothing but remember; the test answers in its place. */
@@ -31,50 +42,122 @@ export class FakeWorker implements WorkerLike {
     return this.sent[0]?.session ?? 0;
   }
 
-  ready(): void {
+  /** Python has been loaded, and the page has found its means to reach it. */
+  async ready(): Promise<void> {
     this.answer({ type: "ready", session: this.session });
+    await settled();
   }
 
-  /** The numbers of the jobs that it was told to run. */
-  get jobs(): number[] {
-    return this.sent.flatMap((message) => (message.type === "run" ? [message.job] : []));
+  /** What it was told to run. */
+  get runs(): (ToWorker & { type: "run" })[] {
+    return this.sent.filter((message) => message.type === "run");
   }
 
-  done(job = this.jobs.at(-1) ?? 0, outcome: "finished" | "failed" | "stopped" = "finished"): void {
-    const error = outcome === "failed" ? { type: "E", message: "", line: 1, traceback: "" } : null;
+  /** The cells that it was told to run. */
+  get cells(): string[] {
+    return this.runs.map(({ run }) => run.cell);
+  }
+
+  /** The number of the job that it was told to run last. */
+  get job(): number {
+    return this.runs.at(-1)?.job ?? 0;
+  }
+
+  print(text: string, job = this.job): void {
+    this.answer({ type: "output", session: this.session, job, stream: "stdout", text });
+  }
+
+  ask(prompt: string, number = 1): void {
+    this.answer({ type: "input", session: this.session, job: this.job, number, prompt });
+  }
+
+  /** Say that nothing can bring the answer to a question. */
+  giveUp(prompt: string): void {
+    this.answer({ type: "unanswered", session: this.session, job: this.job, prompt });
+  }
+
+  async done(outcome: Outcome = "finished", job = this.job): Promise<void> {
+    const error = outcome === "failed" ? ERROR : null;
     this.answer({ type: "done", session: this.session, job, outcome, error });
+    await settled();
   }
 }
 
-export const SOURCES = { pyodide: "https://site/pyodide/", wheel: "https://site/x.whl" };
+export const SOURCES = {
+  pyodide: "https://site/pyodide/",
+  wheel: "https://site/x.whl",
+  image: "https://site/image.bin",
+};
+export const ERROR = { type: "ValueError", message: "no", line: 1, traceback: "…" };
 
-/** A session with all the workers it has made. */
-export function makeSession(): { session: Session; workers: FakeWorker[]; losses: () => number } {
+/** A session with the workers that it has made, and what its channels were told. */
+export interface Made {
+  session: Session;
+  workers: FakeWorker[];
+  said: string[];
+  /** The newest worker. */
+  worker(): FakeWorker;
+}
+
+export function makeSession(means: Means = { kind: "service-worker", address: "https://c" }): Made {
   const workers: FakeWorker[] = [];
-  const session = new Session(
-    () => {
+  const said: string[] = [];
+  const channel: Channel = {
+    means,
+    stop: (job) => said.push(`stop ${job}`),
+    answer: (job, question, text) => said.push(`answer ${job}/${question} ${text}`),
+    heard: () => said.push("heard"),
+  };
+  const session = new Session({
+    createWorker: () => {
       const worker = new FakeWorker();
       workers.push(worker);
       return worker;
     },
-    SOURCES,
-    "ko",
-  );
-  let losses = 0;
-  session.onlost = () => {
-    losses += 1;
+    openChannel: async () => channel,
+    sources: SOURCES,
+    lang: "ko",
+  });
+  const worker = () => {
+    const newest = workers.at(-1);
+    if (!newest) throw new Error("no worker was made");
+    return newest;
   };
-  return { session, workers, losses: () => losses };
+  return { session, workers, said, worker };
 }
 
-/** Write down what a job's owner hears. */
-export function makeListener(): Listener & { heard: string[] } {
-  const heard: string[] = [];
-  return {
-    heard,
-    started: () => heard.push("started"),
-    output: (stream: Stream, text: string) => heard.push(`${stream}: ${text}`),
+export const job = (page: string, cell = "a"): Job => ({
+  page,
+  cell,
+  code: `code of ${cell}`,
+  lesson: null,
+});
+
+/** Write down what a job's owner hears; questions wait for `reply`. */
+export class FakeListener implements Listener {
+  readonly heard: string[] = [];
+  reply: (text: string) => void = () => {
+    throw new Error("nothing was asked");
   };
+
+  started(): void {
+    this.heard.push("started");
+  }
+
+  output(stream: Stream, text: string): void {
+    this.heard.push(`${stream}: ${text}`);
+  }
+
+  display(key: string | null, bundle: Bundle): void {
+    this.heard.push(`display ${key}: ${Object.keys(bundle)}`);
+  }
+
+  input(prompt: string): Promise<string> {
+    this.heard.push(`input: ${prompt}`);
+    return new Promise((resolve) => {
+      this.reply = resolve;
+    });
+  }
 }
 
 /** Let everything that is waiting on a settled promise go on. */
@@ -85,61 +168,79 @@ export async function settled(): Promise<void> {
 /** A cell that writes down what it is told. */
 export class FakeCell implements Cell {
   readonly states: State[] = [];
-  readonly problems: (Problem | undefined)[] = [];
   readonly printed: string[] = [];
+  readonly judged: (Verdict | null)[] = [];
   readonly name: string;
   readonly skipped: boolean;
   readonly raises: boolean;
+  readonly lesson: LessonJob | null = null;
+  problem: Problem | undefined;
+  renewed = false;
   code: string;
 
-  constructor(name: string, options: { skipped?: boolean; raises?: boolean } = {}) {
+  constructor(name: string, options: Partial<Pick<Cell, "skipped" | "raises" | "lesson">> = {}) {
     this.name = name;
     this.code = `run ${name}`;
     this.skipped = options.skipped ?? false;
     this.raises = options.raises ?? false;
+    this.lesson = options.lesson ?? null;
   }
 
-  get state(): State | undefined {
-    return this.states.at(-1);
+  get state(): State {
+    return this.states.at(-1) ?? "idle";
   }
 
-  get problem(): Problem | undefined {
-    return this.problems.at(-1);
-  }
-
-  enter(state: State, problem?: Problem): void {
+  enter(state: State, problem?: Problem, renewed = false): void {
     this.states.push(state);
-    this.problems.push(problem);
+    this.problem = problem;
+    this.renewed = renewed;
   }
 
   output(stream: Stream, text: string): void {
     this.printed.push(`${stream}: ${text}`);
+  }
+
+  display(key: string | null, bundle: Bundle): void {
+    this.printed.push(`display ${key}: ${bundle["text/plain"]}`);
+  }
+
+  judge(verdict: Verdict | null): void {
+    this.judged.push(verdict);
+  }
+
+  async ask(prompt: string): Promise<string> {
+    return `answer to ${prompt}`;
   }
 }
 
 /** A session that answers at once: by name of the cell, else with `finished`. */
 export class FakeSession {
   isReady = false;
-  readonly ran: string[] = [];
-  readonly pages: string[] = [];
+  readonly jobs: Job[] = [];
   readonly calls: string[] = [];
-  answers: Record<string, Ending> = {};
+  endings: Record<string, Partial<Ending>> = {};
+  /** What a cell does while it runs. */
+  acts: Record<string, (listener: Listener) => void | Promise<void>> = {};
 
-  async run(
-    job: { page: string; cell: string; code: string },
-    listener: Listener,
-  ): Promise<Ending> {
-    const ending = this.answers[job.cell] ?? { outcome: "finished", error: null };
+  /** The code that has run. */
+  get ran(): string[] {
+    return this.jobs.map(({ code }) => code);
+  }
+
+  async run(given: Job, listener: Listener): Promise<Ending> {
+    const chosen = this.endings[given.cell];
+    const ending: Ending = { outcome: "finished", error: null, renewed: false, ...chosen };
     if (ending.outcome === "cancelled") return ending;
-    if (ending.outcome !== "lost" || this.isReady) {
-      this.isReady = true;
-      listener.started();
-      this.ran.push(job.code);
-      this.pages.push(job.page);
-      listener.output("stdout", `${job.cell}\n`);
-    }
-    if (ending.outcome === "lost") this.isReady = false;
+    if (ending.outcome === "lost" && !ending.renewed) return ending;
+    this.isReady = true;
+    listener.started();
+    this.jobs.push(given);
+    await this.acts[given.cell]?.(listener);
     return ending;
+  }
+
+  warm(): void {
+    this.calls.push("warm");
   }
 
   stop(page: string): void {

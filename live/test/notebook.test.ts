@@ -4,9 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Notebook } from "../src/notebook.ts";
 import type { Session } from "../src/session.ts";
-import { FakeCell, FakeSession } from "./fakes.ts";
+import { ERROR, FakeCell, FakeSession } from "./fakes.ts";
 
-const ERROR = { type: "ValueError", message: "no", line: 1, traceback: "…" };
 const FAILED = { outcome: "failed", error: ERROR } as const;
 
 function makeNotebook(cells: FakeCell[]) {
@@ -15,73 +14,63 @@ function makeNotebook(cells: FakeCell[]) {
   return { session, notebook };
 }
 
-const abc = () => [new FakeCell("a"), new FakeCell("b"), new FakeCell("c")] as const;
+function abc() {
+  const cells = [new FakeCell("a"), new FakeCell("b"), new FakeCell("c")] as const;
+  return { cells, ...makeNotebook([...cells]) };
+}
 
-test("running a cell runs the cells above it first, in their order", async () => {
-  const cells = abc();
-  const { session, notebook } = makeNotebook([...cells]);
+test("running a cell runs the cells above it first, in their order, in one namespace", async () => {
+  const { cells, session, notebook } = abc();
   await notebook.run(cells[2]);
   assert.deepEqual(session.ran, ["run a", "run b", "run c"]);
-  assert.deepEqual(cells[2].printed, ["stdout: c\n"]);
-  assert.deepEqual(new Set(session.pages), new Set(["page"]));
+  assert.deepEqual(new Set(session.jobs.map(({ page }) => page)), new Set(["page"]));
 });
 
 test("cells that have run do not run again for those below", async () => {
-  const cells = abc();
-  const { session, notebook } = makeNotebook([...cells]);
+  const { cells, session, notebook } = abc();
   await notebook.run(cells[1]);
   await notebook.run(cells[2]);
   assert.deepEqual(session.ran, ["run a", "run b", "run c"]);
 });
 
-test("a cell that is run again runs alone", async () => {
-  const cells = abc();
-  const { session, notebook } = makeNotebook([...cells]);
+test("a cell that is run again runs alone, and those below are left alone", async () => {
+  const { cells, session, notebook } = abc();
   await notebook.run(cells[1]);
   await notebook.run(cells[0]);
   assert.deepEqual(session.ran, ["run a", "run b", "run a"]);
-});
-
-test("cells below are left alone", async () => {
-  const cells = abc();
-  const { session, notebook } = makeNotebook([...cells]);
-  await notebook.run(cells[0]);
-  assert.deepEqual(session.ran, ["run a"]);
-  assert.deepEqual(cells[1].states, []);
+  assert.deepEqual(cells[2].states, []);
 });
 
 test("on demand, everything above runs again", async () => {
-  const cells = abc();
-  const { session, notebook } = makeNotebook([...cells]);
+  const { cells, session, notebook } = abc();
   await notebook.run(cells[1]);
   await notebook.run(cells[2], true);
   assert.deepEqual(session.ran, ["run a", "run b", "run a", "run b", "run c"]);
 });
 
 test("exercises and endless loops are left out above, and run when they are meant", async () => {
-  const cells = [new FakeCell("a"), new FakeCell("b", { skipped: true }), new FakeCell("c")];
+  const skipped = new FakeCell("b", { skipped: true });
+  const cells = [new FakeCell("a"), skipped, new FakeCell("c")];
   const { session, notebook } = makeNotebook(cells);
-  await notebook.run(cells[2] as FakeCell);
+  await notebook.run(cells[2] as FakeCell, true);
   assert.deepEqual(session.ran, ["run a", "run c"]);
-  await notebook.run(cells[1] as FakeCell);
+  await notebook.run(skipped);
   assert.deepEqual(session.ran, ["run a", "run c", "run b"]);
 });
 
 test("an error that is part of the lesson does not stop the cells below", async () => {
   const cells = [new FakeCell("a", { raises: true }), new FakeCell("b")] as const;
   const { session, notebook } = makeNotebook([...cells]);
-  session.answers = { a: FAILED };
+  session.endings = { a: FAILED };
   await notebook.run(cells[1]);
-  assert.deepEqual(session.ran, ["run a", "run b"]);
   assert.deepEqual([cells[0].state, cells[1].state], ["failed", "finished"]);
   await notebook.run(cells[1]);
-  assert.equal(session.ran.length, 3);
+  assert.deepEqual(session.ran, ["run a", "run b", "run b"]);
 });
 
 test("an error above stops the chain, and the cell that was wanted names it", async () => {
-  const cells = abc();
-  const { session, notebook } = makeNotebook([...cells]);
-  session.answers = { b: FAILED };
+  const { cells, session, notebook } = abc();
+  session.endings = { b: FAILED };
   await notebook.run(cells[2]);
   assert.deepEqual(session.ran, ["run a", "run b"]);
   assert.deepEqual(cells[1].problem, { kind: "error", error: ERROR });
@@ -89,18 +78,16 @@ test("an error above stops the chain, and the cell that was wanted names it", as
 });
 
 test("a cell that failed runs again when a cell below needs it", async () => {
-  const cells = abc();
-  const { session, notebook } = makeNotebook([...cells]);
-  session.answers = { a: FAILED };
+  const { cells, session, notebook } = abc();
+  session.endings = { a: FAILED };
   await notebook.run(cells[0]);
-  session.answers = {};
+  session.endings = {};
   await notebook.run(cells[1]);
   assert.deepEqual(session.ran, ["run a", "run a", "run b"]);
 });
 
 test("a cell whose code was changed or taken back runs again when a cell below needs it", async () => {
-  const cells = abc();
-  const { session, notebook } = makeNotebook([...cells]);
+  const { cells, session, notebook } = abc();
   await notebook.run(cells[1]);
   cells[0].code = "changed";
   notebook.reset(cells[0]);
@@ -108,70 +95,97 @@ test("a cell whose code was changed or taken back runs again when a cell below n
   assert.deepEqual(session.ran, ["run a", "run b", "changed", "run c"]);
 });
 
-test("after all variables are gone, everything above runs again", async () => {
-  const cells = abc();
-  const { session, notebook } = makeNotebook([...cells]);
-  await notebook.run(cells[1]);
-  notebook.lost();
-  await notebook.run(cells[2]);
-  assert.deepEqual(session.ran, ["run a", "run b", "run a", "run b", "run c"]);
-});
-
-test("a stopped cell counts as run as long as its variables are there", async () => {
-  const cells = abc();
-  const { session, notebook } = makeNotebook([...cells]);
-  session.answers = { a: { outcome: "stopped", error: null } };
+test("a stopped cell counts as run: its variables are there", async () => {
+  const { cells, session, notebook } = abc();
+  session.endings = { a: { outcome: "stopped" } };
   await notebook.run(cells[0]);
   assert.equal(cells[0].state, "stopped");
-  session.answers = {};
+  session.endings = {};
   await notebook.run(cells[1]);
   assert.deepEqual(session.ran, ["run a", "run b"]);
 });
 
 test("stopping a cell above ends the chain without an error", async () => {
-  const cells = abc();
-  const { session, notebook } = makeNotebook([...cells]);
-  session.answers = { a: { outcome: "stopped", error: null } };
+  const { cells, session, notebook } = abc();
+  session.endings = { a: { outcome: "stopped" } };
   await notebook.run(cells[2]);
   assert.deepEqual([cells[0].state, cells[1].states, cells[2].state], ["stopped", [], "idle"]);
 });
 
-test("a cell whose turn never came is as it was", async () => {
-  const cells = abc();
-  const { session, notebook } = makeNotebook([...cells]);
-  session.answers = { a: { outcome: "cancelled", error: null } };
+test("a cell whose turn never came is as it was, and has not run", async () => {
+  const { cells, session, notebook } = abc();
+  session.endings = { a: { outcome: "cancelled" } };
   await notebook.run(cells[0]);
   assert.equal(cells[0].state, "idle");
   assert.ok(!cells[0].states.includes("running"));
-  assert.deepEqual(session.ran, []);
+  session.endings = {};
+  await notebook.run(cells[1]);
+  assert.deepEqual(session.ran, ["run a", "run b"]);
 });
 
 test("a cell starts while Python loads, waits behind others, runs and finishes", async () => {
-  const cells = abc();
-  const { notebook } = makeNotebook([...cells]);
+  const { cells, notebook } = abc();
   await notebook.run(cells[1]);
   assert.deepEqual(dedupe(cells[0].states), ["starting", "running", "finished"]);
   assert.deepEqual(dedupe(cells[1].states), ["starting", "waiting", "running", "finished"]);
+  await notebook.run(cells[2]);
+  assert.deepEqual(dedupe(cells[2].states), ["waiting", "running", "finished"]);
 });
 
 test("it makes a difference whether Python never came or broke down later", async () => {
-  const cells = abc();
-  const { session, notebook } = makeNotebook([...cells]);
-  session.answers = { a: { outcome: "lost", error: null } };
+  const { cells, session, notebook } = abc();
+  session.endings = { a: { outcome: "lost" } };
   await notebook.run(cells[0]);
-  assert.deepEqual(cells[0].problem, { kind: "lost", ever: false });
-  session.answers = {};
-  await notebook.run(cells[0]);
-  session.answers = { b: { outcome: "lost", error: null } };
+  assert.deepEqual([cells[0].state, cells[0].problem], ["failed", { kind: "unavailable" }]);
+  session.endings = { b: { outcome: "lost", renewed: true } };
   await notebook.run(cells[1]);
-  assert.deepEqual([cells[1].state, cells[1].problem], ["failed", { kind: "lost", ever: true }]);
+  assert.deepEqual([cells[1].state, cells[1].problem], ["failed", { kind: "died" }]);
+  assert.deepEqual([cells[0].renewed, cells[1].renewed], [false, true]);
 });
 
-test("stopping and leaving concern the page alone", () => {
+test("a Stop that started Python anew is told to the cell", async () => {
+  const { cells, session, notebook } = abc();
+  session.endings = { a: { outcome: "stopped", renewed: true } };
+  await notebook.run(cells[0]);
+  assert.deepEqual([cells[0].state, cells[0].renewed], ["stopped", true]);
+});
+
+test("what Python prints, draws and asks goes to the cell that runs", async () => {
+  const { cells, session, notebook } = abc();
+  let got = "";
+  session.acts = {
+    b: async (listener) => {
+      listener.output("stderr", "hm");
+      listener.display("key", { "text/plain": "figure" });
+      got = await listener.input("name?");
+    },
+  };
+  await notebook.run(cells[1]);
+  assert.deepEqual(cells[1].printed, ["stderr: hm", "display key: figure"]);
+  assert.deepEqual(cells[0].printed, []);
+  assert.equal(got, "answer to name?");
+  assert.deepEqual(dedupe(cells[1].states).slice(-4), ["running", "input", "running", "finished"]);
+});
+
+test("the exercise goes along with the code, and its verdict comes back to the cell", async () => {
+  const lesson = { kind: "exercise", id: "sum" } as const;
+  const verdict = { outcome: "right", message: "yes" } as const;
+  const cell = new FakeCell("a", { skipped: true, lesson });
+  const { session, notebook } = makeNotebook([cell]);
+  session.endings = { a: { verdict } };
+  await notebook.run(cell);
+  assert.deepEqual(session.jobs[0]?.lesson, lesson);
+  session.endings = { a: FAILED };
+  await notebook.run(cell);
+  assert.deepEqual(cell.judged, [verdict, null]);
+});
+
+test("warming, stopping and leaving go to the session, for this page alone", () => {
   const { session, notebook } = makeNotebook([]);
+  notebook.warm();
   notebook.stop();
   notebook.close();
-  assert.deepEqual(session.calls, ["stop page", "forget page"]);
+  assert.deepEqual(session.calls, ["warm", "stop page", "forget page"]);
 });
 
 function dedupe(states: readonly string[]): string[] {

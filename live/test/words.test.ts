@@ -6,27 +6,38 @@ import { words } from "../src/words.ts";
 
 const KO = words("ko");
 const EN = words("en");
-const INSERTED = "INSERTED";
+const INSERTED = ["ONE", "TWO", "THREE"] as const;
 
-/** All texts, functions called with something that can be found again. */
-function texts(language: typeof KO): [string, string][] {
-  return Object.entries(language).map(([name, word]) => [
-    name,
-    typeof word === "function" ? (word as (inserted: unknown) => string)(INSERTED) : word,
-  ]);
+/** All texts by name, functions called with something that can be found again. */
+function texts(language: object, prefix = ""): [string, string][] {
+  return Object.entries(language).flatMap(([name, word]): [string, string][] => {
+    if (typeof word === "object") return texts(word, `${prefix}${name}.`);
+    return [[prefix + name, typeof word === "function" ? word(...INSERTED) : word]];
+  });
 }
 
-test("both languages have the same words", () => {
-  assert.deepEqual(Object.keys(KO), Object.keys(EN));
-  for (const [name, word] of Object.entries(KO)) {
-    assert.equal(typeof word, typeof EN[name as keyof typeof EN], name);
+/** How many things each text takes. */
+const arities = Object.fromEntries(
+  Object.entries(KO).map(([name, word]) => [name, typeof word === "function" ? word.length : 0]),
+);
+
+test("both languages have the same words, made from the same things", () => {
+  assert.deepEqual(
+    texts(KO).map(([name]) => name),
+    texts(EN).map(([name]) => name),
+  );
+  for (const [name, word] of Object.entries(EN)) {
+    assert.equal(typeof word === "function" ? word.length : 0, arities[name], name);
   }
 });
 
-test("no word is empty but that of a cell which does nothing", () => {
+test("no word is empty but those where nothing is to be said", () => {
   for (const language of [KO, EN]) {
     const empty = texts(language).filter(([, text]) => !text.trim());
-    assert.deepEqual(empty, [["idle", ""]]);
+    assert.deepEqual(empty, [
+      ["idle", ""],
+      ["foresaw.not-attempted", ""],
+    ]);
   }
 });
 
@@ -35,26 +46,33 @@ test("Korean words are Korean, English ones are not", () => {
   for (const [name, text] of texts(EN)) assert.ok(!/[가-힣]/.test(text), name);
 });
 
-test("what is inserted is shown", () => {
-  const makers = Object.entries(KO).filter(([, word]) => typeof word === "function");
-  assert.ok(makers.length >= 3);
+test("what is inserted is shown, once", () => {
+  assert.ok(Object.values(arities).some((arity) => arity === 2));
   for (const language of [KO, EN]) {
-    const shown = texts(language).filter(([, text]) => text.includes(INSERTED));
-    assert.equal(shown.length, makers.length);
+    for (const [name, text] of texts(language)) {
+      const shown = INSERTED.map((inserted) => text.split(inserted).length - 1);
+      const taken = arities[name] ?? 0;
+      assert.deepEqual(
+        shown,
+        INSERTED.map((_, index) => (index < taken ? 1 : 0)),
+        name,
+      );
+    }
   }
 });
 
 test("in Korean no particle follows what is inserted: it could be the wrong one", () => {
+  const inserted = new RegExp(INSERTED.join("|"));
   for (const [name, text] of texts(KO)) {
-    const after = text.split(INSERTED)[1];
-    if (after === undefined) continue;
-    assert.match(after, /^(번째|줄| [가-힣]{1,4})/, name);
-    assert.doesNotMatch(after, /^ ?(을|를|이|가|은|는|와|과|로|으로|에서)(?![가-힣])/, name);
+    for (const after of text.split(inserted).slice(1)) {
+      assert.match(after, /^(번째|줄|개|초|MB)|^ [가-힣]+/, name);
+      assert.doesNotMatch(after, /^ ?(을|를|이|가|은|는|와|과|로|으로|에서)(?![가-힣])/, name);
+    }
   }
 });
 
 test("Korean speaks to the reader in 해요체", () => {
-  const sentences = texts(KO).filter(([, text]) => /[.…]$/.test(text) || /[다요]$/.test(text));
-  assert.ok(sentences.length > 5);
-  for (const [name, text] of sentences) assert.match(text, /요[.…]?$/, name);
+  const sentences = texts(KO).filter(([, text]) => /[.…!?]$|[다요]$/.test(text));
+  assert.ok(sentences.length > 15);
+  for (const [name, text] of sentences) assert.match(text, /(요|까요)[.…!?]?$/, name);
 });

@@ -65,11 +65,35 @@ def test_alternates_are_hidden_from_material():
     ],
 )
 def test_the_language_switch_leads_to_the_same_page(url, links):
-    config = SimpleNamespace(
-        extra={"alternate": [{"lang": "ko", "link": "?"}, {"lang": "en", "link": "?"}]}
-    )
-    hooks.on_page_context({}, SimpleNamespace(url=url), config, None)
-    assert [alternate["link"] for alternate in config.extra["alternate"]] == links
+    alternates = [{"lang": "ko", "link": "?"}, {"lang": "en", "link": "?"}]
+    context_of("credits.md", url=url, alternate=alternates)
+    assert [alternate["link"] for alternate in alternates] == links
+
+
+@pytest.mark.parametrize(
+    ("repository", "colab"),
+    [
+        (
+            "https://github.com/owner/book",
+            "https://colab.research.google.com/github/owner/book/blob/notebooks/en/04-training.ipynb",
+        ),
+        ("https://git.example/owner/book", None),
+        ("", None),
+    ],
+)
+def test_a_chapter_offers_its_notebook_and_colab_where_that_can_reach_it(repository, colab):
+    context = context_of("docs/en/04-training.md", lang="en", repository=repository)
+    assert context["notebook"] == "notebooks/en/04-training.ipynb"
+    assert context.get("colab") == colab
+    assert "notebook" not in context_of("docs/en/credits.md", lang="en", repository=repository)
+
+
+def context_of(path, *, url="", lang="ko", repository="", alternate=()):
+    """Return what the template of a page is told."""
+    plugins = {"i18n": SimpleNamespace(current_language=lang)}
+    config = SimpleNamespace(plugins=plugins, repo_url=repository, extra={"alternate": alternate})
+    page = SimpleNamespace(url=url, file=SimpleNamespace(abs_src_path=path))
+    return hooks.on_page_context({}, page, config, None)
 
 
 @pytest.mark.parametrize(("only", "names"), [("", ["a", "b"]), ("04", ["04-x", "index"])])

@@ -1,18 +1,75 @@
 """Every live cell of every page, in both languages, does in the browser what the book says."""
 
-import pytest
-from playwright.sync_api import Page
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
 
-from tests.browser.cells import addresses, cell, means, names
+import pytest
+from playwright.sync_api import Browser, Page
+
+from neuron import lessons
+from neuron.lessons.lesson import Exercise, Prediction
+from tests.browser.cells import CellDriver, addresses, cell, means, names
+from tests.browser.conftest import without_errors
 from tests.browser.serving import SITE, Host, missing
 
 PAGES = addresses((SITE / "sitemap.xml").read_text()) if (SITE / "sitemap.xml").exists() else [""]
+CHAPTERS = [import_module(f"neuron.lessons.chapters.ch{n:02}") for n in range(lessons.CHAPTERS)]
+EXERCISES: dict[str, Exercise] = {k: v for c in CHAPTERS for k, v in c.EXERCISES.items()}
+PREDICTIONS: dict[str, Prediction] = {k: v for c in CHAPTERS for k, v in c.PREDICTIONS.items()}
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_all_cells_run_in_order_and_equal_the_book(page: Page, site: str, address: str) -> None:
-    page.goto(site + address)
-    assert different_cells(page) == {}
+@dataclass
+class Visit:
+    """What came of a reader's walk through a page: everything that went otherwise, by cell."""
+
+    cells: dict[str, object] = field(default_factory=dict)
+    exercises: dict[str, object] = field(default_factory=dict)
+    predictions: dict[str, object] = field(default_factory=dict)
+    uncovered: dict[str, object] = field(default_factory=dict)
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def visit(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Visit]:
+    """Walk through a page: run every cell, do every exercise and answer every question."""
+    page = browser.new_page()
+    page.set_default_timeout(60_000)
+    lang = "en" if request.param.startswith("en/") else "ko"
+    with without_errors(page):
+        page.goto(site + request.param)
+        visit = Visit()
+        for driver in (cell(page, name) for name in names(page)):
+            exercise = driver.evaluate("cell => cell.dataset.exercise")
+            if exercise:
+                visit.exercises |= done_otherwise(driver, exercise, lang)
+                continue
+            question = driver.part(".live-predict")
+            if question.count() == 0:
+                visit.cells |= different(driver, driver.run)
+                continue
+            visit.uncovered |= hard_to_uncover(driver)
+            asked = str(question.get_attribute("data-predict"))
+            visit.predictions |= answered_otherwise(driver, asked, "wrong", lang, visit)
+            visit.predictions |= answered_otherwise(driver, asked, "right", lang, visit)
+        yield visit
+    page.close()
+
+
+def test_every_cell_equals_the_book(visit: Visit) -> None:
+    assert visit.cells == {}
+
+
+def test_every_exercise_knows_its_starter_its_wrong_answers_and_its_solution(visit: Visit) -> None:
+    assert visit.exercises == {}
+
+
+def test_every_prediction_is_graded_by_the_run(visit: Visit) -> None:
+    assert visit.predictions == {}
+
+
+def test_looking_without_an_answer_takes_one_click(visit: Visit) -> None:
+    assert visit.uncovered == {}
 
 
 @pytest.mark.parametrize("address", [a for a in PAGES if a[:2] in ("01", "02", "03", "04")])
@@ -21,33 +78,126 @@ def test_all_cells_run_without_service_worker_and_shared_memory(
 ) -> None:
     host.spoiled["sw.js"] = missing
     page.goto(host.address + address)
-    assert different_cells(page) == {}
+    otherwise: dict[str, object] = {}
+    for driver in (cell(page, name) for name in names(page)):
+        if not driver.evaluate("cell => cell.dataset.exercise"):
+            otherwise |= different(driver, driver.run)
+    assert otherwise == {}
     assert means(page) == "none"
-
-
-def different_cells(page: Page) -> dict[str, tuple[str, str, str]]:
-    """Run all cells of a page; return what those did that did not do as the book says."""
-    different = {}
-    for name in names(page):
-        driver = cell(page, name)
-        if driver.evaluate("cell => cell.hasAttribute('data-skip')"):
-            driver.press("run")
-            driver.wait("running")
-            driver.press("stop")
-            driver.wait("stopped")
-            continue
-        driver.run()
-        expected = "failed" if driver.evaluate("cell => cell.raises") else "finished"
-        free = driver.evaluate("cell => cell.hasAttribute('data-free')")
-        same = driver.evaluate("cell => cell.same")
-        if driver.state != expected or same is not (None if free else True):
-            different[name] = (driver.state, driver.text, driver.error)
-    return different
 
 
 def test_every_page_with_a_chapter_number_has_cells(page: Page, site: str) -> None:
     chapters = [address for address in PAGES if "0" in address]
-    assert len(chapters) >= 8
+    assert len(chapters) == 2 * lessons.CHAPTERS
     for address in chapters:
         page.goto(site + address)
         assert len(names(page)) >= 4, address
+
+
+def test_the_lessons_are_all_in_the_pages(page: Page, site: str) -> None:
+    for language in ("", "en/"):
+        asked: set[str] = set()
+        for address in (a for a in PAGES if a.startswith("en/") == bool(language)):
+            page.goto(site + address)
+            asked |= set(
+                page.evaluate(
+                    "[...document.querySelectorAll('[data-exercise], [data-predict]')]"
+                    ".map(({ dataset }) => dataset.exercise ?? dataset.predict)"
+                )
+            )
+        assert asked == {*EXERCISES, *PREDICTIONS}
+
+
+def different(driver: CellDriver, run: Callable[[], Any]) -> dict[str, object]:
+    """Run a cell of the book; say what it did if that is not what the book says."""
+    if driver.evaluate("cell => cell.hasAttribute('data-skip')"):
+        driver.press("run")
+        driver.wait("running")
+        driver.press("stop")
+        driver.wait("stopped")
+        return {}
+    run()
+    expected = "failed" if driver.evaluate("cell => cell.raises") else "finished"
+    free = driver.evaluate("cell => cell.hasAttribute('data-free')")
+    same = driver.evaluate("cell => cell.same")
+    if driver.state == expected and same is (None if free else True):
+        return {}
+    return {driver.name: (driver.state, driver.text, driver.error)}
+
+
+def done_otherwise(driver: CellDriver, name: str, lang: str) -> dict[str, object]:
+    """Do an exercise in every way that its author thought of; the solution comes last and stays."""
+    exercise = EXERCISES[name]
+    otherwise: dict[str, object] = {}
+    book = lessons.get(name, lang)
+    tries = [book["starter"], *(code for code, _ in exercise.wrong), book["solution"]]
+    if driver.evaluate("cell => cell.code").rstrip() != str(book["starter"]).rstrip():
+        otherwise[f"{name}: the starter"] = driver.evaluate("cell => cell.code")
+    for code in tries:
+        verdict = lessons.check(name, names_after(exercise, code), lang)  # CPython is the oracle
+        shown = shown_verdict(driver.run(code))
+        if shown != (verdict.outcome, plain(verdict.message)):
+            otherwise[f"{name}: {code}"] = (shown, verdict, driver.state, driver.error)
+    if not driver.evaluate("cell => cell.hasAttribute('data-solved')"):
+        otherwise[f"{name}: solved"] = False
+    return otherwise
+
+
+def names_after(exercise: Exercise, code: str) -> dict[str, object]:
+    """Return the names of a page on which this code has run."""
+    names = {"__name__": "__main__"}
+    exec(exercise.before, names)  # noqa: S102 - the book's own code
+    exec(code, names)  # noqa: S102
+    return names  # type: ignore[return-value]
+
+
+def answered_otherwise(
+    driver: CellDriver, asked: str, wish: str, lang: str, visit: Visit
+) -> dict[str, object]:
+    """Answer a question rightly or wrongly; say what the page made of it if that was not right.
+
+    The second run begins with the cells above, for what they make may have been used up.
+    """
+    prediction = PREDICTIONS[asked]
+    right = prediction.answer(str(driver.evaluate("cell => cell.book.text")))
+    if prediction.kind == "choice":
+        wrong = next(option for option in prediction.options if option != right)
+        radio = driver.part(f'.live-predict input[value="{right if wish == "right" else wrong}"]')
+        answer = str(radio.input_value())
+        radio.check()
+    else:
+        answer = right if wish == "right" else str(float(right) + 1 + 2 * prediction.within)
+        driver.part(".live-predict input").fill(answer)
+    again = driver.state != "idle"
+    run = (lambda: driver.evaluate("cell => cell.run(true)")) if again else driver.run
+    visit.cells |= different(driver, run)
+    verdict = lessons.grade(asked, answer, driver.text, lang)
+    shown = shown_verdict(driver)
+    if verdict.outcome == wish and shown == (wish, plain(verdict.message)):
+        return {}
+    return {f"{asked}: {answer}": (shown, verdict, driver.text)}
+
+
+def hard_to_uncover(driver: CellDriver) -> dict[str, object]:
+    """Look at the book's output before any answer: one click is all it may take."""
+    recorded = driver.part(".live-cover > .live-recorded")
+    hidden = not recorded.is_visible()
+    driver.part(".live-cover > summary").click()
+    if hidden and recorded.is_visible() and driver.state == "idle":
+        return {}
+    return {driver.name: (hidden, recorded.is_visible(), driver.state)}
+
+
+def shown_verdict(driver: CellDriver) -> tuple[str, str]:
+    """Return outcome and message as a reader sees them."""
+    box = driver.part(".live-lesson")
+    if not box.is_visible():
+        return "", ""
+    head = box.locator("strong").first.inner_text()
+    message = (box.text_content() or "").removeprefix(head).strip()
+    return str(box.get_attribute("data-outcome")), message
+
+
+def plain(message: str) -> str:
+    """Return a message as the page shows it: what stood between backticks is code."""
+    return message.replace("`", "").strip()

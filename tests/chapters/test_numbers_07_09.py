@@ -13,8 +13,8 @@ from scipy.optimize import linprog
 from sklearn.datasets import load_digits
 from sklearn.linear_model import Perceptron
 
-from book.cells import ROOT, extent
 from book.chapter import Chapter
+from book.source import ROOT, extent
 from neuron import Neuron, digits, train, truth_table
 from tests.chapters.running import DOCS, run
 from tests.chapters.test_numbers_in_prose import NUMBER, prose

@@ -129,6 +129,8 @@ def _judge_mistakes(work: Work) -> None:
         if found is TooLongError:
             break
     if counts["found"] == counts["right"]:
+        rates = {rate for taught, _ in courses for rate in taught.rates}
+        expect(rates == {1}, "rate-not-one")
         return
     for name in OTHER_COUNTS:
         expect(counts["found"] != counts[name], name)
@@ -312,6 +314,7 @@ EXERCISES = {
             ),
             (MISTAKES_FROM_ZERO.replace("< 4", "<= 4"), "goes-on"),
             (MISTAKES_FROM_ZERO.replace("+ 1", "+ 2"), "miscounted"),
+            (MISTAKES_FROM_ZERO.replace("answer, 1", "answer, 2"), "rate-not-one"),
             (MISTAKES_FROM_ZERO.replace("    return mistakes", ""), "returns-nothing"),
         ],
     ),

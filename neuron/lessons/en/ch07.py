@@ -84,6 +84,7 @@ WORDS = {
             "stops-early": "It stops before everything is right. Repeat until all four rows are right.",
             "goes-on": "It goes on learning after everything is right. Stop then.",
             "counts-lessons": "You also counted rows that were right. Add one only for a mistake.",
+            "rate-not-one": "The count is right, but the learning rate is not 1: `neuron.learn(x1, x2, answer, 1)`.",
             "counts-right": "You count the rows that are right. Count when the answers differ: `!=`.",
             "miscounted": "The training is right, the count is not. Begin at 0 and add 1 for each mistake.",
         },

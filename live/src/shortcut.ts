@@ -1,0 +1,35 @@
+/** Shift, Ctrl or Cmd with Enter runs a cell, in the middle of a Korean syllable too. */
+
+/**
+ * Some input methods keep the key to close the syllable and never send it again, others send it a
+ * second time: either way the cell runs once, with the whole syllable.
+ */
+export function attachShortcut(cell: HTMLElement, run: () => void): void {
+  let wanted = false;
+  cell.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Enter" || !(event.shiftKey || event.ctrlKey || event.metaKey)) return;
+      if (event.isComposing) {
+        wanted = true;
+        return;
+      }
+      wanted = false;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!event.repeat) run();
+    },
+    { capture: true }, // before the editor's own keys
+  );
+  cell.addEventListener("compositionend", () => {
+    if (!wanted) return;
+    // The editor hears of the last syllable first, and the key may come again.
+    setTimeout(() => {
+      if (wanted) run();
+      wanted = false;
+    }, 50);
+  });
+  cell.addEventListener("compositionstart", () => {
+    wanted = false;
+  });
+}
