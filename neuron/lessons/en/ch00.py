@@ -46,6 +46,7 @@ WORDS = {
             "empty": "For an empty list `[]` the sum is 0.",
             "returns-nothing": "Your function gives nothing back. Write `return`, not `print`.",
             "longer-list": "A single number is right, but a longer list is not. Look at what `total` is after the second turn.",
+            "raises": "Tried with several lists, your code raises `{error}`. Are `total` and `number` in their places? `numbers` is the whole list.",
         },
     },
     "ch00-bigger": {
@@ -66,6 +67,7 @@ WORDS = {
             "always-second": "It always gives the second number. Try `bigger(5, 2)`.",
             "neither": "What comes back is sometimes neither of the two numbers. Give back `a` or `b`.",
             "sometimes": "It is right for some numbers only. Try `bigger(3, -6)` and `bigger(-4, -1)`.",
+            "raises": "When tried, your code raises `{error}`. The function is given `a` and `b`, no other names.",
         },
     },
     "ch00-counter": {
@@ -89,6 +91,7 @@ WORDS = {
             "no-count": "The box has no `count`. Put it in with `self.count` in `__init__`.",
             "no-press": "The box cannot `press`. Is `def press(self):` indented below `class`?",
             "no-class": "`Counter` should be a class. Is the `class` line still there?",
+            "raises": "When tried, your code raises `{error}`. Leave `def __init__(self):` and `def press(self):` as they were.",
         },
     },
 }

@@ -64,6 +64,7 @@ WORDS = {
             "threshold": "The limit is not 1. Compare with `> 1`.",
             "sum": "Some sums are wrong. Add three products and nothing else.",
             "no-class": "`ThreeInputs` should be a class. Is the `class` line still there?",
+            "raises": "When tried, your code raises `{error}`. The inputs are `x1`, `x2`, `x3`, the weights `self.w1`, `self.w2`, `self.w3`.",
         },
     },
 }

@@ -62,6 +62,7 @@ WORDS = {
             "whole-numbers": "The decimals are lost. Do not make whole numbers out of weights.",
             "predict-changed": "`predict` does not answer as before. Only `learn` was to be changed.",
             "no-class": "`Learner` should be a class. Is the `class` line still there?",
+            "raises": "When tried, your code raises `{error}`. The weights are `self.w1` and `self.w2`, the prediction is `self.predict(x1, x2)`.",
         },
     },
     "ch03-needed": {
@@ -85,6 +86,7 @@ WORDS = {
             "miscounted": "The number is not the number of lessons. Add exactly 1 for each call of `learn`.",
             "taught-on": "The number is right, but the neuron was taught more or less often than that.",
             "does-not-end": "The loop does not end. Does `learn` get the same row that `predict` is asked for?",
+            "raises": "When tried, your code raises `{error}`. Call `neuron.predict(x1, x2)` and `neuron.learn(x1, x2, answer)`, and give the count a 0 to begin with.",
         },
     },
 }

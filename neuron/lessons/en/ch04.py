@@ -66,6 +66,7 @@ WORDS = {
             "miscounted": "The number is not the number of epochs. Add exactly 1 for each pass over the rows.",
             "trained-on": "The number is right, but the neuron was not trained exactly that often.",
             "does-not-end": "The loop does not end. Which rows are tested and which are taught, and how many must be right?",
+            "raises": "When tried, your code raises `{error}`. Call `count_right(neuron, rows)` and `train_once(neuron, rows)`, and give the count a 0 to begin with.",
         },
     },
     "ch04-slowest": {

@@ -46,6 +46,7 @@ WORDS = {
             "empty": "빈 목록 `[]`의 합은 0이에요.",
             "returns-nothing": "함수가 아무것도 내놓지 않아요. `print`가 아니라 `return`을 쓰세요.",
             "longer-list": "수가 하나일 때는 맞는데 여럿이면 틀려요. 두 번째로 돌고 나서 `total`이 얼마인지 보세요.",
+            "raises": "여러 목록으로 시험해 보니 `{error}` 오류가 나요. `total`과 `number`가 제자리에 있나요? `numbers`는 목록 전체예요.",
         },
     },
     "ch00-bigger": {
@@ -66,6 +67,7 @@ WORDS = {
             "always-second": "언제나 뒤의 수가 나와요. `bigger(5, 2)`를 시험해 보세요.",
             "neither": "두 수 가운데 어느 것도 아닌 값이 나와요. `a`나 `b`를 내놓으세요.",
             "sometimes": "맞을 때도 있고 틀릴 때도 있어요. `bigger(3, -6)`, `bigger(-4, -1)` 두 가지를 시험해 보세요.",
+            "raises": "시험해 보니 `{error}` 오류가 나요. 함수가 받는 이름은 `a`와 `b`예요.",
         },
     },
     "ch00-counter": {
@@ -89,6 +91,7 @@ WORDS = {
             "no-count": "상자에 `count`가 없어요. `__init__`에서 `self.count`에 담으세요.",
             "no-press": "상자가 `press`를 할 줄 몰라요. `def press(self):` 줄이 `class` 아래에 들여 쓰여 있나요?",
             "no-class": "`Counter`는 클래스여야 해요. `class` 줄을 지우지 않았는지 보세요.",
+            "raises": "시험해 보니 `{error}` 오류가 나요. `def __init__(self):`와 `def press(self):` 줄은 그대로 두세요.",
         },
     },
 }

@@ -62,6 +62,7 @@ WORDS = {
             "whole-numbers": "소수점 아래가 사라졌어요. 가중치를 정수로 만들지 마세요.",
             "predict-changed": "`predict`의 답이 달라졌어요. `learn`만 고치면 돼요.",
             "no-class": "`Learner`는 클래스여야 해요. `class` 줄을 지우지 않았는지 보세요.",
+            "raises": "시험해 보니 `{error}` 오류가 나요. 가중치는 `self.w1`, `self.w2`이고, 예측은 `self.predict(x1, x2)`예요.",
         },
     },
     "ch03-needed": {
@@ -85,6 +86,7 @@ WORDS = {
             "miscounted": "가르친 횟수와 달라요. `learn`을 부를 때마다 꼭 1씩 더하세요.",
             "taught-on": "수는 맞는데, 뉴런을 가르친 횟수가 그 수와 달라요.",
             "does-not-end": "되풀이가 끝나지 않아요. `predict`에 물은 행과 똑같은 행을 `learn`에 알려 주고 있나요?",
+            "raises": "시험해 보니 `{error}` 오류가 나요. `neuron.predict(x1, x2)`, `neuron.learn(x1, x2, answer)`처럼 부르세요. 세는 이름은 0부터 시작하고요.",
         },
     },
 }

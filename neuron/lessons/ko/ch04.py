@@ -66,6 +66,7 @@ WORDS = {
             "miscounted": "에포크 수와 달라요. 표를 한 바퀴 돌 때마다 꼭 1씩 더하세요.",
             "trained-on": "수는 맞는데, 뉴런을 훈련한 횟수가 그 수와 달라요.",
             "does-not-end": "되풀이가 끝나지 않아요. 시험 보는 표와 가르치는 표가 같나요? 몇 개를 맞혀야 멈추나요?",
+            "raises": "시험해 보니 `{error}` 오류가 나요. `count_right(neuron, rows)`, `train_once(neuron, rows)`처럼 부르세요. 세는 이름은 0부터 시작하고요.",
         },
     },
     "ch04-slowest": {
