@@ -16,7 +16,7 @@ MISSED: dict[tuple[int, ...], str] = {
 # Weights and inputs whose sum is near 1, or made of parts that no other rule adds up to.
 SUMS = [
     ((0.5, 0.25, 0.125), (1, 1, 1)),
-    ((0.75, 0.25, 0.125), (1, 1, 1)),
+    ((0.5, 0.5, 2**-10), (1, 1, 1)),
     ((0.5, 0.5, 0.5), (1, 1, 0)),
     ((0.5, 0.75, 0.5), (1, 1, 0)),
     ((0.25, 4, 0.5), (1, 0, 1)),

@@ -9,7 +9,8 @@ from neuron.neuron import Neuron, train
 
 STORM = [list(map(int, row)) for row in storm()]
 EITHER = [[1, 1, 1], [1, 0, 1], [0, 1, 1], [0, 0, 0]]
-# Where a training begins, and the table: right at once, one epoch, many; rows that pull both ways.
+LIMIT = 1000  # lessons: more than any of the trainings below needs
+# Where a training begins, and the table: right at once, one epoch, many; at last with three rows.
 TRAININGS: list[tuple[tuple[float, float], list[list[int]]]] = [
     ((0.25, 0.125), STORM),
     ((0.9, 0.5), STORM),
@@ -17,6 +18,7 @@ TRAININGS: list[tuple[tuple[float, float], list[list[int]]]] = [
     ((0.25, 1.125), STORM),
     ((0.5, 0.75), EITHER),
     ((1.25, 1.5), EITHER),
+    ((0.5, 0.25), STORM[:3]),
 ]
 
 BEFORE = """
@@ -91,6 +93,7 @@ class _Pupil:
     def learn(self, x1: int, x2: int, answer: int) -> None:
         expect([x1, x2, answer] in self.table, "other-table")
         self.lessons += 1
+        expect(self.lessons < LIMIT or len(self.table) == len(STORM), "only-four")
         error = self.predict(x1, x2) - answer
         self.w1 = self.w1 - error * x1 / 100
         self.w2 = self.w2 - error * x2 / 100
@@ -208,6 +211,7 @@ EXERCISES = {
             (TRAINED_FIRST, "trains-first"),
             (COUNTED.replace("epochs = 0", "epochs = 1"), "one-too-many"),
             (COUNTED.replace("len(rows)", "3"), "never-trains"),
+            (COUNTED.replace("len(rows)", "4"), "only-four"),
             (COUNTED.replace("        epochs = epochs + 1\n", ""), "not-counted"),
             (
                 COUNTED.replace("train_once(neuron, rows)", "train_once(neuron, data)"),

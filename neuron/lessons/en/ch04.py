@@ -51,7 +51,7 @@ WORDS = {
             "Go on as long as not all rows are right: `while count_right(neuron, rows) < len(rows):`.",
             "Put `epochs = 0` before the loop. In the loop call `train_once(neuron, rows)` and add 1. Behind it `return epochs`.",
         ],
-        "reason": "Testing comes before training. So nothing is counted that was not needed, and the same function serves for any table of four rows.",
+        "reason": "Testing comes before training. So nothing is counted that was not needed. And because it asks for `len(rows)`, the function serves for any table.",
         "messages": {
             "right": "It counts right, for other tables too, and gives 0 where there was nothing to learn.",
             "returns-nothing": "Your function gives nothing back. End it with `return epochs`.",
@@ -63,6 +63,7 @@ WORDS = {
             "counts-down": "The number goes down. Add 1 for each epoch.",
             "counts-rows": "You count rows. An epoch is one pass over all of the rows.",
             "other-table": "It trains with another table. Use `rows`, which the function was given.",
+            "only-four": "It works for tables of four rows only. How many are there? Ask `len(rows)`.",
             "miscounted": "The number is not the number of epochs. Add exactly 1 for each pass over the rows.",
             "trained-on": "The number is right, but the neuron was not trained exactly that often.",
             "does-not-end": "The loop does not end. Which rows are tested and which are taught, and how many must be right?",
