@@ -228,9 +228,18 @@ def tidy(output: str) -> str:
     Material fetches a sitemap below every `[rel=alternate]`, to switch languages in a way that
     fails where one language's root is a prefix of the other's. It does not find them with a space.
     """
-    output = output.replace('<link rel="alternate"', '<link rel=" alternate"')
+    output = _mend_theme(output.replace('<link rel="alternate"', '<link rel=" alternate"'))
     parts = re.split(r"(<pre.*?</pre>|<script.*?</script>)", output, flags=re.DOTALL)
     return "".join(_tidy_part(part) for part in parts)
+
+
+def _mend_theme(output: str) -> str:
+    """Give the search dialog its name, and keep the nameless bar of a page change unsaid."""
+    name = re.search(r'name="query" aria-label="([^"]*)"', output)
+    dialog = 'data-md-component="search" role="dialog"'
+    if name:
+        output = output.replace(dialog, f'{dialog} aria-label="{name[1]}"')
+    return output.replace('role="progressbar"', 'aria-hidden="true"')
 
 
 def _tidy_part(part: str) -> str:

@@ -286,7 +286,7 @@ export class LiveCell extends HTMLElement implements Cell {
           this.text = text;
           this.changed();
         },
-        leave: () => this.querySelector<HTMLElement>("[data-action=run]")?.focus(),
+        leave: () => this.view.focusMainButton(),
       });
       this.editor = editor;
       attachNumbers(editor.element, this, () => editor.focus());
