@@ -45,6 +45,9 @@ c.KernelManager.transport = "tcp" if os.name == "nt" else "ipc"
 c.NotebookClient.shutdown_kernel = "immediate"
 """
 
+# Around every entry of the navigation; our entries are short.
+ELLIPSIS = re.compile(r'<span class="md-ellipsis">\n([^<]*)\n</span>')
+
 log = logging.getLogger("mkdocs.plugins.book")
 
 
@@ -223,7 +226,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 
 def tidy(output: str) -> str:
-    """Drop the indentation of the theme's templates (a third of a page), hide its alternates.
+    """Drop what the theme's templates repeat (a third of a page), hide its alternates.
 
     Material fetches a sitemap below every `[rel=alternate]`, to switch languages in a way that
     fails where one language's root is a prefix of the other's. It does not find them with a space.
@@ -248,7 +251,8 @@ def _tidy_part(part: str) -> str:
         return start + json.dumps(json.loads(data), ensure_ascii=False) + end
     if part.startswith(("<pre", "<script")):
         return part
-    return re.sub(r"\s*\n\s*", "\n", part)
+    part = ELLIPSIS.sub(r"\1", re.sub(r"\s*\n\s*", "\n", part))
+    return re.sub(r"(<(?:li|ul|a|/a|/li|/ul|/?nav)\b[^>]*>)\n", r"\1", part)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

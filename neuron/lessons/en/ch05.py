@@ -1,5 +1,91 @@
 """The words of chapter 5."""
 
-from typing import Any
-
-WORDS: dict[str, Any] = {}
+WORDS = {
+    "second-answer": {
+        "question": "How many epochs does the laundry take, compared with the storm?",
+        "options": {
+            "fewer": "fewer",
+            "same": "the same",
+            "more": "more",
+        },
+        "reason": "For row 2 of the laundry to be 1, `w1` has to be above 1. Wherever it starts, it has to climb there, and that takes longer.",
+    },
+    "first-answer": {
+        "question": "How many epochs does the walk take, compared with the laundry?",
+        "options": {
+            "fewer": "fewer",
+            "same": "the same",
+            "more": "more",
+        },
+        "reason": "`w1` has to climb and `w2` has to go down past 0. That is a longer way.",
+    },
+    "ch05-mean": {
+        "question": "Write `mean_epochs`: it takes a table and returns the mean number of epochs for the seeds 0 to 199. Then write the names of the tables into `order`, the smallest mean first.",
+        "hints": [
+            "For one seed, `epochs_for(Neuron, data, seed)` gives the number of epochs.",
+            "`range(200)` is 0 to 199. Add everything up, then divide by 200.",
+            "You need not know the order. Print `mean_epochs(storm)`, `mean_epochs(laundry)` and `mean_epochs(walk)`.",
+        ],
+        "reason": "One or two runs depend on the luck of the start. The mean of two hundred shows what the table itself is like: the longer the way and the more the rows fight, the larger the mean.",
+        "messages": {
+            "right": "The means are 8.27, 46.545 and 103.49. The storm is the quickest.",
+            "order": "The function is right. `order` begins with the **smallest** mean.",
+            "one-seed": "The seed never changes, so this is the same training two hundred times. Pass `seed` on.",
+            "sum": "This is the sum of all epochs. Divide it by 200 to get the mean.",
+            "one-table": "It returns the same for every table. Train on the `data` that the function was given.",
+            "from-one": "Nearly. The seeds are 0 to 199, not 1 to 200.",
+            "order-names": 'The function is right. Write the three names `"storm"`, `"laundry"` and `"walk"` into `order`, with quotes, each once.',
+            "returns-nothing": "The function returns nothing. End it with `return`.",
+            "returns-early": "It trains only once. Repeat for every `seed`, and `return` after the loop has ended. Look at the indentation.",
+            "other-seeds": "The seeds it trains with are not 0 to 199, each once. Repeat with `range(200)`.",
+            "other-neuron": "This trains another kind of neuron. Train `Neuron`.",
+            "whole-number": "The digits after the point are gone. Divide with `/`, not `//`, and do not round.",
+            "last-only": "Only the last seed is left. Keep adding to `total`.",
+            "nothing-added": "The mean is 0. Add the number of epochs to `total`.",
+            "negative": "The mean is negative. Add the epochs, do not subtract them.",
+            "not-from-zero": "The sum does not begin at 0. Begin with `total = 0`.",
+            "divisor": "This is not the sum divided by 200. Look at the calculation in the last line.",
+        },
+    },
+    "ch05-sign": {
+        "question": "Complete `last_w2`: it trains until all of the walk is right and returns the last `w2`. Whatever the seed, which sign does `w2` have? Write it into `sign`.",
+        "hints": [
+            "While `count_right(neuron, walk) < 4`, repeat `train_once`.",
+            "When it is done, `return` the neuron's `w2`.",
+            "Print `last_w2(seed)` inside `for seed in range(10):` and look at the signs.",
+        ],
+        "reason": "For row 2 to be 1, `w1` must be above 1. For row 1 to be 0, `w1 + w2` must not be above 1. So `w2` cannot be more than 1 minus `w1`, and that is negative.",
+        "messages": {
+            "right": "Whatever the seed, the last `w2` is negative.",
+            "plus": "The function is right. Print `last_w2(0)` and `last_w2(1)` and look at the sign again.",
+            "untrained": "This is `w2` at the start, before any training. Repeat until all is right.",
+            "w1": "This returns `w1`. It is `w2` that we want to see.",
+            "once": "This trains for one epoch only. Repeat with `while`, not `if`.",
+            "no-sign": 'The function is right. Write `"+"` or `"-"` into `sign`, with quotes.',
+            "other-table": "This trains on another table. Train on `walk`.",
+            "returns-nothing": "The function returns nothing. End it with `return`.",
+            "no-seed": "With the same seed, it returns another value every time. Keep the line `random.seed(seed)`.",
+            "other-seed": "It does not use the seed that it was given. Leave the line `random.seed(seed)` as it was.",
+            "stops-early": "It stops before everything is right. Repeat until all four rows are.",
+            "sign-flipped": "This returns `w2` with its sign turned round. Return it as it is.",
+            "other-start": "This is not the `w2` that comes of this training. Leave the first two lines, which throw the dice, as they were, and return `neuron.w2` as it is.",
+            "does-not-end": "The loop does not end. Train with `train_once(neuron, walk)` in every round, and stop once all four rows are right.",
+        },
+    },
+    "ch05-start": {
+        "question": "Leave the dice alone and initialise the neuron yourself. Choose `w1` and `w2` so that the walk takes two epochs at most.",
+        "hints": [
+            "It may be right from the start. Where on the weight map above is the piece that gets everything right?",
+            "Because of row 2, `w1` has to be above 1.",
+            "Because of row 1, `w1 + w2` must not be above 1. Make `w2` negative.",
+        ],
+        "reason": "A good initialisation makes the way short. Start inside the right piece and it takes 0 epochs. But if you knew where that piece is, there would be nothing left to learn. So usually the dice decide.",
+        "messages": {
+            "right": "The walk is all right within two epochs.",
+            "sum-too-large": "`w1` is big enough, but `w1 + w2` is above 1, so row 1 is wrong, and a long tug of war follows. Lower `w2`.",
+            "w1-too-small": "`w1` is below 1, so row 2 is wrong. It has to walk until it is above 1.",
+            "both": "`w1` must be above 1, and `w1 + w2` must not be. You may use negative numbers.",
+            "no-number": "`w1` and `w2` must be numbers, without quotes.",
+        },
+    },
+}

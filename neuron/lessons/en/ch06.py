@@ -1,5 +1,96 @@
 """The words of chapter 6."""
 
-from typing import Any
-
-WORDS: dict[str, Any] = {}
+WORDS = {
+    "after-stop": {
+        "question": "After a thousand rounds more, how many of the four rows are right?",
+        "reason": "Three rows are right and move nothing. Row 4 has the inputs 0, 0 and can move nothing.",
+    },
+    "minus-one": {
+        "question": "With the threshold at −1, which tables come out all right?",
+        "options": {
+            "all": "all three",
+            "ones-storm": "the ones and the storm",
+            "ones": "only the ones",
+            "none": "none of them",
+        },
+        "reason": "The weighted sum of row 4 is always 0, and 0 is more than −1. So the answer to row 4 is always 1.",
+    },
+    "ch06-max-epochs": {
+        "question": "Complete `train`, so that it returns `None` if not everything is right after `max_epochs` rounds of training. If it is, it returns the number of epochs, as before.",
+        "hints": [
+            "Right before it trains, ask how often it has trained already.",
+            "Use `if`. Once `epochs` has reached `max_epochs`, it must not train any more.",
+            "`return None` ends the function on the spot.",
+        ],
+        "reason": "Because you ask before training, it trains exactly `max_epochs` times. And because `while` tests once more after the last round, a neuron that gets there at the very end still counts.",
+        "messages": {
+            "right": "The loop wears its seat belt. It stops even on a table that cannot be solved.",
+            "no-cap": "On the table of ones it never ends. It needs a line that asks how often it has trained, and gives up.",
+            "no-none": "It stops, but returns a number of epochs although nothing was solved. Return `None` then.",
+            "one-too-few": "It gives up one round too early. It has to train `max_epochs` times.",
+            "one-too-many": "It trains once too often. Stop when `epochs` has reached `max_epochs`.",
+            "gives-up-at-once": "It gives up before it has trained at all. Look at the comparison.",
+            "other-cap": "It gives up after another number of rounds than `max_epochs`. Compare `epochs` with `max_epochs`.",
+            "last-round": "It gives up even on a neuron that gets there in the last round. Ask **before** it trains, not after.",
+            "goes-on": "It goes on training although everything is right. Repeat only while `count_right(neuron, data) < 4`.",
+            "stops-early": "It ends before everything is right. Leave the `while` line as it was.",
+            "never-trains": "It never trains. Leave the `while` line and the line `train_once(neuron, data)` as they were.",
+            "counts-wrong": "`epochs` is not the number of rounds it has trained. Begin at 0 and add 1 every time it trains.",
+            "returns-nothing": "When everything is right, it returns no number of epochs. The last line is `return epochs`.",
+            "other-data": "It trains on another table. Train on the `data` that the function was given.",
+            "already-right": "For a neuron that is right from the start, it should return 0 without training.",
+            "does-not-end": "It does not end. Add 1 to `epochs` every time it trains, and give up once it has reached `max_epochs`.",
+        },
+    },
+    "ch06-which-tables": {
+        "question": 'Sort the six tables: which can be solved with the threshold at 1, which at −1, and which if it learns? Write their names, with quotes, into the lists. Work it out in your head, or let code find out. `"1000"` is the storm: its answers from the top are 1, 0, 0, 0.',
+        "hints": [
+            "The last digit is the answer of row 4. At 1, row 4 is always 0. At −1, it is always 1.",
+            "With code: if `right_after_training(FixedNeuron(0.2, 0.1, 1), table)` is 4, it is solved. `truth_table([1, 1, 1, 0])` makes a table; write `from neuron import truth_table` first.",
+            "One of the six is not solved even by a threshold that learns.",
+        ],
+        "reason": 'A fixed threshold settles the answer of row 4, and half of the tables are lost. One that learns gets both halves. But not `"0110"`: its name is XOR, and you will meet it in chapter 9.',
+        "messages": {
+            "right": "A threshold that learns solves what 1 solves and what −1 solves.",
+            "xor": 'Even a threshold that learns does not solve `"0110"`. Let code try it.',
+            "ones-at-1": "At 1, the answer to row 4 is always 0. No table that ends in 1 can be solved.",
+            "zeros-at-minus-1": "At −1, the answer to row 4 is always 1. No table that ends in 0 can be solved.",
+            "or-forgotten": '`"1110"` can be solved with the threshold at 1. What if both weights are above 1?',
+            "nor-forgotten": '`"0001"` can be solved with the threshold at −1. What if both weights are below −1?',
+            "forgotten-at-1": "Something is missing in `with_1`. Three of the six can be solved with the threshold at 1.",
+            "forgotten-at-minus-1": "Something is missing in `with_minus_1`. What about the table of ones?",
+            "forgotten-learned": "Something is missing in `with_learned`. A threshold that learns can become 1 as well as −1.",
+            "no-list": "Write the names into square brackets, so that it is a list.",
+            "no-names": 'Only the six names belong in the lists, with quotes: four digits such as `"1000"`.',
+        },
+    },
+    "ch06-threshold": {
+        "question": "Complete `learn`, so that both weights and the threshold learn. Fourteen of the sixteen tables can be solved; it has to solve them all, wherever it starts.",
+        "hints": [
+            "Begin with the error. It is prediction − answer.",
+            "From each weight, subtract the error times its input, divided by 100.",
+            "The threshold has no input. **Add** the error, divided by 100.",
+        ],
+        "reason": "After a wrong 1, the sum has to shrink and the limit has to rise. So we subtract from the weights and add to the threshold. With an error of 0, nothing moves.",
+        "messages": {
+            "right": "All fourteen tables are solved. Your neuron learns all three of its numbers.",
+            "t-subtracted": "The sign of the threshold is backwards, and only lucky starts get there. After a wrong 1, should the limit rise or fall?",
+            "t-untouched": "`t` does not move. If only the weights learn, some tables stay out of reach.",
+            "error-reversed": "The error is the wrong way round. It is prediction − answer.",
+            "t-times-input": "The threshold is multiplied by an input, so the row 0, 0 cannot move it. Add the error alone, divided by 100.",
+            "inputs-forgotten": "The weights forget their inputs. A weight whose input was 0 is not to blame and must not move.",
+            "nothing-moves": "Nothing moves. Give `self.w1`, `self.w2` and `self.t` new values.",
+            "moves-when-right": "It moves although the answer was right. The error is prediction − answer, which is then 0.",
+            "weight-added": "The sign of a weight is backwards. **Subtract** the error times the input, divided by 100.",
+            "weight-untouched": "One of the weights does not move. Give both `self.w1` and `self.w2` new values.",
+            "other-input": "A weight is multiplied by the wrong input. Each weight goes with its **own** input.",
+            "other-step": "The directions are right, but not the size of the steps. Divide the error by 100.",
+            "forgets": "It forgets what it has learned. Each new value begins with its own old value.",
+            "asked-again": "The error changes while the numbers are being corrected. Work it out once, first, and use it for all three.",
+            "other-prediction": "The error does not fit what the neuron predicts. Give `self.predict(x1, x2)` the two inputs in their order.",
+            "odd-step": "Some steps have the wrong sign or size. Subtract error × own input ÷ 100 from a weight, and add error ÷ 100 to the threshold.",
+            "not-all-tables": "Some tables stay unsolved. However often it is called, `learn` must keep to the same rule.",
+            "no-class": "There should be a line `class MyNeuron(FixedNeuron):`.",
+        },
+    },
+}
