@@ -45,8 +45,8 @@ c.KernelManager.transport = "tcp" if os.name == "nt" else "ipc"
 c.NotebookClient.shutdown_kernel = "immediate"
 """
 
-# Around every entry of the navigation; our entries are short.
-ELLIPSIS = re.compile(r'<span class="md-ellipsis">\n([^<]*)\n</span>')
+# Around every entry of the navigation; our entries are short. The header's title needs its own.
+ELLIPSIS = re.compile(r'(class="md-nav__link[^>]*>\n)<span class="md-ellipsis">\n([^<]*)\n</span>')
 
 log = logging.getLogger("mkdocs.plugins.book")
 
@@ -251,7 +251,7 @@ def _tidy_part(part: str) -> str:
         return start + json.dumps(json.loads(data), ensure_ascii=False) + end
     if part.startswith(("<pre", "<script")):
         return part
-    part = ELLIPSIS.sub(r"\1", re.sub(r"\s*\n\s*", "\n", part))
+    part = ELLIPSIS.sub(r"\1\2", re.sub(r"\s*\n\s*", "\n", part))
     return re.sub(r"(<(?:li|ul|a|/a|/li|/ul|/?nav)\b[^>]*>)\n", r"\1", part)
 
 

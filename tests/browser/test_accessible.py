@@ -166,6 +166,7 @@ def test_after_an_answer_the_focus_goes_back_to_where_it_was(first: CellDriver) 
     first.set_code("input('one? ')\ninput('two? ')")
     first.part("textarea").focus()
     first.page.keyboard.press("Shift+Enter")
+    first.wait("input")
     for question in ("one? ", "two? "):
         expect(first.part(".live-question")).to_contain_text(question)
         expect(first.part(".live-question input")).to_be_focused()
