@@ -28,8 +28,8 @@ export async function boot(sources: Sources, meter: Meter): Promise<Booted> {
   const wasm = download(`${sources.pyodide}pyodide.asm.wasm`, count);
   const image = download(sources.image, count).then(unpack);
   const wheel = download(sources.wheel, () => {});
-  image.catch(() => {}); // a broken image is no reason to fail: the plain start follows
-  wheel.catch(() => {});
+  // Each is awaited below, but one that fails earlier must not count as unhandled until then.
+  for (const coming of [wasm, image, wheel]) coming.catch(() => {});
   const { loadPyodide } = (await import(`${sources.pyodide}pyodide.mjs`)) as { loadPyodide: Load };
 
   const [compiled, copy] = (await wasm).body?.tee() ?? [];
