@@ -215,8 +215,8 @@ class _Frames:
         self._draw(thing, key)
         if key is not None:
             self._waiting.pop(key, None)
-            # Drawing takes time of its own, which must not eat up the reader's loop.
-            self._drawn[key] = time.monotonic() + 6 * (time.monotonic() - now)
+            # Drawing takes time of its own, of which the reader's loop shall lose at most an eighth.
+            self._drawn[key] = time.monotonic() + 8 * (time.monotonic() - now)
 
     def flush(self) -> None:
         waiting, self._waiting = self._waiting, {}

@@ -19,9 +19,9 @@ MICROGRAD = "micrograd==0.1.0"
 
 
 def import_milliseconds(runs=9):
-    """Return the median time that ``import neuron`` takes in a new process, itself excluded."""
+    """Return the median CPU time of ``import neuron`` in a new process, itself excluded."""
     program = (
-        "from time import perf_counter as clock; start = clock()\n"
+        "from time import process_time as clock; start = clock()\n"
         "import neuron; print((clock() - start) * 1000)"
     )
     command = [sys.executable, "-c", program]

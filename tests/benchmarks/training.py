@@ -1,7 +1,7 @@
 """Measures training: one step of a 64-32-10 network against its peers, and an epoch of digits.
 
-The standard library will do, so this also runs in Pyodide: ``python -m tests.benchmarks.training``
-or ``node tests/benchmarks/pyodide.mjs``.
+Times are CPU times, which other programs disturb less. The standard library will do, so this also
+runs in Pyodide: ``python -m tests.benchmarks.training`` or ``node tests/benchmarks/pyodide.mjs``.
 """
 
 # ruff: noqa: N803, N806 - X is a table, as everywhere in this field
@@ -10,7 +10,7 @@ import sys
 from contextlib import suppress
 from functools import partial
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 from neuron import Network, Neuron, digits, storm, train
 from tests.benchmarks.peers import Micrograd, NumpyArrays, PlainLists
@@ -77,9 +77,9 @@ def _epoch(network, X, y):
 
 
 def _seconds(run):
-    start = perf_counter()
+    start = process_time()
     run()
-    return perf_counter() - start
+    return process_time() - start
 
 
 if __name__ == "__main__":
