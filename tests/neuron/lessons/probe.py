@@ -74,7 +74,7 @@ def behaviour(name: str, before: str, code: str, solution: str) -> Behaviour:
             seen.observed.append(_call(lambda: VIEWS[name](names), PROGRAM_STEPS))
             return seen
         model = _model(name, before, solution)
-        for observed in chain.from_iterable(_observations(key, names, model) for key in made):
+        for observed in chain.from_iterable(_observations(key, names, *model) for key in made):
             seen.observed.append(observed)
             if seen.seen("endless"):  # what else there is to see would take as long
                 break
@@ -92,16 +92,21 @@ def run(name: str, before: str, code: str) -> dict[str, Any]:
 
 
 @cache
-def _model(name: str, before: str, solution: str) -> dict[str, Any]:
-    return run(name, before, solution)
+def _model(name: str, before: str, solution: str) -> tuple[dict[str, Any], dict[str, list[Any]]]:
+    """Return what the solution makes, and the inputs of its functions."""
+    model = run(name, before, solution)
+    functions = {key: value for key in _bound(solution) if isfunction(value := model[key])}
+    return model, {key: list(_inputs(key, function, model)) for key, function in functions.items()}
 
 
-def _observations(key: str, names: dict[str, Any], model: dict[str, Any]) -> Iterator[Any]:
+def _observations(
+    key: str, names: dict[str, Any], model: dict[str, Any], inputs: dict[str, list[Any]]
+) -> Iterator[Any]:
     right = model[key]
     if isclass(right):
         yield from _of_class(key, names, right)
     elif isfunction(right):
-        for arguments in _inputs(key, right, model):
+        for arguments in inputs[key]:
             mine = copy.deepcopy([_made(argument, names) for argument in arguments])
             yield _call(lambda mine=mine: (names[key](*mine), mine))
     else:
@@ -140,9 +145,23 @@ def _arguments(parameters: list[str], key: str) -> Iterator[list[Any]]:
     yield from every if len(every) <= 2 * CALLS else random.Random(key).sample(every, 2 * CALLS)
 
 
+class _Fixed:
+    """The neuron of chapter 3, for a page that expects one and has none."""
+
+    def __init__(self, w1: float, w2: float) -> None:
+        self.w1, self.w2 = w1, w2
+
+    def predict(self, x1: int, x2: int) -> int:
+        return int(x1 * self.w1 + x2 * self.w2 > 1)
+
+    def learn(self, x1: int, x2: int, answer: int) -> None:
+        error = self.predict(x1, x2) - answer
+        self.w1, self.w2 = self.w1 - error * x1 / 100, self.w2 - error * x2 / 100
+
+
 @dataclass(frozen=True)
 class _Neuron:
-    """Stands for a neuron of the page's own class, with random numbers."""
+    """Stands for a neuron of the page's own class, with random numbers; each call has a new one."""
 
     seed: int
 
@@ -150,7 +169,8 @@ class _Neuron:
 def _made(argument: Any, names: dict[str, Any]) -> Any:
     if not isinstance(argument, _Neuron):
         return argument
-    kind = next(v for v in names.values() if isclass(v) and hasattr(v, "learn"))
+    kinds = (value for value in names.values() if isclass(value) and hasattr(value, "learn"))
+    kind = next(kinds, _Fixed)
     numbers = random.Random(argument.seed)
     start = [numbers.random() for _ in signature(kind).parameters]
     if "weights" in signature(kind).parameters:
