@@ -109,8 +109,7 @@ async function served<T>(
   const { instantiateStreaming } = WebAssembly;
   WebAssembly.instantiateStreaming = async (source, imports) => {
     const made = await instantiateStreaming(source, imports);
-    const table = imports?.env?.__indirect_function_table;
-    if (table instanceof WebAssembly.Table) unite(made.instance.exports, table);
+    unite(made.instance.exports);
     return made;
   };
   try {

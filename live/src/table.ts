@@ -5,7 +5,9 @@
  * up by identity, gives other addresses to them than those that a boot image was made with.
  * Wherever the two are the same already, nothing is changed.
  */
-export function unite(exports: WebAssembly.Exports, table: WebAssembly.Table): void {
+export function unite(exports: WebAssembly.Exports): void {
+  const table = exports.__indirect_function_table;
+  if (!(table instanceof WebAssembly.Table)) return;
   // The name of such a function is, by the standard, its number in the module.
   const exported = new Map<string, object>();
   for (const value of Object.values(exports)) {
