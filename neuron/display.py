@@ -11,7 +11,6 @@ from importlib import import_module
 from math import inf
 from time import monotonic
 from typing import Any
-from uuid import uuid4
 
 Sink = Callable[[object, str | None], None]
 Draw = Callable[[object, str | None], None]
@@ -140,6 +139,8 @@ class _Notebook(_Screen):
         elif key in self._ids:
             ipython.update_display(thing, display_id=self._ids[key])
         else:
+            from uuid import uuid4  # noqa: PLC0415 - slow, and only Jupyter needs it
+
             self._ids[key] = uuid4().hex
             ipython.display(thing, display_id=self._ids[key])
 

@@ -90,7 +90,7 @@ export function showProgress(
     link.append(mark);
   }
   const place = document.querySelector("live-continue");
-  if (!place || !chapters[progress.last]) return;
+  if (!place || !chapters[progress.last]?.length) return;
   const link = document.createElement("a");
   link.className = "md-button md-button--primary";
   const language = document.documentElement.lang === "en" ? "en/" : "";

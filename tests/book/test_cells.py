@@ -33,9 +33,10 @@ def test_code_comes_through_unchanged_whatever_signs_it_has():
 
 
 def test_attributes_tell_the_page_how_to_run_a_cell():
-    metadata = {"live": "x", "exercise": "e", "tags": ["skip-execution"]}
-    html = BeautifulSoup(draw_cell("1", metadata, []), "html.parser")
-    assert html.find("live-cell").attrs == {"data-cell": "x", "data-exercise": "e", "data-skip": ""}
+    metadata = {"live": "x", "exercise": "ch01-or", "tags": ["skip-execution"]}
+    html = BeautifulSoup(draw_cell("...", metadata, []), "html.parser")
+    told = {"data-cell": "x", "data-exercise": "ch01-or", "data-skip": ""}
+    assert html.find("live-cell").attrs == told
     metadata = {"live": "x", "free": None, "tags": ["raises-exception"]}
     html = BeautifulSoup(draw_cell("1", metadata, []), "html.parser")
     assert html.find("live-cell").attrs == {"data-cell": "x", "data-raises": "", "data-free": ""}

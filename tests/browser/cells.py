@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
+from tests.browser.serving import built_for
+
 
 @dataclass(frozen=True)
 class CellDriver:
@@ -110,5 +112,5 @@ def names(page: Page) -> list[str]:
 
 def addresses(sitemap: str) -> list[str]:
     """List the pages that a sitemap names, relative to the site's root."""
-    found = re.findall(r"<loc>https?://[^/]+/(.*?)</loc>", sitemap)
-    return sorted(dict.fromkeys(found))
+    found = re.findall(r"<loc>(.*?)</loc>", sitemap)
+    return sorted({address.removeprefix(built_for(sitemap)) for address in found})

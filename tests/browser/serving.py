@@ -1,5 +1,6 @@
 """Serve the built site below a path of its own, as a project page on GitHub is served."""
 
+import re
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -12,7 +13,6 @@ from typing import Any
 
 SITE = Path(__file__).parents[2] / "build" / "site"
 BASE = "/neuron-from-scratch/"
-BUILT_FOR = "http://127.0.0.1:8000/"
 
 Spoiler = Callable[["Handler", bytes], None]
 
@@ -27,6 +27,11 @@ class Host:
     spoiled: dict[str, Spoiler] = field(default_factory=dict)
     #: What was asked for, in order.
     asked: list[str] = field(default_factory=list)
+
+
+def built_for(sitemap: str) -> str:
+    """Return the address that a site was built for, which may have a path: its first page's."""
+    return min(re.findall(r"<loc>(.*?)</loc>", sitemap), key=len)
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -54,7 +59,7 @@ class Handler(SimpleHTTPRequestHandler):
         elif self.path == "/sitemap.xml":
             # Instant navigation works only for the addresses that the sitemap lists.
             text = (SITE / "sitemap.xml").read_text(encoding="utf-8")
-            self.answer(text.replace(BUILT_FOR, self.host.address).encode())
+            self.answer(text.replace(built_for(text), self.host.address).encode())
         else:
             super().do_GET()
 

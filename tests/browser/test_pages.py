@@ -108,3 +108,10 @@ def test_every_page_names_its_counterparts(page: Page, site: str) -> None:
             "en": f"{site}en/{path}",
             "x-default": site + path,
         }
+
+
+@pytest.mark.parametrize("root", ["http://127.0.0.1:8000/", "https://somebody.example/book/"])
+def test_a_site_is_tested_wherever_it_was_built_for(root):
+    """Workflows build it for the address of the repository's pages."""
+    sitemap = "".join(f"<loc>{root}{page}</loc>" for page in ("en/", "", "04-training/", "en/"))
+    assert addresses(sitemap) == ["", "04-training/", "en/"]

@@ -39,6 +39,7 @@ HOSTS = {
     "creativecommons.org",
     "doi.org",
     "fontawesome.com",
+    "fontsource.org",
     "github.com",
     "lunrjs.com",
     "opensource.org",

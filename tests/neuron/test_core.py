@@ -2,6 +2,8 @@
 
 import ast
 import io
+import subprocess
+import sys
 import tokenize
 from pathlib import Path
 
@@ -52,3 +54,17 @@ def test_the_core_imports_nothing_else_of_the_package(name):
     for module in imported_modules((FOLDER / f"{name}.py").read_text("utf-8")):
         ours = module.startswith((".", "neuron")) and module.split(".")[0] in ("", "neuron")
         assert not ours or module in allowed, module
+
+
+def test_importing_the_package_loads_nothing_around_the_core_but_display():
+    """Figures, lessons, explanations and the command line are loaded by those who want them."""
+    program = (
+        f"import sys; sys.path.insert(0, {str(FOLDER.parent)!r}); import neuron\n"
+        "print(*[name for name in sys.modules if name.startswith('neuron')])\n"
+        "print('uuid' in sys.modules)"
+    )
+    command = [sys.executable, "-I", "-S", "-c", program]  # without what site packages import
+    loaded, uuid = subprocess.run(command, capture_output=True, check=True).stdout.splitlines()
+    wanted = {"neuron", "neuron.display", *(f"neuron.{name}" for name in CORE)}
+    assert set(loaded.decode().split()) == wanted
+    assert uuid == b"False"

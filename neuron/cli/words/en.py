@@ -77,7 +77,10 @@ be used, 130 Ctrl+C""",
 Usage: neuron check CHAPTER FILE [OPTIONS]
 
 Runs a Python file and marks the exercises of a chapter one by one. Write the
-chapter as ch04, as 4 or as 04-training.
+chapter as ch04, as 4 or as 04-training, or name one exercise: ch01-or.
+
+What the cells of the chapter make before its exercises is there when the file
+starts. What the file prints is not shown, and input() has nobody to ask.
 
 Options
   --lang, --json, --help
@@ -185,6 +188,22 @@ Exit codes: 0 all is well, 1 something needs mending, 2 an option makes no sense
         "There are no notebooks in this copy of neuron."
         " Install the package neuron-from-scratch, which has them."
     ),
+    # check
+    "check.unknown": (
+        "There is no chapter or exercise `{given}`.{hint} Write a chapter, such as ch01, or an"
+        " exercise, such as ch01-or."
+    ),
+    "check.none": "Chapter {number} has no exercises.",
+    "check.error": "`{path}` ended with an error. What stands below that line has not run.",
+    "check.endless": (
+        "`{path}` does not end: after many steps it was still at line {line}."
+        " See when the repetition stops there."
+    ),
+    "check.unreached": "The file ended before this exercise. Mend what is said above first.",
+    "check.not-attempted": "not yet",
+    "check.wrong": "almost there",
+    "check.right": "right",
+    "check.total": "Right: {right} of {total}",
     # doctor
     "doctor.python": "Python               {version}   ({path})",
     "doctor.inside": "virtual environment  {path}",

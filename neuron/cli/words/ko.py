@@ -77,7 +77,11 @@ Ctrl+C 키는 130""",
 쓰는 법: neuron check 장 파일 [옵션]
 
 파이썬 파일을 실행하고, 그 장의 연습 문제를 하나씩 채점해요. 장은 ch04,
-4, 04-training 가운데 아무렇게나 쓸 수 있어요.
+4, 04-training 가운데 아무렇게나 쓸 수 있어요. ch01-or 처럼 문제 하나만 고를
+수도 있어요.
+
+그 장의 셀이 연습 문제 전까지 만든 것은 파일이 시작할 때 이미 있어요. 파일이
+출력하는 글은 보여 주지 않고, input() 함수에 답할 사람도 없어요.
 
 옵션
   --lang, --json, --help
@@ -184,6 +188,21 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
         "이 neuron 꾸러미에는 노트북이 들어 있지 않아요."
         " neuron-from-scratch 꾸러미를 설치하면 들어 있어요."
     ),
+    # check
+    "check.unknown": (
+        "`{given}` 장이나 문제는 없어요.{hint} 장은 ch01 처럼, 문제는 ch01-or 처럼 쓰세요."
+    ),
+    "check.none": "{number}장에는 연습 문제가 없어요.",
+    "check.error": "`{path}` 파일이 오류로 끝났어요. 그 줄 아래는 실행되지 않았어요.",
+    "check.endless": (
+        "`{path}` 파일이 끝나지 않아요. 아주 많이 실행했는데도 {line}번째 줄에 머물러 있어요."
+        " 거기서 되풀이가 언제 멈추는지 살펴보세요."
+    ),
+    "check.unreached": "파일이 이 문제까지 오지 못했어요. 위에서 알려 준 것부터 고치세요.",
+    "check.not-attempted": "아직 안 풀었어요",
+    "check.wrong": "거의 다 왔어요",
+    "check.right": "맞았어요",
+    "check.total": "맞은 문제: {total}개 가운데 {right}개",
     # doctor
     "doctor.python": "파이썬        {version}   ({path})",
     "doctor.inside": "가상 환경     {path}",

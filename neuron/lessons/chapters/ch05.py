@@ -32,24 +32,20 @@ def _judge_mean(work: Work) -> None:
 def _judge_mean_of(work: Work, data: list[list[int]]) -> None:
     """Look at which trainings the function asks for, without the time that they take."""
     calls: list[tuple[Any, Any, Any]] = []
+    runs: list[int] = []
 
     def epochs_for(kind: Any, data: Any, seed: Any) -> int:
         calls.append((kind, data, seed))
-        return int(seed * (seed + 7) % 101) + len(data)
+        runs.append(seed * (seed + 7) % 101 + 1)
+        return runs[-1]
 
     function = work.function("mean_epochs")
     found = _with(work["mean_epochs"], epochs_for=epochs_for)(data)
     if not calls:  # it trains by itself, without the help of epochs_for
-        real = work["epochs_for"]
-        found = function(data)
-        calls = [(work["Neuron"], data, seed) for seed in SEEDS]
-        runs = [real(*call) for call in calls]
-    else:
-        runs = [epochs_for(*call) for call in list(calls)]
-        calls = calls[: len(runs)]
-    filled_in(found)
+        _judge_own_training(work, data, function(data))
+        return
     expect(found is not None, "returns-nothing")
-    expect(isinstance(found, (int, float)), "no-number")
+    expect(isinstance(filled_in(found), (int, float)), "no-number")
     seeds = [seed for _, _, seed in calls]
     expect(all(kind is work["Neuron"] for kind, _, _ in calls), "other-neuron")
     expect(all(table == data for _, table, _ in calls), "one-table")
@@ -58,6 +54,13 @@ def _judge_mean_of(work: Work, data: list[list[int]]) -> None:
     expect(seeds != list(range(1, 201)), "from-one")
     expect(sorted(seeds) == SEEDS, "other-seeds")
     _judge_sum(found, runs)
+
+
+def _judge_own_training(work: Work, data: list[list[int]], found: Any) -> None:
+    expect(found is not None, "returns-nothing")
+    expect(isinstance(found, (int, float)), "no-number")
+    runs = [work["epochs_for"](work["Neuron"], data, seed) for seed in SEEDS]
+    expect(_near(found, sum(runs) / 200), "not-the-mean")
 
 
 def _judge_sum(found: float, runs: list[int]) -> None:
@@ -81,6 +84,7 @@ def _judge_sign(work: Work) -> None:
 
     found = [last(seed) for seed in seeds]
     expect(found != [None] * 6, "returns-nothing")
+    expect(all(isinstance(w2, (int, float)) for w2 in found), "no-number")
     ways = [_way(seed, WALK) for seed in seeds]
     ends = [way[-1][1] for way in ways]
     if found != ends:
@@ -171,6 +175,9 @@ class Neuron:
         self.w1 = self.w1 - error * x1 / 100
         self.w2 = self.w2 - error * x2 / 100
 
+class QuickNeuron(Neuron):
+    pass
+
 def train_once(neuron, data):
     for x1, x2, answer in data:
         neuron.learn(x1, x2, answer)
@@ -236,6 +243,8 @@ EXERCISES = {
             (MEAN.replace("total = 0", "total = 1"), "not-from-zero"),
             (MEAN.replace("total +", "total *"), "nothing-added"),
             (MEAN.replace("    return total / 200\n", ""), "returns-nothing"),
+            (MEAN.replace("epochs_for(Neuron,", "epochs_for(QuickNeuron,"), "other-neuron"),
+            (MEAN.replace("epochs_for(Neuron, data, seed)", "46.545"), "not-the-mean"),
         ],
     ),
     "ch05-sign": Exercise(

@@ -1,6 +1,7 @@
 """Chapter 6: a table that never ends, and the threshold that learns."""
 
 import re
+from functools import cache
 from typing import Any
 
 from neuron.data import truth_table
@@ -108,7 +109,8 @@ def _names(names: Any) -> set[str]:
     return set(names)
 
 
-def _solvable(threshold: float | None) -> set[str]:
+@cache
+def _solvable(threshold: float | None) -> frozenset[str]:
     """Return the tables that a neuron learns with this threshold, or with one that learns."""
     solved = set()
     for name in NAMES:
@@ -117,7 +119,7 @@ def _solvable(threshold: float | None) -> set[str]:
         result = train(neuron, table, max_epochs=300, learn_threshold=threshold is None)
         if result.converged:
             solved.add(name)
-    return solved
+    return frozenset(solved)
 
 
 FIXED = """import random
@@ -234,6 +236,9 @@ EXERCISES = {
             (RULE.replace("self.w1 -", "self.w1 +"), "weight-added"),
             (RULE.replace("self.w2 = self.w2", "w2 = self.w2"), "weight-untouched"),
             (RULE.replace("100", "10"), "other-step"),
+            (RULE.replace("x1, x2) -", "x2, x1) -"), "other-prediction"),
+            (RULE.replace("error / 100", "error % 100"), "odd-step"),
+            (RULE + "        self.learn = print\n", "not-all-tables"),
             (RULE.replace("self.w1 = self.w1 -", "self.w1 ="), "forgets"),
             (RULE.replace("- error", f"- ({ERROR})"), "asked-again"),
             ("class MyNeuron(FixedNeuron):\n    pass", "t-untouched"),

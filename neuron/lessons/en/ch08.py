@@ -67,10 +67,11 @@ WORDS = {
         "reason": "Another look at the pictures lets them learn from those they still got wrong. But the last pictures seen pull them to and fro, so the score goes up and down. A neuron that learns more smoothly does so less.",
         "messages": {
             "right": "They get more than 92 % of the unseen pictures right.",
-            "learned-the-test": "They learned from the test data. They saw the questions before the exam, so this score means nothing.",
+            "learned-the-test": "They are better with the test pictures than with those they should have learned from. Did they learn from the test data? Whoever saw the questions before the exam has a score that means nothing.",
             "not-enough": "Not yet 92 %. Show them more pictures, or more epochs.",
             "shared-weights": "All ten neurons share one list of weights. Make a list for each with `for`.",
             "label-as-answer": "The answer you gave is the label itself. Each neuron wants to know whether it is its own digit: 1 or 0.",
+            "not-attempted": "All weights are 0, so nothing has been learned yet. Put a training loop in the place of the three dots `...`.",
             "not-ten": "There should be exactly ten neurons in `neurons`.",
             "not-64": "Each neuron should have 64 weights.",
             "one-untaught": "One of the neurons has never learned. Teach all of them, 0 to 9.",

@@ -34,6 +34,8 @@ COMMANDS_TO_TRY = [
     ["learn", "adn"],
     ["learn", "폭풍 표.csv"],
     ["doctor"],
+    ["check", "ch01", "폭풍 답.py"],
+    ["check", "ch01-or", "폭풍.py"],
 ]
 
 
@@ -41,6 +43,7 @@ COMMANDS_TO_TRY = [
 def test_a_console_in_code_page_949_shows_the_same(tmp_path, lang):
     """One process runs all commands, once in UTF-8 and once in the code page, with both streams."""
     (tmp_path / "폭풍 표.csv").write_text("먹구름,폭풍\n1,1\n0,0\n", encoding="utf-8")
+    (tmp_path / "폭풍 답.py").write_text("how_many_tables = 8\nprint(폭풍)", encoding="utf-8")
     program = f"""
 import sys
 from neuron.cli import main

@@ -113,3 +113,27 @@ def test_recorded_cases_are_explained_in_ipython_as_in_the_page(shell, capsys):
         if f"Line {case.line}: " not in out:
             wrong.append(case.name)
     assert wrong == []
+
+
+@pytest.fixture(name="notebook")
+def _notebook(shell):
+    """A shell to which the reader has still to tell that errors be explained."""
+    unload(shell)
+    return shell
+
+
+def test_load_ext_neuron_explains_and_unload_ext_ends_that(notebook, capsys):
+    assert "Python knows no name" not in run(notebook, capsys, "print(banana)")[1]
+    run(notebook, capsys, "%load_ext neuron")
+    assert "Python knows no name `banana`." in run(notebook, capsys, "print(banana)")[1]
+    run(notebook, capsys, "%unload_ext neuron")
+    out = run(notebook, capsys, "print(banana)")[1]
+    assert "Python knows no name" not in out
+    assert "NameError" in out
+
+
+def test_the_language_of_the_notebook_is_that_of_the_environment(notebook, capsys, monkeypatch):
+    monkeypatch.setattr("neuron.language._chosen", None)
+    monkeypatch.setenv("NEURON_LANG", "en")  # put back when the test ends
+    run(notebook, capsys, "%env NEURON_LANG=ko\n%load_ext neuron")
+    assert "파이썬은 `banana` 이름을 몰라요." in run(notebook, capsys, "print(banana)")[1]

@@ -113,6 +113,17 @@ def test_a_check_leaves_no_trace(capsys):
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize("ending", ["return 1", "while True: pass", "1 / 0"])
+def test_the_names_of_the_page_are_put_back(ending):
+    code = (
+        f"def cycle_length(numbers):\n    global made\n    made = one_epoch(numbers)\n    {ending}"
+    )
+    names = after(EXERCISES["ch09-cycle"], code)
+    before = dict(names)
+    assert lessons.check("ch09-cycle", names, "en").outcome == "wrong"
+    assert names == before
+
+
 def test_a_prediction_is_graded_by_the_output():
     assert lessons.grade("storm-rule", "1", "1\n0\n0\n0\n", "en").outcome == "right"
     assert lessons.grade("storm-rule", "1", "1\n1\n0\n0\n", "en").outcome == "wrong"
