@@ -3,6 +3,7 @@
 import type { PyodideAPI } from "pyodide";
 import type { Sources } from "./protocol.ts";
 import { applySegments } from "./segments.ts";
+import { unite } from "./table.ts";
 
 declare const IMAGE_HASH: string;
 declare const SIZES: { wasm: number; image: number };
@@ -105,9 +106,16 @@ async function served<T>(
       return new Response(new Uint8Array());
     return real(input, init);
   };
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (source, imports) => {
+    const made = await instantiateStreaming(source, imports);
+    unite(made.instance.exports);
+    return made;
+  };
   try {
     return await work();
   } finally {
     self.fetch = real;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
   }
 }
