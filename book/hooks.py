@@ -265,9 +265,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         (target / "sw.js").replace(site / "sw.js")
         list(notebooks.write(Path(config.docs_dir), site / "notebooks"))
         texts = sorted(Path(config.docs_dir, "ko").glob("*.md"))
-        preview = serving or bool(ONLY)
-        fonts.write(
-            site / "assets" / "code.woff2", texts, BUILD / "cache" / "font", preview=preview
-        )
+        cache = BUILD / "cache" / "font"
+        fonts.write(site / "assets", texts, cache, preview=serving or bool(ONLY))
     if not serving:
         policy.protect(site)
