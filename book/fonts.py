@@ -1,45 +1,46 @@
-"""Cut the Korean code font down to the characters of the book, so that tables line up.
+"""Give code fonts in which tables line up: a Hangul syllable is exactly two Latin letters wide.
 
-A Hangul syllable is exactly two Latin letters wide in it, which no font that all systems have
-promises.
+No pair of fonts that all systems have promises that. Of Hangul only what the book uses is sent.
 """
 
 import hashlib
 import io
+import shutil
 from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-ROOT = Path(__file__).parent.parent
-FILES = ROOT / "live" / "node_modules" / "@fontsource" / "nanum-gothic-coding" / "files"
-SOURCE = FILES / "nanum-gothic-coding-korean-400-normal.woff2"
+FONTS = Path(__file__).parent.parent / "live" / "node_modules" / "@fontsource"
+LATIN = FONTS / "source-code-pro" / "files" / "source-code-pro-latin-400-normal.woff2"
+HANGUL = FONTS / "nanum-gothic-coding" / "files" / "nanum-gothic-coding-korean-400-normal.woff2"
 # Its licence keeps the name for the font as it was published.
 NAME = "Neuron Code"
 KEPT_NAMES = [0, 13, 14]  # copyright, licence, address of the licence
 
 
-def write(target: Path, sources: list[Path], cache: Path, *, preview: bool = False) -> None:
-    """Write the font with every character of these texts, and all of ASCII.
+def write(folder: Path, sources: list[Path], cache: Path, *, preview: bool = False) -> None:
+    """Write ``code-latin.woff2``, and ``code-hangul.woff2`` with every syllable of these texts.
 
     Cutting takes seconds, so a preview is content with the font of an earlier state of the texts.
     """
     text = "".join(path.read_text(encoding="utf-8") for path in sources)
-    characters = sorted({*map(chr, range(0x20, 0x7F)), *text} - {"\n"})
-    made = cache / f"{hashlib.sha256(''.join(characters).encode()).hexdigest()[:12]}.woff2"
+    syllables = "".join(sorted(c for c in set(text) if "ㄱ" <= c <= "힣"))
+    made = cache / f"{hashlib.sha256(syllables.encode()).hexdigest()[:12]}.woff2"
     earlier = sorted(cache.glob("*.woff2")) if preview else []
     if earlier:
         made = earlier[-1]
     elif not made.exists():
         cache.mkdir(parents=True, exist_ok=True)
-        made.write_bytes(_cut("".join(characters)))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(made.read_bytes())
+        made.write_bytes(_cut(syllables))
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(made, folder / "code-hangul.woff2")
+    shutil.copy(LATIN, folder / "code-latin.woff2")
 
 
 def _cut(characters: str) -> bytes:
     options = subset.Options(flavor="woff2", hinting=False, name_IDs=KEPT_NAMES)
-    font = TTFont(SOURCE)
+    font = TTFont(HANGUL)
     cutter = subset.Subsetter(options)
     cutter.populate(text=characters)
     cutter.subset(font)

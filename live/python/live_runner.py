@@ -215,7 +215,7 @@ class _Frames:
         self._draw(thing, key)
         if key is not None:
             self._waiting.pop(key, None)
-            # Drawing takes time, of which the reader's loop shall lose an eighth at most.
+            # Drawing takes time of its own: an eighth of the loop at most.
             self._drawn[key] = time.monotonic() + 8 * (time.monotonic() - now)
 
     def flush(self) -> None:

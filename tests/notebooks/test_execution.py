@@ -2,6 +2,7 @@
 
 import json
 import sysconfig
+import tarfile
 from pathlib import Path
 
 import nbformat
@@ -56,8 +57,10 @@ def test_the_kernel_has_the_installed_package_only(execute):
 
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_notebook_runs_from_top_to_bottom(chapter, execute):
-    folder = installed().packages / "neuron" / "notebooks" / chapter.parent.name
-    notebook = nbformat.read(folder / f"{chapter.stem}.ipynb", as_version=4)
+    packed = installed().packages / "neuron" / "notebooks" / "notebooks.tar.gz"
+    with tarfile.open(packed) as archive:
+        text = archive.extractfile(f"{chapter.parent.name}/{chapter.stem}.ipynb").read().decode()
+    notebook = nbformat.reads(text, as_version=4)
     forget = nbformat.v4.new_code_cell("%reset -f")
     execute(nbformat.v4.new_notebook(cells=[forget]))
     code = [cell for cell in execute(notebook).cells if cell.cell_type == "code"]

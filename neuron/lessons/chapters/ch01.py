@@ -11,9 +11,14 @@ def _judge_or(work: Work) -> None:
     predict = work.function("predict_or")
     found = [predict(*pair) for pair in PAIRS]
     expect(found != [None] * 4, "returns-nothing")
+    expect(None not in found, "sometimes-nothing")
+    expect(all(answer in (0, 1) for answer in found), "not-0-or-1")
+    expect(found != [0, 0, 0, 1], "upside-down")
+    expect(found != [0, 0, 0, 0], "always-zero")
     expect(found != [1, 0, 0, 0], "still-and")
     expect(found != [0, 1, 1, 0], "one-only")
     expect(found[3] != 1, "nothing-at-all")
+    expect(found not in ([1, 1, 0, 0], [1, 0, 1, 0]), "one-input-ignored")
     expect(found == [1, 1, 1, 0], "wrong")
 
 
@@ -34,7 +39,9 @@ def _judge_tables(work: Work) -> None:
     tables = work.number("how_many_tables")
     expect(tables != 4, "counted-rows")
     expect(tables != 8, "doubled")
-    expect(tables == 16, "wrong")
+    expect(tables > 0 and tables == int(tables), "no-count")
+    expect(tables >= 16, "too-few")
+    expect(tables <= 16, "too-many")
 
 
 EXERCISES = {
@@ -50,6 +57,12 @@ EXERCISES = {
             ("def predict_or(a, b):\n    return int(a != b)", "one-only"),
             ("def predict_or(a, b):\n    return 1", "nothing-at-all"),
             ("def predict_or(a, b):\n    print(1)", "returns-nothing"),
+            ("def predict_or(a, b):\n    if a or b: return 1", "sometimes-nothing"),
+            ("def predict_or(a, b):\n    return a + b", "not-0-or-1"),
+            ("def predict_or(a, b):\n    return int(not (a or b))", "upside-down"),
+            ("def predict_or(a, b):\n    return 0", "always-zero"),
+            ("def predict_or(a, b):\n    return b", "one-input-ignored"),
+            ("def predict_or(a, b):\n    return int(a > b)", "wrong"),
         ],
     ),
     "ch01-three": Exercise(
@@ -73,7 +86,9 @@ EXERCISES = {
         wrong=[
             ("how_many_tables = 4", "counted-rows"),
             ("how_many_tables = 8", "doubled"),
-            ("how_many_tables = 15", "wrong"),
+            ("how_many_tables = 15", "too-few"),
+            ("how_many_tables = 4 ** 4", "too-many"),
+            ("how_many_tables = -16", "no-count"),
         ],
     ),
 }
