@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class Notebooks(BuildHookInterface[Any]):
-    """Packs ``docs/<lang>/NN-name.md`` as ``<lang>/NN-name.ipynb`` for ``neuron.notebooks``.
+    """Makes ``neuron/notebooks/<lang>/NN-name.ipynb`` of ``docs/<lang>/NN-name.md``.
 
     ``python -m hatchling build -t wheel --no-hooks`` leaves them out, for the pages of the book.
     """
@@ -20,14 +20,10 @@ class Notebooks(BuildHookInterface[Any]):
             return
         sys.path.insert(0, self.root)
         from book import notebooks  # noqa: PLC0415 - lies in the root, which has just become known
-        from neuron.notebooks import ARCHIVE, write  # noqa: PLC0415
 
         self.folder = TemporaryDirectory(prefix="neuron-notebooks-")
         docs, folder = Path(self.root, "docs"), Path(self.folder.name)
-        made = {
-            path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-            for path in notebooks.write(docs, folder)
-        }
-        write(folder / ARCHIVE, made)
-        build_data["force_include"][str(folder / ARCHIVE)] = f"neuron/notebooks/{ARCHIVE}"
+        for path in notebooks.write(docs, folder):
+            inside = path.relative_to(folder).as_posix()
+            build_data["force_include"][str(path)] = f"neuron/notebooks/{inside}"
         sys.path.remove(self.root)

@@ -28,7 +28,7 @@ def _entry(name: str, lang: str) -> str:
     term = terms()[name]
     other = "en" if lang == "ko" else "ko"
     facts = "".join(f"<br>{fact}" for fact in _facts(term, lang))
-    return f"### {term[lang]} · {term[other]} {{ #{name} }}\n\n{term['line'][lang]}{facts}\n"
+    return f"## {term[lang]} · {term[other]} {{ #{name} }}\n\n{term['line'][lang]}{facts}\n"
 
 
 def mark(html: str) -> str:

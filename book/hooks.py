@@ -45,8 +45,8 @@ c.KernelManager.transport = "tcp" if os.name == "nt" else "ipc"
 c.NotebookClient.shutdown_kernel = "immediate"
 """
 
-# Around every entry of the navigation; our entries are short.
-ELLIPSIS = re.compile(r'<span class="md-ellipsis">\n([^<]*)\n</span>')
+# Around every entry of the navigation; our entries are short. The header's title needs its own.
+ELLIPSIS = re.compile(r'(class="md-nav__link[^>]*>\n)<span class="md-ellipsis">\n([^<]*)\n</span>')
 
 log = logging.getLogger("mkdocs.plugins.book")
 
@@ -231,9 +231,18 @@ def tidy(output: str) -> str:
     Material fetches a sitemap below every `[rel=alternate]`, to switch languages in a way that
     fails where one language's root is a prefix of the other's. It does not find them with a space.
     """
-    output = output.replace('<link rel="alternate"', '<link rel=" alternate"')
+    output = _mend_theme(output.replace('<link rel="alternate"', '<link rel=" alternate"'))
     parts = re.split(r"(<pre.*?</pre>|<script.*?</script>)", output, flags=re.DOTALL)
     return "".join(_tidy_part(part) for part in parts)
+
+
+def _mend_theme(output: str) -> str:
+    """Give the search dialog its name, and keep the nameless bar of a page change unsaid."""
+    name = re.search(r'name="query" aria-label="([^"]*)"', output)
+    dialog = 'data-md-component="search" role="dialog"'
+    if name:
+        output = output.replace(dialog, f'{dialog} aria-label="{name[1]}"')
+    return output.replace('role="progressbar"', 'aria-hidden="true"')
 
 
 def _tidy_part(part: str) -> str:
@@ -242,7 +251,7 @@ def _tidy_part(part: str) -> str:
         return start + json.dumps(json.loads(data), ensure_ascii=False) + end
     if part.startswith(("<pre", "<script")):
         return part
-    part = ELLIPSIS.sub(r"\1", re.sub(r"\s*\n\s*", "\n", part))
+    part = ELLIPSIS.sub(r"\1\2", re.sub(r"\s*\n\s*", "\n", part))
     return re.sub(r"(<(?:li|ul|a|/a|/li|/ul|/?nav)\b[^>]*>)\n", r"\1", part)
 
 

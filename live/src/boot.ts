@@ -3,6 +3,7 @@
 import type { PyodideAPI } from "pyodide";
 import type { Sources } from "./protocol.ts";
 import { applySegments } from "./segments.ts";
+import { unite } from "./table.ts";
 
 declare const IMAGE_HASH: string;
 declare const SIZES: { wasm: number; image: number };
@@ -28,8 +29,8 @@ export async function boot(sources: Sources, meter: Meter): Promise<Booted> {
   const wasm = download(`${sources.pyodide}pyodide.asm.wasm`, count);
   const image = download(sources.image, count).then(unpack);
   const wheel = download(sources.wheel, () => {});
-  image.catch(() => {}); // a broken image is no reason to fail: the plain start follows
-  wheel.catch(() => {});
+  // Each is awaited below, but one that fails earlier must not count as unhandled until then.
+  for (const coming of [wasm, image, wheel]) coming.catch(() => {});
   const { loadPyodide } = (await import(`${sources.pyodide}pyodide.mjs`)) as { loadPyodide: Load };
 
   const [compiled, copy] = (await wasm).body?.tee() ?? [];
@@ -105,9 +106,16 @@ async function served<T>(
       return new Response(new Uint8Array());
     return real(input, init);
   };
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (source, imports) => {
+    const made = await instantiateStreaming(source, imports);
+    unite(made.instance.exports);
+    return made;
+  };
   try {
     return await work();
   } finally {
     self.fetch = real;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
   }
 }

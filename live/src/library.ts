@@ -41,5 +41,6 @@ export class Library {
     const { FS, version } = this.python;
     // /lib/python314.zip belongs to Pyodide 314.
     FS.writeFile(`/lib/python${version.split(".")[0]}.zip`, new Uint8Array(zip));
+    this.python.pyimport("importlib.invalidate_caches")(); // it was another zip in the image
   }
 }

@@ -67,6 +67,7 @@ export class LiveCell extends HTMLElement implements Cell {
   /** Show what became of the exercise or the prediction. */
   judge(verdict: Verdict | null): void {
     this.task.show(verdict);
+    if (verdict) this.view.announce(this.state, this.task.element.textContent);
   }
 
   /** The code as it stands now. */
@@ -131,7 +132,9 @@ export class LiveCell extends HTMLElement implements Cell {
   /** Take back the last change that was not typed. */
   undo(): void {
     const before = this.versions.pop();
+    const focused = document.activeElement;
     this.view.canUndo(this.versions.length > 0);
+    if (focused && this.contains(focused)) this.keepFocus(focused);
     if (before !== undefined) this.code = before;
   }
 
@@ -167,6 +170,7 @@ export class LiveCell extends HTMLElement implements Cell {
 
   /** Show a state: what is drawn depends on it alone. */
   enter(state: State, problem?: Problem, renewed = false): void {
+    const focused = this.contains(document.activeElement) ? document.activeElement : null;
     if (state === "running" && this.state !== "input") {
       this.view.output.begin();
       this.task.clear();
@@ -179,6 +183,7 @@ export class LiveCell extends HTMLElement implements Cell {
     this.view.show(state, problem, renewed);
     this.view.compare(this.book, this.shown, this.same);
     this.view.announce(state);
+    if (focused) this.keepFocus(focused);
     const detail = { cell: this.name, state };
     this.dispatchEvent(new CustomEvent("live-state", { bubbles: true, detail }));
   }
@@ -192,7 +197,9 @@ export class LiveCell extends HTMLElement implements Cell {
   }
 
   ask(prompt: string): Promise<string> {
-    return this.view.question.ask(prompt);
+    const answer = this.view.question.ask(prompt);
+    this.view.announce("input", prompt);
+    return answer;
   }
 
   /** Python is on its way to a cell that waits for it. */
@@ -279,12 +286,20 @@ export class LiveCell extends HTMLElement implements Cell {
           this.text = text;
           this.changed();
         },
-        leave: () => this.querySelector<HTMLElement>("[data-action=run]")?.focus(),
+        leave: () => this.view.focusMainButton(),
       });
       this.editor = editor;
       attachNumbers(editor.element, this, () => editor.focus());
       return editor;
     });
+  }
+
+  /** What had the focus may be hidden by now: then it goes to the button that took its place. */
+  private keepFocus(focused: Element): void {
+    if (focused.isConnected && focused.getClientRects().length > 0) return;
+    const active = document.activeElement;
+    if (active && active !== focused && this.contains(active)) return;
+    this.view.focusMainButton();
   }
 
   private remember(): void {

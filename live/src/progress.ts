@@ -14,16 +14,11 @@ type Store = Pick<Storage, "getItem" | "setItem">;
 
 export class Progress {
   private readonly store: Store | null;
-  private readonly now: Record_;
+  private now: Record_ = { solved: [], foreseen: {}, last: "" };
 
   constructor(store: Store | null = localStore()) {
     this.store = store;
-    this.now = { solved: [], foreseen: {}, last: "" };
-    try {
-      Object.assign(this.now, JSON.parse(this.store?.getItem(KEY) ?? "{}"));
-    } catch {
-      // What cannot be read is begun anew.
-    }
+    this.now = this.read();
   }
 
   isSolved(exercise: string): boolean {
@@ -31,9 +26,9 @@ export class Progress {
   }
 
   solve(exercise: string): void {
-    if (this.isSolved(exercise)) return;
-    this.now.solved.push(exercise);
-    this.save();
+    this.change((now) => {
+      if (!now.solved.includes(exercise)) now.solved.push(exercise);
+    });
   }
 
   foreseen(cell: string): string | null {
@@ -41,8 +36,9 @@ export class Progress {
   }
 
   foresee(cell: string, answer: string): void {
-    this.now.foreseen[cell] = answer;
-    this.save();
+    this.change((now) => {
+      now.foreseen[cell] = answer;
+    });
   }
 
   get last(): string {
@@ -50,16 +46,37 @@ export class Progress {
   }
 
   visit(page: string): void {
-    this.now.last = page;
-    this.save();
+    this.change((now) => {
+      now.last = page;
+    });
   }
 
-  private save(): void {
+  /** What other tabs have written meanwhile stays. */
+  private change(apply: (now: Record_) => void): void {
+    this.now = this.read();
+    apply(this.now);
     try {
       this.store?.setItem(KEY, JSON.stringify(this.now));
     } catch {
       // A private window: progress lasts as long as the page.
     }
+  }
+
+  /** What is stored, together with what this page knows and could not store. */
+  private read(): Record_ {
+    const { solved, foreseen, last } = this.now;
+    let stored: Partial<Record_> = {};
+    try {
+      stored = JSON.parse(this.store?.getItem(KEY) ?? "{}") ?? {};
+    } catch {
+      // What cannot be read is begun anew.
+    }
+    const isMap = typeof stored.foreseen === "object" && stored.foreseen !== null;
+    return {
+      solved: [...new Set([...(Array.isArray(stored.solved) ? stored.solved : []), ...solved])],
+      foreseen: { ...foreseen, ...(isMap ? stored.foreseen : {}) },
+      last: typeof stored.last === "string" ? stored.last : last,
+    };
   }
 }
 

@@ -8,6 +8,8 @@ export class Question {
   private readonly prompt = document.createElement("span");
   private readonly field = document.createElement("input");
   private settle: (text: string) => void = () => {};
+  /** What had the focus before the question took it. */
+  private before: HTMLElement | null = null;
 
   constructor(words: Words) {
     const send = document.createElement("button");
@@ -32,7 +34,9 @@ export class Question {
     this.element.hidden = false;
     // Someone who is elsewhere on the page stays there; the state is announced.
     const cell = this.element.closest("live-cell");
-    if (cell?.contains(document.activeElement) || document.activeElement === document.body) {
+    const { activeElement } = document;
+    if (cell?.contains(activeElement) || activeElement === document.body) {
+      if (activeElement instanceof HTMLElement) this.before = activeElement;
       this.field.focus({ preventScroll: true });
     }
     return new Promise((settle) => {
@@ -41,6 +45,9 @@ export class Question {
   }
 
   close(): void {
+    const mine = this.element.contains(document.activeElement);
     this.element.hidden = true;
+    if (mine) this.before?.focus({ preventScroll: true });
+    this.before = null;
   }
 }

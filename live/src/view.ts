@@ -32,6 +32,8 @@ export class CellView {
   private readonly notice = make("p", "live-notice");
   private readonly error = make("div", "live-error");
   private readonly verdict = make("div", "live-verdict");
+  private readonly run: HTMLButtonElement;
+  private readonly stop: HTMLButtonElement;
   private readonly undo: HTMLButtonElement;
 
   constructor(words: Words, actions: Actions) {
@@ -39,14 +41,16 @@ export class CellView {
     this.actions = actions;
     this.output = new OutputView(words);
     this.question = new Question(words);
+    this.run = this.button("run", words.run, actions.run);
+    this.stop = this.button("stop", words.stop, actions.stop);
     this.undo = this.button("undo", words.undo, actions.undo);
     this.undo.hidden = true;
     this.spoken.setAttribute("role", "status");
     this.notice.hidden = true;
     const bar = make("div", "live-bar");
     bar.append(
-      this.button("run", words.run, actions.run),
-      this.button("stop", words.stop, actions.stop),
+      this.run,
+      this.stop,
       this.status,
       this.undo,
       this.button("run-above", words.runAbove, actions.runAbove),
@@ -76,6 +80,11 @@ export class CellView {
     this.notice.textContent = text;
   }
 
+  /** Focus Run, or Stop while something runs: only one of them is shown. */
+  focusMainButton(): void {
+    for (const button of [this.run, this.stop]) button.focus({ preventScroll: true });
+  }
+
   canUndo(can: boolean): void {
     this.undo.hidden = !can;
   }
@@ -98,14 +107,15 @@ export class CellView {
     this.verdict.replaceChildren(what, ...(same ? [] : [this.difference(book, shown)]));
   }
 
-  /** Tell those who do not see the page how it ended. */
-  announce(state: State): void {
+  /** Tell those who do not see the page how it stands; `more` is a question or a judgement. */
+  announce(state: State, more = ""): void {
     if (state === "idle" || state === "waiting") return;
     const verdict = this.verdict.hidden ? "" : (this.verdict.firstChild?.textContent ?? "");
     const error = this.error.hidden ? "" : (this.error.firstChild?.textContent ?? "");
     const lines = this.output.text.trimEnd().split("\n");
     const result = state === "finished" ? `${lines.slice(-1)[0] ?? ""} ${verdict}` : error;
-    this.spoken.textContent = `${this.words[state]} ${result}`.trim();
+    const said = [this.words[state], result.trim(), more.trim()];
+    this.spoken.textContent = said.filter(Boolean).join(" ");
   }
 
   private difference(book: Shown, shown: Shown): HTMLElement {

@@ -1,10 +1,7 @@
 """The chapters of the book as Jupyter notebooks, copied into a reader's folder."""
 
-import gzip
 import hashlib
-import io
 import json
-import tarfile
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -16,8 +13,6 @@ from neuron.language import Lang
 # replaced by force; is there in this version; or is the reader's own by now and was left alone.
 State = Literal["new", "updated", "same", "kept"]
 
-ARCHIVE = "notebooks.tar.gz"  # one file: what the two languages share is packed once
-
 
 def copy(folder: Path, lang: Lang, *, force: bool = False) -> dict[str, State]:
     """Copy the notebooks of a language into a folder, which is made if need be.
@@ -26,47 +21,20 @@ def copy(folder: Path, lang: Lang, *, force: bool = False) -> dict[str, State]:
     with ``force``. Raises LookupError if there are none in this installation: the pages of the
     book and a checkout go without.
     """
-    sources = read(lang)
+    sources = files("neuron.notebooks") / lang
+    if not sources.is_dir():
+        raise LookupError("this installation of neuron has no notebooks")
     folder.mkdir(parents=True, exist_ok=True)
     states: dict[str, State] = {}
-    for name, text in sources.items():
-        target = folder / name
+    for source in sorted(sources.iterdir(), key=lambda source: source.name):
+        text, target = source.read_text(encoding="utf-8"), folder / source.name
         state = _compare(target, text)
         if state == "kept" and force:
             state = "updated"
         if state in ("new", "updated"):
             _write(target, text)
-        states[name] = state
+        states[source.name] = state
     return states
-
-
-def read(lang: Lang) -> dict[str, str]:
-    """Return the notebooks of a language by file name; raise LookupError if there are none."""
-    archive = files("neuron.notebooks") / ARCHIVE
-    if not archive.is_file():
-        raise LookupError("this installation of neuron has no notebooks")
-    with tarfile.open(fileobj=io.BytesIO(archive.read_bytes())) as packed:
-        texts = {
-            member.name: content.read().decode("utf-8")
-            for member in packed
-            if (content := packed.extractfile(member))
-        }
-    start = f"{lang}/"
-    chosen = sorted(name for name in texts if name.startswith(start))
-    return {name.removeprefix(start): texts[name] for name in chosen}
-
-
-def write(target: Path, notebooks: Mapping[str, str]) -> None:
-    """Pack notebooks, named ``ko/NN-name.ipynb``; the same texts give the same bytes."""
-    packed = io.BytesIO()
-    with tarfile.open(fileobj=packed, mode="w") as archive:
-        # The languages of a chapter next to each other share the most.
-        for name in sorted(notebooks, key=lambda name: name.split("/")[::-1]):
-            content = notebooks[name].encode()
-            member = tarfile.TarInfo(name)
-            member.size = len(content)
-            archive.addfile(member, io.BytesIO(content))
-    target.write_bytes(gzip.compress(packed.getvalue(), mtime=0))
 
 
 def digest(notebook: Mapping[str, Any]) -> str:

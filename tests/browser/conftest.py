@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.cells import CellDriver, cell
 from tests.browser.serving import SITE, Host, hosting
 
+PATIENCE = 60_000  # milliseconds; a slow machine is no failure
+expect.set_options(timeout=PATIENCE)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -43,7 +45,7 @@ def host() -> Iterator[Host]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A fresh visitor."""
     context = browser.new_context()
-    context.set_default_timeout(60_000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 
@@ -60,7 +62,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
 def lab(browser: Browser, site: str) -> Iterator[CellDriver]:
     """Serve a whole module with one cell: the first of its page, with Python running."""
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    context.set_default_timeout(60_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     with without_errors(page):
         page.goto(f"{site}en/04-training/")

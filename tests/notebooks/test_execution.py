@@ -2,7 +2,6 @@
 
 import json
 import sysconfig
-import tarfile
 from importlib import import_module
 from pathlib import Path
 
@@ -59,11 +58,10 @@ def test_the_kernel_has_the_installed_package_only(execute):
 def ran(request, execute):
     """A notebook that has just run from top to bottom; the kernel has its names."""
     lang, name = request.param.parent.name, request.param.stem
-    packed = installed().packages / "neuron" / "notebooks" / "notebooks.tar.gz"
-    with tarfile.open(packed) as archive:
-        text = archive.extractfile(f"{lang}/{name}.ipynb").read().decode()
+    folder = installed().packages / "neuron" / "notebooks" / lang
+    notebook = nbformat.read(folder / f"{name}.ipynb", as_version=4)
     execute(notebook_of("%reset -f"))
-    ran = execute(nbformat.reads(text, as_version=4))
+    ran = execute(notebook)
     ran.metadata["lang"] = lang
     return ran
 

@@ -1,6 +1,5 @@
 """The wheel holds what a reader needs and works where nothing else is installed."""
 
-import io
 import json
 import re
 import shutil
@@ -74,15 +73,15 @@ def test_the_doctor_finds_nothing_wrong_with_a_fresh_installation(package, tmp_p
 
 def test_notebooks_of_every_chapter_are_in_the_wheel(contents):
     chapters = {
-        f"{path.parent.name}/{path.stem}.ipynb" for path in ROOT.glob("docs/*/[0-9][0-9]-*.md")
+        f"neuron/notebooks/{path.parent.name}/{path.stem}.ipynb"
+        for path in ROOT.glob("docs/*/[0-9][0-9]-*.md")
     }
     assert len(chapters) >= 8
-    with tarfile.open(fileobj=io.BytesIO(contents["neuron/notebooks/notebooks.tar.gz"])) as packed:
-        assert set(packed.getnames()) == chapters
+    assert {name for name in contents if name.endswith(".ipynb")} == chapters
 
 
 def test_the_wheel_holds_the_package_and_nothing_else(contents):
-    kinds = {".py", ".typed", ".gz", ".zlib", ".txt", ".json"}
+    kinds = {".py", ".typed", ".ipynb", ".zlib", ".txt", ".json"}
     for name in contents:
         top = name.split("/")[0]
         assert top == "neuron" or re.fullmatch(r"neuron_from_scratch-[\d.]+\.dist-info", top), name
@@ -137,4 +136,4 @@ def test_building_leaves_nothing_behind(tmp_path):
 def test_the_pages_get_a_wheel_without_notebooks(contents, tmp_path):
     with zipfile.ZipFile(build("wheel", tmp_path, "--no-hooks")) as archive:
         names = {name for name in archive.namelist() if "dist-info" not in name}
-    assert names == {n for n in contents if "dist-info" not in n and not n.endswith(".tar.gz")}
+    assert names == {n for n in contents if "dist-info" not in n and not n.endswith(".ipynb")}

@@ -1,0 +1,144 @@
+"""Whatever happens in the middle of a run takes nothing that the reader has made."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.cells import CellDriver, cell
+from tests.browser.conftest import without_errors
+from tests.browser.serving import Handler, Host
+
+COUNT = "print('counting')\nwhile True:\n    x = x + 1"
+
+
+@pytest.fixture
+def counting(page: Page, host: Host) -> CellDriver:
+    """A cell of chapter 4 that counts in x and never ends; in the cell above, x is 0."""
+    page.goto(f"{host.address}en/04-training/")
+    cell(page, "while-true").run("x = 0")
+    driver = cell(page, "functions").start(COUNT)
+    expect(driver.part(".live-output")).to_contain_text("counting")
+    return driver
+
+
+def code(driver: CellDriver) -> str:
+    return str(driver.evaluate("cell => cell.code"))
+
+
+def test_going_offline_does_not_disturb_what_runs(counting: CellDriver) -> None:
+    counting.page.context.set_offline(True)
+    counting.page.wait_for_timeout(300)
+    assert counting.state == "running"
+    counting.press("stop")
+    counting.wait("stopped")
+    assert counting.run("print(x > 0)").text == "True\n"
+    counting.set_code("x = int(input('? '))").press("run")
+    counting.answer("5").wait("finished")
+    assert counting.run("print(x)").text == "5\n"
+
+
+def test_offline_a_broken_python_says_so_and_its_variables_come_back_later(
+    counting: CellDriver,
+) -> None:
+    page = counting.page
+    counting.press("stop")
+    counting.wait("stopped")
+    counting.run("y = 2")
+    # The worker's file may come out of the browser's memory, its wasm file not.
+    page.context.set_offline(True)
+    counting.run("import os\nos._exit(1)")
+    assert "started anew" in counting.error
+    counting.run("print(x, y)")
+    assert (
+        counting.error
+        == "Python could not be loaded. Check your connection and run the cell again."
+    )
+    page.context.set_offline(False)
+    assert counting.run().text == "0 2\n"
+
+
+def test_going_offline_while_python_loads_says_so_and_a_later_run_succeeds(
+    page: Page, host: Host
+) -> None:
+    def slowly(handler: Handler, body: bytes) -> None:
+        time.sleep(1.5)
+        handler.answer(body)
+
+    host.spoiled[".wasm"] = slowly
+    page.goto(f"{host.address}04-training/")
+    driver = cell(page, "while-true").set_code("print(1)")
+    driver.press("run")
+    driver.wait("starting")
+    page.context.set_offline(True)
+    driver.wait("failed")
+    assert "인터넷 연결을 확인하고" in driver.error
+    assert code(driver) == "print(1)"
+    page.context.set_offline(False)
+    host.spoiled.clear()
+    assert driver.run().text == "1\n"
+
+
+def test_the_language_switch_ends_the_run_and_keeps_the_code(counting: CellDriver) -> None:
+    page = counting.page
+    page.locator(".md-header .md-select").first.hover()
+    page.locator(".md-select__link[hreflang=ko]").first.click()
+    page.wait_for_url(lambda url: "/en/" not in url)
+    assert counting.wait("idle").part("[data-action=run]").inner_text() == "실행"
+    assert code(counting) == COUNT
+    assert counting.run("print(x)").text == "0\n"  # the cell above has run again
+
+
+def test_going_back_and_forward_keeps_the_code(counting: CellDriver) -> None:
+    page = counting.page
+    page.locator(".md-footer__link--next").click()
+    page.wait_for_url("**/05-longer/")
+    page.go_back()
+    page.wait_for_url("**/04-training/")
+    assert code(counting.wait("idle")) == COUNT
+    assert counting.run("print(x)").text == "0\n"
+
+
+def test_a_reload_while_a_question_waits_keeps_the_code(counting: CellDriver) -> None:
+    counting.press("stop")
+    counting.wait("stopped")
+    counting.set_code("name = input('? ')\nprint(name)").press("run")
+    counting.wait("input")
+    counting.page.reload()
+    assert code(counting.wait("idle")) == "name = input('? ')\nprint(name)"
+    counting.press("run")
+    counting.answer("me").wait("finished")
+    assert counting.text == "? me\nme\n"
+
+
+@pytest.fixture
+def tabs(browser: Browser, host: Host) -> Iterator[list[Page]]:
+    """Two tabs of one visitor."""
+    context = browser.new_context()
+    context.set_default_timeout(60_000)
+    pages = [context.new_page() for _ in range(2)]
+    with without_errors(pages[0]), without_errors(pages[1]):
+        for page in pages:
+            page.goto(f"{host.address}en/04-training/")
+        yield pages
+    context.close()
+
+
+def test_two_tabs_keep_what_was_changed_in_either(tabs: list[Page]) -> None:
+    cell(tabs[0], "while-true").set_code("here = 1")
+    cell(tabs[1], "functions").set_code("there = 2")
+    for tab in tabs:
+        tab.reload()
+        assert code(cell(tab, "while-true")) == "here = 1"
+        assert code(cell(tab, "functions")) == "there = 2"
+
+
+def test_closing_one_tab_leaves_the_other_running(tabs: list[Page]) -> None:
+    drivers = [cell(tab, "while-true").start("x = 0\n" + COUNT) for tab in tabs]
+    tabs[0].close()
+    tabs[1].wait_for_timeout(300)
+    assert drivers[1].state == "running"
+    drivers[1].press("stop")
+    drivers[1].wait("stopped")
+    assert drivers[1].run("print(x > 0)").text == "True\n"
