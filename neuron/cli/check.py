@@ -102,9 +102,7 @@ def find(given: str) -> tuple[int, list[str]]:
     found = CHAPTER.fullmatch(given)
     if found and int(found[1] or found[2]) in chapters:
         number = int(found[1] or found[2])
-        if names := lessons.ids(number):
-            return number, names
-        raise UsageError("check.none", number=number)
+        return number, lessons.ids(number)
     like = [*lessons.ids(), *(f"ch{number:02}" for number in chapters)]
     raise UsageError("check.unknown", given=given, like=like)
 

@@ -3,6 +3,7 @@
 import json
 import sysconfig
 import tarfile
+from importlib import import_module
 from pathlib import Path
 
 import nbformat
@@ -11,6 +12,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 from nbclient import NotebookClient
 
+from neuron import lessons
 from tests.installed import ROOT, installed
 
 CHAPTERS = sorted(ROOT.glob("docs/*/[0-9][0-9]-*.md"))
@@ -48,22 +50,49 @@ def execute(tmp_path_factory):
 
 def test_the_kernel_has_the_installed_package_only(execute):
     source = "import neuron, sys; print(neuron.__file__); print(*sys.path)"
-    cell = nbformat.v4.new_code_cell(source)
-    (output,) = execute(nbformat.v4.new_notebook(cells=[cell])).cells[0].outputs
-    place, path = output.text.splitlines()
+    place, path = printed(execute(notebook_of(source)).cells[0]).splitlines()
     assert Path(place).is_relative_to(installed().packages)
     assert str(ROOT) not in path.split()
 
 
-@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_a_notebook_runs_from_top_to_bottom(chapter, execute):
+@pytest.fixture(scope="module", params=CHAPTERS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def ran(request, execute):
+    """A notebook that has just run from top to bottom; the kernel has its names."""
+    lang, name = request.param.parent.name, request.param.stem
     packed = installed().packages / "neuron" / "notebooks" / "notebooks.tar.gz"
     with tarfile.open(packed) as archive:
-        text = archive.extractfile(f"{chapter.parent.name}/{chapter.stem}.ipynb").read().decode()
+        text = archive.extractfile(f"{lang}/{name}.ipynb").read().decode()
     notebook = nbformat.reads(text, as_version=4)
-    forget = nbformat.v4.new_code_cell("%reset -f")
-    execute(nbformat.v4.new_notebook(cells=[forget]))
-    code = [cell for cell in execute(notebook).cells if cell.cell_type == "code"]
+    execute(notebook_of("%reset -f"))
+    ran = execute(notebook)
+    ran.metadata["lang"] = lang
+    return ran
+
+
+def notebook_of(*sources):
+    cells = [nbformat.v4.new_code_cell(source) for source in sources]
+    return nbformat.v4.new_notebook(cells=cells)
+
+
+def code_cells(notebook):
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def printed(cell):
+    assert {output.output_type for output in cell.outputs} == {"stream"}, cell
+    return "".join(output.text for output in cell.outputs)  # a kernel may send it in pieces
+
+
+def messages(exercise, lang):
+    """What may be said of an exercise, its own words over those for all."""
+    chapter, general = (
+        import_module(f"neuron.lessons.{lang}.{name}") for name in (exercise[:4], "messages")
+    )
+    return general.MESSAGES | chapter.WORDS[exercise]["messages"]
+
+
+def test_a_notebook_runs_from_top_to_bottom(ran):
+    code = code_cells(ran)
     assert code
     assert all(cell.execution_count for cell in code)
     for cell in code:
@@ -71,3 +100,32 @@ def test_a_notebook_runs_from_top_to_bottom(chapter, execute):
             continue  # nobody has solved it yet
         failed = any(output.output_type == "error" for output in cell.outputs)
         assert failed == ("raises-exception" in cell.metadata.get("tags", []))
+
+
+def test_an_exercise_that_nobody_has_solved_is_called_so(ran):
+    for cell in code_cells(ran):
+        if exercise := cell.metadata.get("check"):
+            said = messages(exercise, ran.metadata["lang"])
+            assert printed(cell) == f"{said['not-attempted']}\n"
+
+
+def test_solved_exercises_are_marked_right(ran, execute):
+    """Solved one after the other where the chapter has been run, then checked by their cells."""
+    checks = [cell for cell in code_cells(ran) if "check" in cell.metadata]
+    for cell in checks:
+        exercise, lang = cell.metadata["check"], ran.metadata["lang"]
+        solution = lessons.get(exercise, lang)["solution"]
+        solved = execute(notebook_of(solution, cell.source)).cells[1]
+        assert printed(solved) == f"{messages(exercise, lang)['right']}\n"
+
+
+def test_an_error_of_a_beginner_is_explained_in_the_readers_language(ran, execute):
+    made = notebook_of("prin(1)")
+    made.cells[0].metadata["tags"] = ["raises-exception"]
+    explanation, error = execute(made).cells[0].outputs
+    html = explanation.data["text/html"]
+    assert f'lang="{ran.metadata["lang"]}"' in html
+    assert "print(1)" in html
+    words = {"ko": "파이썬은", "en": "Python knows"}[ran.metadata["lang"]]
+    assert words in explanation.data["text/plain"]
+    assert (error.output_type, error.ename) == ("error", "NameError")

@@ -193,7 +193,6 @@ Exit codes: 0 all is well, 1 something needs mending, 2 an option makes no sense
         "There is no chapter or exercise `{given}`.{hint} Write a chapter, such as ch01, or an"
         " exercise, such as ch01-or."
     ),
-    "check.none": "Chapter {number} has no exercises.",
     "check.error": "`{path}` ended with an error. What stands below that line has not run.",
     "check.endless": (
         "`{path}` does not end: after many steps it was still at line {line}."

@@ -192,7 +192,6 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     "check.unknown": (
         "`{given}` 장이나 문제는 없어요.{hint} 장은 ch01 처럼, 문제는 ch01-or 처럼 쓰세요."
     ),
-    "check.none": "{number}장에는 연습 문제가 없어요.",
     "check.error": "`{path}` 파일이 오류로 끝났어요. 그 줄 아래는 실행되지 않았어요.",
     "check.endless": (
         "`{path}` 파일이 끝나지 않아요. 아주 많이 실행했는데도 {line}번째 줄에 머물러 있어요."

@@ -161,7 +161,8 @@ def test_a_mark_at_the_start_of_the_file_is_no_matter(answer, file):
 
 @LANGUAGES
 @pytest.mark.parametrize(
-    ("given", "about"), [("ch01-orr", "`ch01-or`"), ("ch0", ""), ("chapter", ""), ("99", "`99`")]
+    ("given", "about"),
+    [("ch01-orr", "`ch01-or`"), ("ch77", "`ch07`"), ("chapter", ""), ("99", "`99`")],
 )
 def test_an_unknown_exercise_gets_a_suggestion(neuron, file, given, about, lang):
     code, out, err = neuron("check", given, file(OR), "--lang", lang)

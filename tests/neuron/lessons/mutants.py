@@ -19,7 +19,7 @@ from tests.neuron.lessons.mutations import mutants
 from tests.neuron.lessons.probe import Behaviour, behaviour
 
 STEPS = lessons.STEPS
-SAMPLED = {"ch08-better": 10}  # it trains ten neurons: the test takes every tenth of its mutants
+SAMPLED = {"ch08-better": 12, "ch04-slowest": 2}  # slow: the test takes every twelfth, every second
 # Diagnoses of all exercises, and what must have been seen for them to say what is going on.
 GENERAL: dict[str, Callable[[Behaviour, Behaviour], bool]] = {
     "raises": lambda seen, _: seen.seen("raises"),

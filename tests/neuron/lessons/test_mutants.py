@@ -25,10 +25,8 @@ def test_no_mutant_that_behaves_differently_is_accepted(name):
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_there_are_mutants_that_behave_differently(name):
-    """Else the test above could not fail: nine in ten mutants are wrong answers."""
-    every = found(name)
-    assert len(every) >= 10
-    assert sum(result.same for result in every) < len(every) / 2
+    """Else the test above could not fail."""
+    assert sum(not result.same for result in found(name)) >= 5
 
 
 def test_most_mutants_are_told_what_is_wrong_with_them():
