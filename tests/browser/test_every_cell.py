@@ -135,7 +135,10 @@ def done_otherwise(driver: CellDriver, name: str, lang: str) -> dict[str, object
         otherwise[f"{name}: the starter"] = driver.evaluate("cell => cell.code")
     for code in tries:
         verdict = lessons.check(name, names_after(exercise, code), lang)  # CPython is the oracle
-        shown = shown_verdict(driver.run(code))
+        driver.set_code(code)
+        # A wrong try may have spoilt what the cells above made: the last one begins with them.
+        driver.evaluate("(cell, last) => cell.run(last)", code is tries[-1])
+        shown = shown_verdict(driver)
         if shown != (verdict.outcome, plain(verdict.message)):
             otherwise[f"{name}: {code}"] = (shown, verdict, driver.state, driver.error)
     if not driver.evaluate("cell => cell.hasAttribute('data-solved')"):

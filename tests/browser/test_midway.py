@@ -60,8 +60,10 @@ def test_offline_a_broken_python_says_so_and_its_variables_come_back_later(
 
 
 def test_going_offline_while_python_loads_says_so_and_a_later_run_succeeds(
-    page: Page, host: Host
+    browser: Browser, host: Host
 ) -> None:
+    page = browser.new_page()  # Pyodide itself leaves a failed download unhandled
+
     def slowly(handler: Handler, body: bytes) -> None:
         time.sleep(1.5)
         handler.answer(body)
@@ -78,6 +80,7 @@ def test_going_offline_while_python_loads_says_so_and_a_later_run_succeeds(
     page.context.set_offline(False)
     host.spoiled.clear()
     assert driver.run().text == "1\n"
+    page.close()
 
 
 def test_the_language_switch_ends_the_run_and_keeps_the_code(counting: CellDriver) -> None:
