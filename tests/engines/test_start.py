@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.serving import Host, Spoiler, cut, damaged, missing
+from tests.browser.serving import SITE, Host, Spoiler, cut, damaged, missing
 from tests.engines.conftest import PAGE
 from tests.engines.driver import Cell, Driver
 
@@ -44,3 +44,13 @@ def test_two_visits_draw_different_random_numbers(driver: Driver, host: Host) ->
 
 def test_the_rest_of_the_library_comes_when_an_import_asks(cell: Cell) -> None:
     assert cell.run("import json\nprint(json.dumps([1]))").text == "[1]\n"
+
+
+def test_the_boot_image_starts_python_on_an_iphone_too(driver: Driver, host: Host) -> None:
+    # CPython leaves a function out of its table where the browser says that it is on iOS.
+    name = b"Object.defineProperty(WorkerNavigator.prototype,'userAgent',{get:()=>'iPhone'});"
+    script = next(file.name for file in (SITE / "assets" / "live").glob("worker-*.js"))
+    host.spoiled[script] = lambda handler, body: handler.answer(name + body)
+    driver.open(host.address + PAGE)
+    assert Cell(driver, "while-true").run(PLAIN).text == "False\n"
+    assert Cell(driver, "training-loop").run("print(sorted([2, 1]))").text == "[1, 2]\n"
