@@ -57,10 +57,8 @@ def first(driver: Driver, way: str) -> Iterator[Cell]:
             host.spoiled["sw.js"] = missing
         driver.open(host.address + PAGE)
         first = Cell(driver, "while-true").run("1")
-        isolated = driver.evaluate("() => crossOriginIsolated")
-        # WebKitGTK isolates no page, whatever the headers: there the service worker has to do.
-        expected = {"none": "none", "isolated": "shared"}.get(way, way)
-        if way == "isolated" and not isolated:
-            expected = "service-worker"
+        # WebKitGTK has no such memory, whatever the headers: there the service worker has to do.
+        shared = driver.evaluate("() => typeof SharedArrayBuffer !== 'undefined'")
+        expected = ("shared" if shared else "service-worker") if way == "isolated" else way
         assert means(driver) == expected
         yield first
