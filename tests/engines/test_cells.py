@@ -13,10 +13,14 @@ PAGES = [
     for address in (addresses(SITEMAP.read_text(encoding="utf-8")) if SITEMAP.exists() else [""])
     if address.removeprefix("en/")[:2] in ("01", "02", "03", "04")
 ]
-DRAWN = """cell => [...cell.querySelectorAll('.live-output svg')].map(svg => {
-    const { width, height } = svg.getBoundingClientRect();
-    return width > 50 && height > 50 && svg.querySelectorAll('*').length > 5;
-})"""
+#: How many figures the book has here, and the sizes of those that the run has drawn.
+DRAWN = """cell => [
+    cell.querySelectorAll('.live-recorded svg').length,
+    [...cell.querySelectorAll('.live-output svg')].map(svg => {
+        const { width, height } = svg.getBoundingClientRect();
+        return Math.min(width, height);
+    }),
+]"""
 
 
 def test_the_chapters_are_there_in_both_languages() -> None:
@@ -38,7 +42,9 @@ def test_a_figure_is_drawn_anew_and_seen(driver: Driver, host: Host, language: s
     driver.open(f"{host.address}{language}04-training/")
     cell = Cell(driver, "watch-it-learn").run()
     assert cell.state == "finished"
-    assert cell.evaluate(DRAWN) == [True]
+    in_the_book, sizes = cell.evaluate(DRAWN)
+    assert len(sizes) == in_the_book > 0
+    assert min(sizes) > 10
 
 
 def different_cells(driver: Driver, lang: str) -> dict[str, object]:
