@@ -1,11 +1,13 @@
 # What a person types. Everything else is in tools/, which needs nothing but Python.
 PYTHON ?= python3
-COMMANDS := serve page site test browser check bench lock clean
+COMMANDS := serve page site test browser engines check bench lock clean
 
 .PHONY: help $(COMMANDS)
 help:
 	@$(PYTHON) -m tools help
-$(filter-out page,$(COMMANDS)):
+$(filter-out page engines,$(COMMANDS)):
 	@$(PYTHON) -m tools $@
 page:
 	@$(PYTHON) -m tools page $(CH)
+engines:
+	@$(PYTHON) -m tools engines $(ENGINES)

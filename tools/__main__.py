@@ -12,6 +12,7 @@ from time import perf_counter
 
 from tools import environment
 from tools.browser import chromium
+from tools.engines import test_engines
 from tools.environment import PYTHON, ROOT, SetupError, run, say
 
 WATCHED = ("neuron", "book", "live/src", "live/python")
@@ -77,6 +78,12 @@ def browser(*options: str) -> None:
     run(PYTHON, *pytest, CHROMIUM=chromium())
 
 
+def engines(*options: str) -> None:
+    """Test the site in build/site, as it is, in Chromium, Firefox and WebKit."""
+    _packages()
+    test_engines(*options)
+
+
 def check(*_: str) -> None:
     """Lint and type-check Python and TypeScript."""
     _packages()
@@ -123,7 +130,7 @@ def help(*_: str) -> None:  # noqa: A001 - the word a person types
 
 COMMANDS: dict[str, Callable[..., None]] = {
     command.__name__: command
-    for command in (serve, page, site, test, browser, check, bench, lock, clean)
+    for command in (serve, page, site, test, browser, engines, check, bench, lock, clean)
 }
 
 

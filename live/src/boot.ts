@@ -1,6 +1,7 @@
 /** Start Python in a worker: from the boot image, or plainly where anything about that fails. */
 
 import type { PyodideAPI } from "pyodide";
+import { onAnyDevice } from "./ios.ts";
 import type { Sources } from "./protocol.ts";
 import { applySegments } from "./segments.ts";
 import { unite } from "./table.ts";
@@ -45,7 +46,7 @@ export async function boot(sources: Sources, meter: Meter): Promise<Booted> {
   try {
     const memory = await rebuild(await image, await bytes);
     const python = await served(compiled, true, () =>
-      loadPyodide({ ...options, _loadSnapshot: memory }),
+      onAnyDevice(() => loadPyodide({ ...options, _loadSnapshot: memory })),
     );
     booted = { python, restored: true };
   } catch (error) {

@@ -15,7 +15,8 @@ export interface Channel {
 
 /** Find the best means that this browser and this host offer. */
 export async function openChannel(serviceWorker: string): Promise<Channel> {
-  if (globalThis.crossOriginIsolated) return sharedChannel();
+  // WebKitGTK isolates a page and has no such memory all the same.
+  if (globalThis.crossOriginIsolated && "SharedArrayBuffer" in globalThis) return sharedChannel();
   const worker = await withTimeout(activeServiceWorker(serviceWorker), 4000).catch(() => null);
   return worker ? serviceWorkerChannel(worker, serviceWorker) : silentChannel();
 }

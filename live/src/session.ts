@@ -110,7 +110,8 @@ export class Session {
     worker.onerror = () => {
       if (session === this.id) this.broken();
     };
-    const opened = this.parts.openChannel().then((channel) => {
+    const found = this.parts.openChannel().catch(silentChannel);
+    const opened = found.then((channel) => {
       if (session !== this.id) return;
       this.channel = channel;
       this.send({ type: "means", session, means: channel.means });

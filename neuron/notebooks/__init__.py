@@ -1,6 +1,5 @@
 """The chapters of the book as Jupyter notebooks, copied into a reader's folder."""
 
-import gzip
 import hashlib
 import io
 import json
@@ -16,7 +15,7 @@ from neuron.language import Lang
 # replaced by force; is there in this version; or is the reader's own by now and was left alone.
 State = Literal["new", "updated", "same", "kept"]
 
-ARCHIVE = "notebooks.tar.gz"  # one file: what the two languages share is packed once
+ARCHIVE = "notebooks.tar.bz2"  # in one file, and by bzip2, they are half as large
 
 
 def copy(folder: Path, lang: Lang, *, force: bool = False) -> dict[str, State]:
@@ -58,15 +57,13 @@ def read(lang: Lang) -> dict[str, str]:
 
 def write(target: Path, notebooks: Mapping[str, str]) -> None:
     """Pack notebooks, named ``ko/NN-name.ipynb``; the same texts give the same bytes."""
-    packed = io.BytesIO()
-    with tarfile.open(fileobj=packed, mode="w") as archive:
+    with tarfile.open(target, "w:bz2") as archive:
         # The languages of a chapter next to each other share the most.
         for name in sorted(notebooks, key=lambda name: name.split("/")[::-1]):
             content = notebooks[name].encode()
             member = tarfile.TarInfo(name)
             member.size = len(content)
             archive.addfile(member, io.BytesIO(content))
-    target.write_bytes(gzip.compress(packed.getvalue(), mtime=0))
 
 
 def digest(notebook: Mapping[str, Any]) -> str:

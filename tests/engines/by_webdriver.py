@@ -21,6 +21,14 @@ ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # by the standard
 ENTER = "\ue007"
 TIMEOUTS = {"script": 100_000, "pageLoad": 60_000, "implicit": 0}
 PATIENCE_S = 60
+#: The commands that are used, as HTTP requests.
+PATHS = {
+    "Navigate": "url",
+    "ExecuteAsyncScript": "execute/async",
+    "FindElement": "element",
+    "ElementClick": "element/{id}/click",
+    "ElementSendKeys": "element/{id}/value",
+}
 SCRIPT = """
 const done = arguments[arguments.length - 1];
 Promise.resolve((%s)(...arguments[0])).then(
@@ -78,15 +86,6 @@ class WebDriver:
 class WebKitDriver(WebDriver):
     """WebKitGTK's MiniBrowser, on a screen that nobody sees."""
 
-    #: The commands that are used, as HTTP requests.
-    PATHS = {
-        "Navigate": "url",
-        "ExecuteAsyncScript": "execute/async",
-        "FindElement": "element",
-        "ElementClick": "element/{id}/click",
-        "ElementSendKeys": "element/{id}/value",
-    }
-
     def __init__(self, program: str, browser: str) -> None:
         super().__init__()
         port = _free_port()
@@ -108,7 +107,7 @@ class WebKitDriver(WebDriver):
 
     def command(self, name: str, **given: Any) -> Any:
         """Give a command."""
-        path = self.PATHS[name].format(**given)
+        path = PATHS[name].format(**given)
         return self._send("POST", f"{self._session}/{path}", given)
 
     def _send(self, method: str, path: str, given: dict[str, Any] | None = None) -> Any:
@@ -131,7 +130,7 @@ class FirefoxDriver(WebDriver):
         (profile / "user.js").write_text('user_pref("marionette.port", 0);\n')
         options = ["--marionette", "--headless", "--no-remote", "--profile", str(profile)]
         _start(self.things, [program, *options], os.environ | {"MOZ_CRASHREPORTER_DISABLE": "1"})
-        port = int(_patiently(lambda: (profile / "MarionetteActivePort").read_text()))
+        port = int(_patiently((profile / "MarionetteActivePort").read_text))
         self._socket = _patiently(lambda: socket.create_connection(("127.0.0.1", port), 120))
         self._stream = self._socket.makefile("rb")
         self.things.callback(self._socket.close)

@@ -59,7 +59,7 @@ def test_the_kernel_has_the_installed_package_only(execute):
 def ran(request, execute):
     """A notebook that has just run from top to bottom; the kernel has its names."""
     lang, name = request.param.parent.name, request.param.stem
-    packed = installed().packages / "neuron" / "notebooks" / "notebooks.tar.gz"
+    packed = installed().packages / "neuron" / "notebooks" / "notebooks.tar.bz2"
     with tarfile.open(packed) as archive:
         text = archive.extractfile(f"{lang}/{name}.ipynb").read().decode()
     notebook = nbformat.reads(text, as_version=4)

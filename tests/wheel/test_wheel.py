@@ -77,12 +77,12 @@ def test_notebooks_of_every_chapter_are_in_the_wheel(contents):
         f"{path.parent.name}/{path.stem}.ipynb" for path in ROOT.glob("docs/*/[0-9][0-9]-*.md")
     }
     assert len(chapters) >= 8
-    with tarfile.open(fileobj=io.BytesIO(contents["neuron/notebooks/notebooks.tar.gz"])) as packed:
+    with tarfile.open(fileobj=io.BytesIO(contents["neuron/notebooks/notebooks.tar.bz2"])) as packed:
         assert set(packed.getnames()) == chapters
 
 
 def test_the_wheel_holds_the_package_and_nothing_else(contents):
-    kinds = {".py", ".typed", ".gz", ".zlib", ".txt", ".json"}
+    kinds = {".py", ".typed", ".bz2", ".zlib", ".txt", ".json"}
     for name in contents:
         top = name.split("/")[0]
         assert top == "neuron" or re.fullmatch(r"neuron_from_scratch-[\d.]+\.dist-info", top), name
@@ -137,4 +137,4 @@ def test_building_leaves_nothing_behind(tmp_path):
 def test_the_pages_get_a_wheel_without_notebooks(contents, tmp_path):
     with zipfile.ZipFile(build("wheel", tmp_path, "--no-hooks")) as archive:
         names = {name for name in archive.namelist() if "dist-info" not in name}
-    assert names == {n for n in contents if "dist-info" not in n and not n.endswith(".tar.gz")}
+    assert names == {n for n in contents if "dist-info" not in n and not n.endswith(".tar.bz2")}

@@ -1,0 +1,73 @@
+"""The cells of chapters 1 to 4 do in every engine, in both languages, what the book says."""
+
+import pytest
+
+from neuron import lessons
+from tests.browser.cells import addresses
+from tests.browser.serving import SITE, Host, missing
+from tests.engines.driver import Cell, Driver, means, names
+
+SITEMAP = SITE / "sitemap.xml"
+PAGES = [
+    address
+    for address in (addresses(SITEMAP.read_text(encoding="utf-8")) if SITEMAP.exists() else [""])
+    if address.removeprefix("en/")[:2] in ("01", "02", "03", "04")
+]
+#: How many figures the book has here, and the sizes of those that the run has drawn.
+DRAWN = """cell => [
+    cell.querySelectorAll('.live-recorded svg').length,
+    [...cell.querySelectorAll('.live-output svg')].map(svg => {
+        const { width, height } = svg.getBoundingClientRect();
+        return Math.min(width, height);
+    }),
+]"""
+
+
+def test_the_chapters_are_there_in_both_languages() -> None:
+    assert len(PAGES) == 8
+
+
+@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("way", ["service-worker", "none"])
+def test_all_cells_equal_the_book(driver: Driver, host: Host, address: str, way: str) -> None:
+    if way == "none":
+        host.spoiled["sw.js"] = missing
+    driver.open(host.address + address)
+    assert different_cells(driver, "en" if address.startswith("en/") else "ko") == {}
+    assert means(driver) == way
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_a_figure_is_drawn_anew_and_seen(driver: Driver, host: Host, language: str) -> None:
+    driver.open(f"{host.address}{language}04-training/")
+    cell = Cell(driver, "watch-it-learn").run()
+    assert cell.state == "finished"
+    in_the_book, sizes = cell.evaluate(DRAWN)
+    assert len(sizes) == in_the_book > 0
+    assert min(sizes) > 10
+
+
+def different_cells(driver: Driver, lang: str) -> dict[str, object]:
+    """Run all cells of a page; return what those did that did not do as the book says."""
+    different: dict[str, object] = {}
+    for name in names(driver):
+        cell = Cell(driver, name)
+        exercise = cell.evaluate("cell => cell.dataset.exercise ?? null")
+        if exercise:
+            cell.run(str(lessons.get(exercise, lang)["solution"]))
+            outcome = cell.evaluate("cell => cell.querySelector('.live-lesson').dataset.outcome")
+            if outcome != "right":
+                different[name] = (outcome, cell.state, cell.said)
+            continue
+        if cell.evaluate("cell => cell.hasAttribute('data-skip')"):
+            cell.start().wait("running")
+            cell.press("stop")
+            cell.wait("stopped")
+            continue
+        cell.run()
+        expected = "failed" if cell.evaluate("cell => cell.raises") else "finished"
+        free = cell.evaluate("cell => cell.hasAttribute('data-free')")
+        same = cell.evaluate("cell => cell.same")
+        if cell.state != expected or same is not (None if free else True):
+            different[name] = (cell.state, cell.text, cell.said)
+    return different
