@@ -1,7 +1,10 @@
 """Settings for the tests of this folder."""
 
-from hypothesis import settings
+import contextlib
 
-# A busy machine is no error.
-settings.register_profile("no deadline", deadline=None)
-settings.load_profile("no deadline")
+with contextlib.suppress(ImportError):  # Pyodide has no hypothesis
+    from hypothesis import settings
+
+    # A busy machine is no error.
+    settings.register_profile("no deadline", deadline=None)
+    settings.load_profile("no deadline")

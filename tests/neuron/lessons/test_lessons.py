@@ -7,7 +7,6 @@ import pytest
 
 from neuron import lessons
 from neuron.lessons.lesson import Exercise, Prediction
-from tests.chapters.running import CHAPTERS, DOCS
 
 NUMBERS = range(lessons.CHAPTERS)
 CHAPTER = [import_module(f"neuron.lessons.chapters.ch{n:02}") for n in NUMBERS]
@@ -72,17 +71,6 @@ def test_both_languages_have_words_for_the_same_things(number):
         assert "right" in korean[name]["messages"], name
         general = set(import_module("neuron.lessons.ko.messages").MESSAGES)
         assert {cause for _, cause in exercise.wrong} <= set(korean[name]["messages"]) | general
-
-
-def test_chapters_and_lessons_name_the_same_exercises_and_predictions():
-    from book.chapter import Chapter
-
-    cells = [cell for page in CHAPTERS for cell in Chapter.read(DOCS / "ko" / f"{page}.md").cells]
-    assert [c.attributes["exercise"] for c in cells if "exercise" in c.attributes] == list(
-        EXERCISES
-    )
-    asked = {str(cell.attributes["predict"]) for cell in cells if "predict" in cell.attributes}
-    assert asked == set(PREDICTIONS)
 
 
 @pytest.mark.parametrize(
