@@ -35,6 +35,11 @@ Promise.resolve((%s)(...arguments[0])).then(
     value => done({ value: value === undefined ? null : value }),
     error => done({ error: String(error) }));
 """
+CENTRE = """selector => new Promise(resolve => {
+    const element = document.querySelector(selector);
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+})"""
 
 
 class WebDriverError(Exception):
@@ -68,6 +73,8 @@ class WebDriver:
 
     def click(self, selector: str) -> None:
         """Click on an element."""
+        # At an edge of the window the site's header would be in the way.
+        self.evaluate(CENTRE, selector)
         self.command("ElementClick", id=self._find(selector))
 
     def type(self, selector: str, text: str) -> None:

@@ -50,7 +50,7 @@ class Cell:
 
     def set_code(self, code: str) -> "Cell":
         """Put code into the cell."""
-        self.evaluate("(cell, code) => { cell.code = code; }", code)
+        self.evaluate(SET_CODE, code)
         return self
 
     def press(self, action: str) -> None:
@@ -111,6 +111,12 @@ class Cell:
         return f"{self.part('.live-status')} {self.part(':scope > .live-error')}".strip()
 
 
+#: The editor comes for new code and moves what is below it, so that a click would miss.
+SET_CODE = """async (cell, code) => {
+    cell.code = code;
+    for (let i = 0; i < 100 && !cell.querySelector("textarea"); i++)
+        await new Promise(resolve => setTimeout(resolve, 50));
+}"""
 STOP = """(cell, active) => new Promise(resolve => {
     const start = performance.now();
     const hear = ({ detail }) => {
