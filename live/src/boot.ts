@@ -108,13 +108,22 @@ async function served<T>(
     return real(input, init);
   };
   const { instantiateStreaming } = WebAssembly;
+  let fail: (reason: unknown) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
   WebAssembly.instantiateStreaming = async (source, imports) => {
-    const made = await instantiateStreaming(source, imports);
-    unite(made.instance.exports);
-    return made;
+    try {
+      const made = await instantiateStreaming(source, imports);
+      unite(made.instance.exports);
+      return made;
+    } catch (error) {
+      fail(error); // Pyodide only warns, and waits for ever
+      throw error;
+    }
   };
   try {
-    return await work();
+    return await Promise.race([work(), failed]);
   } finally {
     self.fetch = real;
     WebAssembly.instantiateStreaming = instantiateStreaming;
