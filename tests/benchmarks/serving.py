@@ -2,14 +2,13 @@
 
 import shutil
 import subprocess
-import threading
 import zlib
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.browser.serving import SITE, Handler, Host, Server
+from tests.browser.serving import BASE, SITE, Handler, Host, Server, running
 
 HERE = Path(__file__).parent
 PEERS = "/peers/"
@@ -54,15 +53,9 @@ def hosting():
         host.pyscript = _fetch_pyscript(host.peers)
         server = PeerServer(("127.0.0.1", 0), partial(PeerHandler, host=host))
         host.root = f"http://127.0.0.1:{server.server_port}"
-        host.address = f"{host.root}/neuron-from-scratch/"
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        try:
+        host.address = f"{host.root}{BASE}"
+        with running(server):
             yield host
-        finally:
-            server.shutdown()
-            server.server_close()
-            thread.join()
 
 
 def compressed(host, paths):
@@ -72,7 +65,7 @@ def compressed(host, paths):
         if path.startswith(PEERS):
             file = host.peers / path.removeprefix(PEERS)
         else:
-            file = SITE / path.removeprefix("/neuron-from-scratch/")
+            file = SITE / path.removeprefix(BASE)
         if file.is_file():
             content = file.read_bytes()
             total += min(len(content), len(zlib.compress(content, 9)))

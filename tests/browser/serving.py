@@ -121,10 +121,17 @@ def hosting() -> Iterator[Host]:
     host = Host("")
     server = Server(("127.0.0.1", 0), partial(Handler, host=host))
     host.address = f"http://127.0.0.1:{server.server_port}{BASE}"
+    with running(server):
+        yield host
+
+
+@contextmanager
+def running(server: Server) -> Iterator[None]:
+    """Let a server serve for a while."""
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield host
+        yield
     finally:
         server.shutdown()
         server.server_close()
