@@ -57,7 +57,8 @@ def run(choices: Namespace, screen: Screen) -> int:
     elif code == 130:
         screen.say("digits.nothing")
     saved = str(choices.save) if choices.save and watch.best else None
-    if saved:
+    if saved and watch.best:
+        watch.best.save(choices.save, overwrite=True)  # Ctrl+C may have come before it was written
         screen.say("digits.saved", path=saved, name=saved)
     screen.write()
     screen.say("digits.credit", credit=data.credit)
@@ -100,9 +101,9 @@ class Watch:
         loss, watched_loss = history.loss[-1], history.validation_loss[-1]
         if history.best_epoch == epoch and isfinite(loss) and isfinite(watched_loss):
             best = Network.from_dict(network.to_dict())
+            self.best, self.best_epoch = best, epoch
             if self._save:
                 best.save(self._save, overwrite=True)  # may_write has asked
-            self.best, self.best_epoch = best, epoch
         shares = (history.accuracy[-1], history.validation_accuracy[-1])
         cells = [str(epoch), f"{loss:.4f}", *map(percent, shares)]
         self.bar.clear()

@@ -89,11 +89,14 @@ def test_english_calls_nothing_simple(path):
     assert found(path, ENGLISH) == []
 
 
+MARKUP = r"\([^)]*\)|\{[^}]*\}|\+\+\S+\+\+|</?[a-z][^>]*>"
+
+
 @pytest.mark.parametrize("path", **named(KOREAN))
 def test_no_paragraph_of_a_korean_page_is_in_english(path):
     """A line with four English words and no Hangul is one, unless it holds a name."""
     for number, text in prose(path):
-        words = re.findall(r"[A-Za-z]{2,}", re.sub(r"\([^)]*\)|\{[^}]*\}|\+\+\S+\+\+", "", text))
+        words = re.findall(r"[A-Za-z]{2,}", re.sub(MARKUP, "", text))
         if len(words) >= 4 and not re.search("[가-힣]", text):
             assert any(name in text for name in NAMES), f"{path.name}:{number}: {text}"
 

@@ -14,7 +14,7 @@ WORDS = {
     "self-check-3": {
         "question": "What will be printed?",
         "options": {"1": "1", "2": "2", "3": "3", "4": "4"},
-        "reason": "`count` grows only when `value == 1` is true, and three of the four values are 1.",
+        "reason": "`ones` grows only when `value == 1` is true, and three of the four values are 1.",
     },
     "self-check-4": {
         "question": "What will be printed?",

@@ -14,7 +14,7 @@ WORDS = {
     "self-check-3": {
         "question": "무엇이 나올까요?",
         "options": {"1": "1", "2": "2", "3": "3", "4": "4"},
-        "reason": "`value == 1`이 맞을 때만 `count`가 커져요. 네 값 가운데 1은 세 개예요.",
+        "reason": "`value == 1`이 맞을 때만 `ones`가 커져요. 네 값 가운데 1은 세 개예요.",
     },
     "self-check-4": {
         "question": "무엇이 나올까요?",
