@@ -44,7 +44,7 @@ def site(*_: str) -> None:
 
 
 def test(*options: str) -> None:
-    """Run every test: Python, Pyodide under Node, TypeScript, a real browser."""
+    """Run every test: Python, Pyodide under Node, TypeScript, Chromium (others: engines)."""
     _packages()
     with step("looking for Chromium"):
         place = chromium()
@@ -66,6 +66,8 @@ def test(*options: str) -> None:
             "2",
             "--dist",
             "loadgroup",
+            "--ignore",
+            "tests/engines",
             *options,
             CHROMIUM=place,
         )
