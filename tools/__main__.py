@@ -65,7 +65,7 @@ def test(*options: str) -> None:
             "-n",
             "2",
             "--dist",
-            "loadgroup",
+            "loadfile",  # what the tests of a file share is made once
             "--ignore",
             "tests/engines",
             *options,

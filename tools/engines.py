@@ -32,7 +32,7 @@ def test_engines(*options: str) -> None:
             f" {' '.join(missing)}. To test fewer engines, name them: make engines ENGINES=chromium"
         )
     say(f"engines: {', '.join(named)}")
-    pytest = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "tests/engines", *rest)
+    pytest = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "tests/engines", *rest)
     run(PYTHON, *pytest, CHROMIUM=chromium(), ENGINES=",".join(named))
 
 

@@ -149,7 +149,6 @@ def tiny(tmp_path_factory):
     return book
 
 
-pytestmark = pytest.mark.xdist_group("tiny book")
 both = pytest.mark.parametrize("language", ["ko", "en"])
 
 

@@ -30,11 +30,7 @@ class Visit:
     uncovered: dict[str, object] = field(default_factory=dict)
 
 
-# Each page is walked through once, by one worker.
-WALKS = [pytest.param(page, marks=pytest.mark.xdist_group(page)) for page in PAGES]
-
-
-@pytest.fixture(scope="module", params=WALKS, ids=PAGES)
+@pytest.fixture(scope="module", params=PAGES)
 def visit(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Visit]:
     """Walk through a page: run every cell, do every exercise and answer every question."""
     page = browser.new_page()

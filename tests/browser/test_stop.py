@@ -17,13 +17,7 @@ ENDLESS = "while True:\n    pass"
 SWALLOWS = "while True:\n    try:\n        while True: pass\n    except: pass"
 
 
-WAYS = [
-    pytest.param(way, marks=pytest.mark.xdist_group(way))
-    for way in ("service-worker", "shared", "none")
-]
-
-
-@pytest.fixture(scope="module", params=WAYS)
+@pytest.fixture(scope="module", params=["service-worker", "shared", "none"])
 def way(request: pytest.FixtureRequest) -> str:
     """One of the means, and no other."""
     return str(request.param)

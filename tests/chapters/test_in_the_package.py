@@ -9,8 +9,6 @@ import neuron as package
 from book.chapter import Chapter
 from tests.chapters.running import CHAPTERS, DOCS, run
 
-pytestmark = pytest.mark.xdist_group("in the package")  # one worker runs the chapters once
-
 ROWS = [(1, 1), (1, 0), (0, 1), (0, 0)]
 
 

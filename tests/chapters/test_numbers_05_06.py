@@ -11,8 +11,6 @@ import pytest
 from book.chapter import Chapter
 from tests.chapters.running import DOCS, run
 
-pytestmark = pytest.mark.xdist_group("chapters 5 and 6")  # one worker runs the chapters once
-
 ROWS = [(1, 1), (1, 0), (0, 1), (0, 0)]
 STORM, LAUNDRY, WALK = (1, 0, 0, 0), (1, 1, 0, 0), (0, 1, 0, 0)
 ONES, ZEROS = (1, 1, 1, 1), (0, 0, 0, 0)

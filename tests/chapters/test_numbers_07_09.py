@@ -19,8 +19,6 @@ from neuron import Neuron, digits, train, truth_table
 from tests.chapters.running import DOCS, run
 from tests.chapters.test_numbers_in_prose import NUMBER, prose
 
-pytestmark = pytest.mark.xdist_group("chapters 7 to 9")  # one worker runs the chapters once
-
 PAGES = ["07-names", "08-inputs", "09-xor"]
 INPUTS = [(1, 1), (1, 0), (0, 1), (0, 0)]
 LEARNABLE = [a for a in product((0, 1), repeat=4) if a not in {(0, 1, 1, 0), (1, 0, 0, 1)}]

@@ -22,10 +22,7 @@ def pytest_report_header() -> str:
     return f"engines: {', '.join(chosen())}" + (f"; not asked for: {left}" if left else "")
 
 
-ASKED = [pytest.param(engine, marks=pytest.mark.xdist_group(engine)) for engine in chosen()]
-
-
-@pytest.fixture(scope="session", params=ASKED)
+@pytest.fixture(scope="session", params=chosen())
 def driver(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Driver]:
     """Start the engine's browser once; every server below is an origin that it has never seen."""
     assert (SITE / "index.html").exists(), "run `make site` first"

@@ -56,13 +56,9 @@ def test_the_kernel_has_the_installed_package_only(execute):
 
 
 NAMES = [f"{path.parent.name}-{path.stem}" for path in CHAPTERS]
-# Each notebook is run once, by one worker.
-ONCE = [
-    pytest.param(path, marks=pytest.mark.xdist_group(name)) for path, name in zip(CHAPTERS, NAMES)
-]
 
 
-@pytest.fixture(scope="module", params=ONCE, ids=NAMES)
+@pytest.fixture(scope="module", params=CHAPTERS, ids=NAMES)
 def ran(request, execute):
     """A notebook that has just run from top to bottom; the kernel has its names."""
     lang, name = request.param.parent.name, request.param.stem

@@ -7,8 +7,6 @@ from neuron import lessons
 from tests.chapters.running import CHAPTERS, DOCS, run
 from tests.neuron.lessons.test_lessons import EXERCISES, PREDICTIONS, after
 
-pytestmark = pytest.mark.xdist_group("chapters 0 to 4")  # one worker runs the chapters once
-
 # Foreseen with pencil and paper.
 FORESEEN = {
     "self-check-1": "5",
