@@ -1,0 +1,148 @@
+"""What helps a reader besides the cells: cards, a minute to think, progress, paper, notebooks."""
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.cells import cell
+from tests.browser.serving import Host, missing
+
+TERM = 'article a.term[href$="#threshold"]'
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_a_pointer_on_a_term_shows_the_glossarys_own_entry(
+    page: Page, site: str, language: str
+) -> None:
+    page.goto(f"{site}{language}glossary/")
+    entry = page.locator("#threshold + p")
+    text = entry.inner_text()
+    page.goto(f"{site}{language}02-neuron/")
+    page.locator(TERM).first.hover()
+    card = page.locator(".term-card")
+    expect(card).to_be_visible()
+    assert text in card.inner_text()
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+
+
+def test_a_term_that_the_keyboard_reaches_shows_its_card_and_is_described_by_it(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}en/02-neuron/")
+    page.locator("article h2").first.click()
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('a.term')"):
+            break
+    card = page.locator(".term-card")
+    expect(card).to_be_visible()
+    described = page.evaluate("document.activeElement.getAttribute('aria-describedby')")
+    assert described == card.get_attribute("id")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+
+
+def test_a_finger_meets_the_card_first_and_the_glossary_on_it(browser: Browser, site: str) -> None:
+    context = browser.new_context(has_touch=True, viewport={"width": 360, "height": 700})
+    page = context.new_page()
+    page.goto(f"{site}en/02-neuron/")
+    page.locator(TERM).first.tap()
+    card = page.locator(".term-card")
+    expect(card).to_be_visible()
+    box = card.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 360
+    assert page.url.endswith("en/02-neuron/")
+    card.locator("a").tap()
+    page.wait_for_url("**/en/glossary/#threshold")
+    context.close()
+
+
+def test_without_the_glossary_a_term_is_a_link(browser: Browser, host: Host) -> None:
+    host.spoiled["en/glossary/"] = lambda handler, _: missing(handler, b"")
+    context = browser.new_context(has_touch=True)
+    page = context.new_page()
+    page.goto(f"{host.address}en/02-neuron/")
+    page.locator(TERM).first.tap()
+    page.wait_for_url("**/en/glossary/**")
+    context.close()
+
+
+def test_a_minute_to_think_ends_by_itself_and_can_be_skipped(page: Page, site: str) -> None:
+    page.clock.install()
+    page.goto(f"{site}en/06-endless/")
+    card = page.locator("think-card")
+    clock, button = card.get_by_role("timer"), card.locator("button")
+    button.click()
+    page.clock.run_for(10_000)
+    expect(clock).to_have_text("50 seconds left")
+    page.clock.run_for(50_000)
+    expect(clock).to_have_text("Shall we look together?")
+    expect(button).to_be_hidden()
+    page.reload()
+    button.click()
+    expect(button).to_have_text("Skip")
+    button.click()
+    expect(clock).to_have_text("Shall we look together?")
+
+
+def test_progress_shows_in_the_navigation_and_the_way_on_in_both_languages(
+    page: Page, site: str
+) -> None:
+    page.goto(site)
+    expect(page.locator("live-continue a")).to_have_count(0)
+    page.goto(f"{site}en/01-machine/")
+    assert cell(page, "ch01-tables").run("how_many_tables = 16").state == "finished"
+    mark = page.locator(".live-progress", has_text="1/3")
+    expect(mark.first).to_be_visible()
+    page.goto(site)
+    expect(page.locator("live-continue a")).to_have_attribute("href", f"{site}01-machine/")
+    expect(mark.first).to_be_visible()
+
+
+@pytest.fixture
+def paper(page: Page, site: str) -> Page:
+    """Chapter 1, as it is when it goes to the printer."""
+    page.goto(f"{site}en/01-machine/")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    return page
+
+
+def test_on_paper_are_the_books_outputs_and_the_solutions_at_the_end(paper: Page) -> None:
+    for hidden in (".live-bar", ".live-help", "live-work", ".live-verdict", ".book-notebook"):
+        expect(paper.locator(f"{hidden}:visible")).to_have_count(0)
+    recorded = paper.locator("article .live-recorded")
+    assert recorded.count() > 5
+    assert all(output.is_visible() for output in recorded.all())
+    solutions = paper.locator("article > .live-solutions")
+    assert solutions.evaluate("part => part === part.parentElement.lastElementChild")
+    expect(solutions).to_contain_text("if clouds == 1 or drop == 1:")
+    expect(solutions).not_to_contain_text("You may use `and` more than once.")
+
+
+def test_after_printing_the_page_is_as_before(paper: Page) -> None:
+    paper.emulate_media(media="screen")
+    paper.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert paper.locator(".live-solutions").count() == 0
+    assert paper.locator("article details[open]").count() == 0
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_chapter_can_be_taken_along_as_a_notebook(page: Page, site: str, language: str) -> None:
+    prefix = "" if language == "ko" else "en/"
+    page.goto(f"{site}{prefix}04-training/")
+    with page.expect_download() as coming:
+        page.locator(".book-notebook a[download]").click()
+    assert coming.value.suggested_filename == "04-training.ipynb"
+    made: dict[str, Any] = json.loads(coming.value.path().read_text(encoding="utf-8"))
+    assert made["metadata"]["neuron"] == {
+        "chapter": "04-training",
+        "language": language,
+        "digest": made["metadata"]["neuron"]["digest"],
+    }
