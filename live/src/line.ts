@@ -27,12 +27,15 @@ export class Line {
     this.shared = means.kind === "shared" ? new Int32Array(means.memory, 0, 3) : null;
   }
 
-  /** A job begins: a Stop for an earlier one does not count. */
+  /**
+   * A job begins. A Stop for it may have come already; one for an earlier job bears another number.
+   * An answer that an earlier job did not wait for is none to this one.
+   */
   begin(job: number): void {
     this.job = job;
     this.failures = 0;
     this.last = performance.now();
-    if (this.shared) Atomics.store(this.shared, SHARED.stop, 0);
+    if (this.shared) Atomics.store(this.shared, SHARED.ready, 0);
   }
 
   /** Python reads element 0 of its "interrupt buffer" many times a second; 2 interrupts it. */

@@ -72,13 +72,28 @@ test("Stop interrupts, by both means", () => {
   assert.ok(look(line, 101).includes(SIGINT));
 });
 
-test("a Stop for another job does not count, nor one from before the job began", () => {
+test("a Stop for another job does not count", () => {
   const { line, channel } = makeLine("shared");
   channel.stop(6);
   assert.deepEqual(look(line, 500), []);
-  channel.stop(8);
+  channel.stop(7);
   line.begin(8);
   assert.deepEqual(look(line, 500), []);
+});
+
+test("a Stop that overtakes its job, which waits behind a busy worker, counts", () => {
+  const { line, channel } = makeLine("shared");
+  channel.stop(8);
+  line.begin(8);
+  assert.ok(look(line, 101).includes(SIGINT));
+});
+
+test("an answer that came too late for its job is not given to the next", () => {
+  const { line, channel } = makeLine("shared");
+  channel.answer(7, 1, "late");
+  line.begin(8);
+  channel.stop(8);
+  assert.deepEqual(line.wait(1), { stopped: true });
 });
 
 test("where something else answers, or nothing does, Python runs on and is not slowed down", () => {

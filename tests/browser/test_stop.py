@@ -72,6 +72,23 @@ def test_a_loop_stops_and_the_variables_stay(first: CellDriver, way: str) -> Non
     assert second.run("print(x)").text == "5\n"
 
 
+def test_stop_counts_in_the_very_moment_that_a_run_begins(first: CellDriver, way: str) -> None:
+    second = cell(first.page, "functions").set_code(ENDLESS)
+    second.evaluate(
+        """cell => {
+            cell.addEventListener("live-state", function begun({ detail }) {
+                if (detail.state !== "running") return;
+                cell.removeEventListener("live-state", begun);
+                void cell.stop();
+            });
+            void cell.run();
+        }"""
+    )
+    second.wait("stopped")
+    assert ("started anew" in second.status) == (way == "none")
+    assert second.run("print(x)").text == "5\n"
+
+
 @pytest.mark.parametrize("code", ["import time\ntime.sleep(60)", "input('? ')", SWALLOWS])
 def test_whatever_waits_or_resists_stops(first: CellDriver, code: str) -> None:
     second = cell(first.page, "functions").set_code(code)
