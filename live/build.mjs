@@ -12,8 +12,10 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { makeImage } from "./image.mjs";
+import { readHead } from "./src/image.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "..", "build", "live");
@@ -45,10 +47,14 @@ const imageHash = createHash("sha256").update(image).digest("hex");
 writeFileSync(join(out, `boot-${imageHash.slice(0, 8)}.bin`), image);
 const { info } = JSON.parse(readFileSync(join(pyodide, "pyodide-lock.json"), "utf8"));
 
+const unpacker = await build({ ...shared, entryPoints: ["src/unpacker.ts"] });
 const worker = await build({
   ...shared,
   entryPoints: ["src/worker.ts"],
+  external: ["node:*", "ws"], // Pyodide asks for them under Node alone
   define: {
+    UNPACKER: JSON.stringify(output(unpacker, "src/unpacker.ts")),
+    SNAPSHOT: JSON.stringify(readHead(Uint8Array.from(gunzipSync(image)).buffer)),
     IMAGE_HASH: JSON.stringify(imageHash),
     SIZES: JSON.stringify({
       wasm: statSync(join(pyodide, "pyodide.asm.wasm")).size,
@@ -72,7 +78,6 @@ const page = await build({
 await build({ ...shared, entryPoints: ["src/sw.ts"], entryNames: "[name]", format: "iife" });
 
 for (const name of [
-  "pyodide.mjs",
   "pyodide.asm.mjs",
   "pyodide.asm.wasm",
   "python_stdlib.zip",

@@ -14,11 +14,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { loadPyodide } from "pyodide";
-import { applySegments } from "./src/segments.ts";
+import { packImage } from "./src/image.ts";
+import { install, openWheel } from "./src/wheel.ts";
 
-/** Imported ahead of time: what the runner, the package and the unpacking of its wheel use. */
+/** Imported ahead of time: what the runner and the package use. */
 const AHEAD = `
-import ast, dataclasses, io, linecache, math, random, shutil, time, traceback, types, typing, zipfile
+import ast, dataclasses, io, linecache, math, random, time, traceback, types, typing
 import live_runner
 import neuron
 import neuron.draw
@@ -33,13 +34,15 @@ const STRIP = readFileSync(join(import.meta.dirname, "python", "strip_library.py
  * @param wheel bytes of the package
  * @param runner source of live_runner.py
  * @param cache folder for images of earlier builds
- * @returns the image: the difference to the wasm file's own data, compressed
+ * @returns the image, see src/image.ts, compressed
  */
 export async function makeImage(pyodide, wheel, runner, cache) {
   const wasm = readFileSync(join(pyodide, "pyodide.asm.wasm"));
   const key = createHash("sha256");
-  for (const part of [wasm, wheel, runner, STRIP, readFileSync(import.meta.filename)])
-    key.update(part);
+  const code = ["image.mjs", "src/image.ts", "src/wheel.ts"].map((name) =>
+    readFileSync(join(import.meta.dirname, name)),
+  );
+  for (const part of [wasm, wheel, runner, STRIP, ...code]) key.update(part);
   const kept = join(cache, `boot-${key.digest("hex").slice(0, 16)}.bin`);
   if (existsSync(kept)) return readFileSync(kept);
 
@@ -48,12 +51,9 @@ export async function makeImage(pyodide, wheel, runner, cache) {
   const plain = await withBook({ env: { HOME, PYTHONNODEBUGRANGES: "1" } }, wheel, runner);
   writeFileSync(library, stripLibrary(plain));
   const options = { _makeSnapshot: true, env: { HOME }, stdLibURL: library };
-  const python = await withBook(options, wheel, runner);
+  const { made: python, fresh } = await freshMemory(() => withBook(options, wheel, runner));
   rmSync(temporary, { recursive: true });
-  const image = python.makeMemorySnapshot();
-  const memory = image.subarray(new Uint32Array(image.buffer, 0, 2)[1]);
-  applySegments(memory, wasm, -1);
-  const packed = gzipSync(image, { level: 9 });
+  const packed = gzipSync(packImage(python.makeMemorySnapshot(), fresh), { level: 9 });
 
   mkdirSync(cache, { recursive: true });
   for (const stale of readdirSync(cache)) rmSync(join(cache, stale));
@@ -61,10 +61,26 @@ export async function makeImage(pyodide, wheel, runner, cache) {
   return packed;
 }
 
+/** Load Python; also a copy of what the wasm file had put into its memory before anything ran. */
+async function freshMemory(load) {
+  const { instantiate } = WebAssembly;
+  let fresh;
+  WebAssembly.instantiate = async (...sources) => {
+    const result = await instantiate(...sources);
+    const { memory } = (result.instance ?? result).exports;
+    if (memory) fresh = memory.buffer.slice();
+    return result;
+  };
+  const made = await load().finally(() => {
+    WebAssembly.instantiate = instantiate;
+  });
+  return { made, fresh };
+}
+
 /** A Python that has imported what every cell needs. */
 async function withBook(options, wheel, runner) {
   const python = await loadPyodide(options);
-  python.unpackArchive(Uint8Array.from(wheel), "wheel");
+  install(python, openWheel(wheel));
   python.FS.writeFile(`${HOME}/live_runner.py`, runner);
   python.runPython(AHEAD);
   return python;

@@ -10,10 +10,12 @@ import random
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal, NotRequired, Protocol, TypedDict
 
+import neuron
 from neuron.display import bundle, set_sink
 from neuron.language import set_language
 
@@ -144,9 +146,17 @@ def rest_before_image() -> None:
     del zeros
 
 
-def prepare() -> None:
-    """Load what the first error and the first exercise will need."""
-    from neuron import errors, lessons  # noqa: F401, PLC0415 - the first output need not wait for it
+def prepare() -> Iterator[None]:
+    """Load, step by step, what the first error and the first exercise will need.
+
+    Compiling is what takes time; between two files the reader's own code has its turn.
+    """
+    import py_compile  # noqa: PLC0415 - the first output need not wait for it
+
+    for path in sorted(Path(neuron.__file__).parent.glob("errors/**/*.py")):
+        py_compile.compile(str(path))
+        yield
+    from neuron import errors, lessons  # noqa: F401, PLC0415
 
 
 def wake(
@@ -215,8 +225,8 @@ class _Frames:
         self._draw(thing, key)
         if key is not None:
             self._waiting.pop(key, None)
-            # Drawing takes time of its own: an eighth of the loop at most.
-            self._drawn[key] = time.monotonic() + 8 * (time.monotonic() - now)
+            # Drawing takes time of its own: a tenth of the loop at most.
+            self._drawn[key] = time.monotonic() + 10 * (time.monotonic() - now)
 
     def flush(self) -> None:
         waiting, self._waiting = self._waiting, {}

@@ -1,17 +1,28 @@
 /** Start Python in a worker: from the boot image, or plainly where anything about that fails. */
 
-import type { PyodideAPI } from "pyodide";
+import { loadPyodide as load, type PyodideAPI } from "pyodide";
+import { download } from "./download.ts";
+import { addImage, type Head } from "./image.ts";
 import { onAnyDevice } from "./ios.ts";
 import type { Sources } from "./protocol.ts";
-import { applySegments } from "./segments.ts";
 import { unite } from "./table.ts";
+import type { Said, Wanted } from "./unpacker.ts";
+import { install, openWheel } from "./wheel.ts";
 
+declare const UNPACKER: string;
 declare const IMAGE_HASH: string;
 declare const SIZES: { wasm: number; image: number };
+declare const SNAPSHOT: Head;
 declare const LOCK: object;
 
-type Load = (options: Record<string, unknown>) => Promise<PyodideAPI>;
 type Meter = (loaded: number, total: number) => void;
+type Instance = WebAssembly.Instance & { exports: { memory: WebAssembly.Memory } };
+
+/** Its options for a snapshot are not in its types. */
+const loadPyodide = load as (options: Record<string, unknown>) => Promise<PyodideAPI>;
+
+/** Progress is told this often; every telling costs the page some work. */
+const EVERY_MS = 50;
 
 /** Python, and whether its standard library has yet to arrive. */
 export interface Booted {
@@ -19,23 +30,23 @@ export interface Booted {
   restored: boolean;
 }
 
+/** Memory to restore: what a fresh instance has there, and the image on top of it. */
+interface Restoring {
+  snapshot: Uint8Array<ArrayBuffer>;
+  image: Promise<ArrayBuffer>;
+}
+
 /** Load what is needed in parallel and start; `meter` hears how many bytes have come. */
 export async function boot(sources: Sources, meter: Meter): Promise<Booted> {
-  const total = SIZES.wasm + SIZES.image;
-  let loaded = 0;
-  const count = (bytes: number) => {
-    loaded += bytes;
-    meter(loaded, total);
-  };
-  const wasm = download(`${sources.pyodide}pyodide.asm.wasm`, count);
-  const image = download(sources.image, count).then(unpack);
-  const wheel = download(sources.wheel, () => {});
-  // Each is awaited below, but one that fails earlier must not count as unhandled until then.
-  for (const coming of [wasm, image, wheel]) coming.catch(() => {});
-  const { loadPyodide } = (await import(`${sources.pyodide}pyodide.mjs`)) as { loadPyodide: Load };
-
-  const [compiled, copy] = (await wasm).body?.tee() ?? [];
-  const bytes = new Response(copy).arrayBuffer().then((buffer) => new Uint8Array(buffer));
+  const count = counter(SIZES.wasm + SIZES.image, meter);
+  const script = import(`${sources.pyodide}pyodide.asm.mjs`); // Pyodide will ask for it
+  const image = unpack({ address: sources.image, hash: IMAGE_HASH }, count);
+  const module = download(`${sources.pyodide}pyodide.asm.wasm`, count).then(compile);
+  const wheel = download(sources.wheel).then(async (answer) =>
+    openWheel(new Uint8Array(await answer.arrayBuffer())),
+  );
+  // Each is awaited later, but one that fails earlier must not count as unhandled until then.
+  for (const coming of [image, module, wheel, script]) coming.catch(() => {});
   const options = {
     indexURL: sources.pyodide,
     lockFileContents: LOCK,
@@ -44,88 +55,96 @@ export async function boot(sources: Sources, meter: Meter): Promise<Booted> {
   };
   let booted: Booted;
   try {
-    const memory = await rebuild(await image, await bytes);
-    const python = await served(compiled, true, () =>
-      onAnyDevice(() => loadPyodide({ ...options, _loadSnapshot: memory })),
-    );
+    const snapshot = new Uint8Array(SNAPSHOT.size);
+    const restore = () => onAnyDevice(() => loadPyodide({ ...options, _loadSnapshot: snapshot }));
+    const python = await served(restore, module, { snapshot, image });
     booted = { python, restored: true };
   } catch (error) {
     console.warn("the boot image cannot be used, starting plainly:", error);
-    const again = new Response(await bytes).body ?? undefined;
-    const python = await served(again, false, () => loadPyodide(options));
-    booted = { python, restored: false };
+    booted = { python: await served(() => loadPyodide(options), module), restored: false };
   }
-  booted.python.unpackArchive(await (await wheel).arrayBuffer(), "wheel");
+  install(booted.python, await wheel);
   return booted;
 }
 
-/** Fetch, and count the bytes as they come. */
-async function download(address: string, count: (bytes: number) => void): Promise<Response> {
-  const answer = await fetch(address);
-  if (!answer.ok || !answer.body) throw new Error(`${answer.status} for ${address}`);
-  const counter = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      count(chunk.byteLength);
-      controller.enqueue(chunk);
-    },
+/** Add up what comes, and tell of it now and then. */
+function counter(total: number, meter: Meter): (bytes: number) => void {
+  let loaded = 0;
+  let told = 0;
+  return (bytes) => {
+    loaded += bytes;
+    const now = performance.now();
+    if (now - told < EVERY_MS && loaded < total) return;
+    told = now;
+    meter(loaded, total);
+  };
+}
+
+/** Have the image unpacked elsewhere, while this worker is busy with Pyodide's own code. */
+function unpack(wanted: Wanted, count: (bytes: number) => void): Promise<ArrayBuffer> {
+  const helper = new Worker(new URL(UNPACKER, import.meta.url), { type: "module" });
+  const image = new Promise<ArrayBuffer>((resolve, reject) => {
+    helper.onmessage = ({ data }: MessageEvent<Said>) => {
+      if ("bytes" in data) count(data.bytes);
+      else if ("image" in data) resolve(data.image);
+      else reject(new Error(data.failed));
+    };
+    helper.onerror = () => reject(new Error("the boot image cannot be unpacked"));
   });
-  return new Response(answer.body.pipeThrough(counter));
+  helper.postMessage(wanted);
+  return image.finally(() => helper.terminate());
 }
 
-async function unpack(answer: Response): Promise<Uint8Array> {
-  const packed = await answer.arrayBuffer();
-  if (self.crypto?.subtle) {
-    // Only in a secure context; elsewhere gzip's own checksum has to do.
-    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", packed));
-    const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-    if (hash !== IMAGE_HASH) throw new Error("the boot image is damaged");
-  }
-  const plain = new Response(packed).body?.pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(plain).arrayBuffer());
+/** Compile while it comes, whatever type the server gives it. */
+function compile(answer: Response): Promise<WebAssembly.Module> {
+  const type = "application/wasm";
+  const headers = { "Content-Type": type };
+  const named = answer.headers.get("Content-Type") === type;
+  return WebAssembly.compileStreaming(named ? answer : new Response(answer.body, { headers }));
 }
 
-/** Add to the image what the wasm file carries itself. */
-async function rebuild(image: Uint8Array, wasm: Uint8Array): Promise<Uint8Array> {
-  const start = new Uint32Array(image.buffer, 0, 2)[1] ?? 0;
-  applySegments(image.subarray(start), wasm, 1);
-  return image;
-}
-
-/** Let Pyodide take the wasm file from us; a restored one does not wait for the standard library. */
+/**
+ * Let Pyodide take the compiled module from us. While it restores, it gets an empty standard library,
+ * and not before the snapshot is complete: it waits for the one before it looks at the other.
+ */
 async function served<T>(
-  wasm: ReadableStream | undefined,
-  withoutLibrary: boolean,
   work: () => Promise<T>,
+  module: Promise<WebAssembly.Module>,
+  restoring?: Restoring,
 ): Promise<T> {
-  const real = self.fetch;
+  const { fetch } = self;
+  const { instantiateStreaming } = WebAssembly;
+  const fresh = new Promise<void>((resolve, reject) => {
+    WebAssembly.instantiateStreaming = async (_, imports) => {
+      try {
+        const instance = (await WebAssembly.instantiate(await module, imports)) as Instance;
+        unite(instance.exports);
+        const { start, filled } = SNAPSHOT;
+        const { buffer } = instance.exports.memory;
+        restoring?.snapshot.set(new Uint8Array(buffer, 0, filled), start);
+        resolve();
+        return { module: await module, instance };
+      } catch (error) {
+        reject(error); // Pyodide only warns, and waits for ever
+        throw error;
+      }
+    };
+  });
+  const ready = restoring
+    ? Promise.all([restoring.image, fresh]).then(([image]) => addImage(restoring.snapshot, image))
+    : fresh;
+  const failed = new Promise<never>((_, reject) => void ready.catch(reject));
   self.fetch = async (input, init) => {
     const address = String(input instanceof Request ? input.url : input);
-    if (address.endsWith(".wasm") && wasm) {
-      return new Response(wasm, { headers: { "Content-Type": "application/wasm" } });
-    }
-    if (withoutLibrary && address.endsWith("python_stdlib.zip"))
-      return new Response(new Uint8Array());
-    return real(input, init);
-  };
-  const { instantiateStreaming } = WebAssembly;
-  let fail: (reason: unknown) => void = () => {};
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject;
-  });
-  WebAssembly.instantiateStreaming = async (source, imports) => {
-    try {
-      const made = await instantiateStreaming(source, imports);
-      unite(made.instance.exports);
-      return made;
-    } catch (error) {
-      fail(error); // Pyodide only warns, and waits for ever
-      throw error;
-    }
+    if (address.endsWith(".wasm")) return new Response();
+    if (!restoring || !address.endsWith("python_stdlib.zip")) return fetch(input, init);
+    await ready.catch(() => new Promise(() => {})); // nobody waits for that work any more
+    return new Response();
   };
   try {
     return await Promise.race([work(), failed]);
   } finally {
-    self.fetch = real;
+    self.fetch = fetch;
     WebAssembly.instantiateStreaming = instantiateStreaming;
   }
 }

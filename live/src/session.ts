@@ -16,7 +16,7 @@ import {
 } from "./protocol.ts";
 
 /** A Stop that Python has not obeyed after this time is carried out by ending the worker. */
-const PATIENCE_MS = 1500;
+const PATIENCE_MS = 2500;
 
 /**
  * How a job ended. `cancelled` ones never began; `lost` ones have no Python to run in. `renewed`:

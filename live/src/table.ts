@@ -16,6 +16,7 @@ export function unite(exports: WebAssembly.Exports): void {
   for (let index = 0; index < table.length; index += 1) {
     const listed = table.get(index);
     const same = listed && exported.get(listed.name);
-    if (same && same !== listed) table.set(index, same);
+    if (same && same === listed) return; // and so are all others
+    if (same) table.set(index, same);
   }
 }

@@ -36,7 +36,7 @@ interface Runner {
     lesson: PyProxy,
   ): PyResult;
   forget(page: string): void;
-  prepare(): void;
+  prepare(): Iterable<unknown>;
   wake(
     lang: string,
     needLibrary: (() => boolean) | null,
@@ -96,7 +96,7 @@ async function start({ session, sources, lang }: ToWorker & { type: "start" }): 
   // What follows the first output need not delay it; without it an import or an error asks for it.
   const follow = async () => {
     await library.fetch();
-    runner?.prepare();
+    for (const _ of runner?.prepare() ?? []) await new Promise((rest) => setTimeout(rest));
   };
   setTimeout(() => void follow().catch(() => {}), 1000);
 }

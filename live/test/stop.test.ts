@@ -5,7 +5,7 @@ import { mock, test } from "node:test";
 import type { Means } from "../src/protocol.ts";
 import { FakeListener, job, type Made, makeSession, settled } from "./fakes.ts";
 
-const PATIENCE_MS = 1500;
+const PATIENCE_MS = 2500;
 const NONE: Means = { kind: "none" };
 const POLITE: Record<string, Means> = {
   "service worker": { kind: "service-worker", address: "https://c" },

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from tests.browser.serving import BASE, SITE, Handler, Host, Server, running
 
 HERE = Path(__file__).parent
+PYODIDE = HERE.parents[1] / "live" / "node_modules" / "pyodide"
 PEERS = "/peers/"
 PYSCRIPT = "@pyscript/core@0.7.31"
 
@@ -46,8 +47,7 @@ def hosting():
     with TemporaryDirectory() as folder:
         host = Host("")
         host.peers = Path(folder)
-        (pyodide,) = SITE.glob("assets/live/pyodide-*")
-        shutil.copytree(pyodide, host.peers / "pyodide")
+        shutil.copytree(PYODIDE, host.peers / "pyodide")
         for page in HERE.glob("*.html"):
             shutil.copy(page, host.peers)
         host.pyscript = _fetch_pyscript(host.peers)

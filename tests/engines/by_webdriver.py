@@ -35,6 +35,8 @@ Promise.resolve((%s)(...arguments[0])).then(
     value => done({ value: value === undefined ? null : value }),
     error => done({ error: String(error) }));
 """
+LOADED = """() => !window.left && document.readyState === "complete"
+    && customElements.get("live-cell") !== undefined"""
 CENTRE = """selector => new Promise(resolve => {
     const element = document.querySelector(selector);
     element.scrollIntoView({ block: "center", behavior: "instant" });
@@ -61,7 +63,10 @@ class WebDriver:
 
     def open(self, address: str) -> None:
         """Load a page."""
+        # WebKitWebDriver may say that it is done while the page before is still there.
+        self.evaluate("() => { window.left = true; }")
         self.command("Navigate", url=address)
+        _patiently(lambda: self.evaluate(LOADED))
 
     def evaluate(self, function: str, *arguments: Any) -> Any:
         """Call a JavaScript function in the page."""
@@ -222,12 +227,12 @@ def _wait_for(port: int) -> None:
 
 
 def _patiently(attempt: Callable[[], Any]) -> Any:
-    """Try until it succeeds: a process needs its time to come up."""
+    """Try until it succeeds: a process needs its time to come up, a page to load."""
     until = monotonic() + PATIENCE_S
     while True:
         try:
             return attempt() or _nothing()
-        except (OSError, ValueError):
+        except (OSError, ValueError, WebDriverError):
             if monotonic() > until:
                 raise
             sleep(0.05)

@@ -33,6 +33,7 @@ def test_all_cells_equal_the_book(driver: Driver, host: Host, address: str, way:
     if way == "none":
         host.spoiled["sw.js"] = missing
     driver.open(host.address + address)
+    assert names(driver)
     assert different_cells(driver, "en" if address.startswith("en/") else "ko") == {}
     assert means(driver) == way
 
