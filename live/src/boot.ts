@@ -60,6 +60,7 @@ export async function boot(sources: Sources, meter: Meter): Promise<Booted> {
     const python = await served(restore, module, { snapshot, image });
     booted = { python, restored: true };
   } catch (error) {
+    await Promise.all([module, script]); // without these there is no other start either
     console.warn("the boot image cannot be used, starting plainly:", error);
     booted = { python: await served(() => loadPyodide(options), module), restored: false };
   }

@@ -38,6 +38,11 @@ export class Line {
     if (this.shared) Atomics.store(this.shared, SHARED.ready, 0);
   }
 
+  /** The job is over. What runs after it is ours, and a Stop that came is not meant for that. */
+  end(): void {
+    this.job = 0;
+  }
+
   /** Python reads element 0 of its "interrupt buffer" many times a second; 2 interrupts it. */
   get 0(): number {
     const now = performance.now();
@@ -74,6 +79,7 @@ export class Line {
   }
 
   private pressed(): boolean {
+    if (this.job === 0) return false;
     if (this.shared) return Atomics.load(this.shared, SHARED.stop) === this.job;
     if (this.means.kind !== "service-worker" || this.failures >= FAILURES) return false;
     return this.ask(`stop/${this.job}`) === "stop";

@@ -147,6 +147,7 @@ function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
     current.flush();
     post({ type: "broken", session, reason: String(error) });
   } finally {
+    line.end();
     printer = null;
   }
 }

@@ -88,6 +88,17 @@ test("a Stop that overtakes its job, which waits behind a busy worker, counts", 
   assert.ok(look(line, 101).includes(SIGINT));
 });
 
+test("after its job, a Stop interrupts nothing more", () => {
+  for (const kind of ["shared", "service-worker"] as const) {
+    const { line, channel } = makeLine(kind);
+    serve = () => "stop";
+    channel.stop(7);
+    assert.ok(look(line, 101).includes(SIGINT));
+    line.end();
+    assert.deepEqual(look(line, 500), []);
+  }
+});
+
 test("an answer that came too late for its job is not given to the next", () => {
   const { line, channel } = makeLine("shared");
   channel.answer(7, 1, "late");

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.cells import CellDriver, cell
 from tests.browser.conftest import without_errors
-from tests.browser.serving import Handler, Host
+from tests.browser.serving import Handler, Host, broken_off
 
 COUNT = "print('counting')\nwhile True:\n    x = x + 1"
 
@@ -64,11 +64,11 @@ def test_going_offline_while_python_loads_says_so_and_a_later_run_succeeds(
 ) -> None:
     page = browser.new_page()  # Pyodide itself leaves a failed download unhandled
 
-    def slowly(handler: Handler, body: bytes) -> None:
+    def lost_after_a_while(handler: Handler, body: bytes) -> None:
         time.sleep(1.5)
-        handler.answer(body)
+        broken_off(handler, body)
 
-    host.spoiled[".wasm"] = slowly
+    host.spoiled[".wasm"] = lost_after_a_while
     page.goto(f"{host.address}04-training/")
     driver = cell(page, "while-true").set_code("print(1)")
     driver.press("run")

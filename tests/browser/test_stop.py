@@ -146,6 +146,17 @@ def test_an_interrupt_while_an_error_is_described_is_no_breakdown(first: CellDri
     assert second.run("print(x)").text == "5\n"
 
 
+def test_stop_ends_the_judging_of_an_exercise_too(first: CellDriver, way: str) -> None:
+    first.evaluate("cell => cell.reset()")
+    code = "def epochs_until_right(neuron, rows):\n    while True: sum(range(10**6))"
+    exercise = cell(first.page, "ch04-epochs").start(code)
+    first.page.wait_for_timeout(500)  # by now the function is made and the check calls it
+    assert exercise.state == "running"
+    stop(exercise)
+    assert exercise.state == "stopped"
+    assert ("started anew" in exercise.status) == (way == "none")
+
+
 @pytest.mark.parametrize("way", ["none"], indirect=True)
 def test_stop_spares_the_cells_that_bring_the_variables_back(first: CellDriver) -> None:
     page = first.page
