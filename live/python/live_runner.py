@@ -107,9 +107,29 @@ def run(
     ``lesson`` is judged after a run that was not stopped.
     """
     try:
-        return _run(page, cell, source, host, answers, lesson)
-    except KeyboardInterrupt:  # before the reader's code began, or while it was being judged
+        filename = f"<{cell}>"
+        linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+        module = _pages.setdefault(page, ModuleType("__main__"))
+        sys.modules["__main__"] = module
+        questions = _Questions(host, answers)
+        frames = _Frames(host)
+        before = sys.stdout, sys.stderr, builtins.input, time.sleep
+        sys.stdout, sys.stderr = _Stream("stdout", host), _Stream("stderr", host)  # type: ignore[assignment]
+        builtins.input = questions.ask
+        time.sleep = _sleep(host)
+        set_sink(frames.show)
+        try:
+            result = _attempt(source, filename, module.__dict__, host, frames)
+        finally:
+            sys.stdout, sys.stderr, builtins.input, time.sleep = before
+        if lesson and result["outcome"] != "stopped":
+            result["verdict"] = _judge(lesson, result, module.__dict__, host)
+        if questions.unanswered is not None:  # whatever the reader's code made of it
+            result["unanswered"] = questions.unanswered
+    except KeyboardInterrupt:  # before the code began, or while it was explained or judged
         return {"outcome": "stopped", "error": None}
+    else:
+        return result
 
 
 def forget(page: str) -> None:
@@ -156,38 +176,6 @@ def wake(
     set_language(language)
     if need_library:
         sys.meta_path.insert(2, _Latecomer(need_library, missing))
-
-
-def _run(
-    page: str,
-    cell: str,
-    source: str,
-    host: Host,
-    answers: list[str],
-    lesson: Lesson | None,
-) -> Result:
-    filename = f"<{cell}>"
-    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
-    module = _pages.setdefault(page, ModuleType("__main__"))
-    sys.modules["__main__"] = module
-    questions = _Questions(host, answers)
-    frames = _Frames(host)
-    before = sys.stdout, sys.stderr, builtins.input, time.sleep
-    sys.stdout, sys.stderr = _Stream("stdout", host), _Stream("stderr", host)  # type: ignore[assignment]
-    builtins.input = questions.ask
-    time.sleep = _sleep(host)
-    set_sink(frames.show)
-    try:
-        result = _attempt(source, filename, module.__dict__, host, frames)
-    except KeyboardInterrupt:  # while the error was being described
-        result = {"outcome": "stopped", "error": None}
-    finally:
-        sys.stdout, sys.stderr, builtins.input, time.sleep = before
-    if lesson and result["outcome"] != "stopped":
-        result["verdict"] = _judge(lesson, result, module.__dict__, host)
-    if questions.unanswered is not None:  # whatever the reader's code made of it
-        result["unanswered"] = questions.unanswered
-    return result
 
 
 class NotArrivedError(ImportError):
