@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class Notebooks(BuildHookInterface[Any]):
-    """Packs ``docs/<lang>/NN-name.md`` as ``<lang>/NN-name.ipynb`` for ``neuron.notebooks``.
+    """Packs ``docs/<lang>/NN-name.md`` as ``<lang>/NN-name.ipynb`` for ``neuron_tutor.notebooks``.
 
     ``python -m hatchling build -t wheel --no-hooks`` leaves them out, for the pages of the book.
     """
@@ -20,7 +20,7 @@ class Notebooks(BuildHookInterface[Any]):
             return
         sys.path.insert(0, self.root)
         from book import notebooks  # noqa: PLC0415 - lies in the root, which has just become known
-        from neuron.notebooks import ARCHIVE, write  # noqa: PLC0415
+        from neuron_tutor.notebooks import ARCHIVE, write  # noqa: PLC0415
 
         self.folder = TemporaryDirectory(prefix="neuron-notebooks-")
         docs, folder = Path(self.root, "docs"), Path(self.folder.name)
@@ -29,5 +29,5 @@ class Notebooks(BuildHookInterface[Any]):
             for path in notebooks.write(docs, folder)
         }
         write(folder / ARCHIVE, made)
-        build_data["force_include"][str(folder / ARCHIVE)] = f"neuron/notebooks/{ARCHIVE}"
+        build_data["force_include"][str(folder / ARCHIVE)] = f"neuron_tutor/notebooks/{ARCHIVE}"
         sys.path.remove(self.root)

@@ -32,7 +32,7 @@ def _entry(name: str, lang: str) -> str:
 
 
 def mark(html: str) -> str:
-    """Mark every link to a term; in the browser it gets a card (live/src/terms.ts)."""
+    """Mark every link to a term; in the browser it gets a card (live/src/page/terms.ts)."""
     return LINK.sub(lambda link: f'<a class="term"{link[0].removeprefix("<a")}', html)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from book.chapter import HEADING, Chapter, Fence
 from book.prose import is_chapter, plain
 from book.words import WORDS
-from neuron.notebooks import digest
+from neuron_tutor.notebooks import digest
 
 # An attribute of a cell: a bare word, or a word with a value in JSON.
 ATTRIBUTE = re.compile(r"(?P<name>\w+)(?:=(?P<value>\"[^\"]*\"|\[[^\]]*\]|[\w.]+))?")
@@ -22,7 +22,7 @@ import importlib.util
 if not importlib.util.find_spec("neuron"):
     %pip install -q neuron-from-scratch
 %env NEURON_LANG={}
-%load_ext neuron"""
+%load_ext neuron_tutor"""
 START = {
     "ko": "# 이 셀을 가장 먼저 실행하세요. (Shift+Enter)" + LOAD.format("ko"),
     "en": "# Run this cell before all others. (Shift+Enter)" + LOAD.format("en"),
@@ -55,7 +55,7 @@ def notebook(path: Path, lang: str) -> dict[str, Any]:
 
     A live cell keeps its id and its attributes as metadata, as jupytext would read them; one that
     never ends becomes text, so that *run all* ends. The first code cell loads the package. The
-    words around predictions and exercises come from ``neuron.lessons``, as on the page.
+    words around predictions and exercises come from ``neuron_tutor.lessons``, as on the page.
     """
     cells: list[dict[str, Any]] = []
     for number, block in enumerate(_blocks(Chapter.read(path))):
@@ -109,7 +109,7 @@ def _of_exercise(name: str, attributes: dict[str, Any], lang: str) -> Iterator[d
     # An exercise that nobody has solved yet may well fail: *run all* goes on.
     yield _code(name, asked["starter"].rstrip(), attributes | {"tags": ["raises-exception"]})
     call = f'print(lessons.check("{exercise}", globals()).message)'
-    check = f"{CHECK[lang]}\nfrom neuron import lessons\n\n{call}"
+    check = f"{CHECK[lang]}\nfrom neuron_tutor import lessons\n\n{call}"
     yield _code(f"check_{name}", check, {"check": exercise})
     words = WORDS[lang]
     steps = [(words["hint"].format(n), hint) for n, hint in enumerate(asked["hints"], 1)]
@@ -123,8 +123,8 @@ def _of_exercise(name: str, attributes: dict[str, Any], lang: str) -> Iterator[d
 
 
 def lessons() -> Any:
-    """Return ``neuron.lessons``; most chapters have nothing to ask of it."""
-    return import_module("neuron.lessons")
+    """Return ``neuron_tutor.lessons``; most chapters have nothing to ask of it."""
+    return import_module("neuron_tutor.lessons")
 
 
 def read_attributes(text: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from book.chapter import Cell, Chapter
-from neuron import lessons
+from neuron_tutor import lessons
 
 ATTRIBUTES = {"live", "exercise", "predict", "free", "tags"}
 TAGS = {"skip-execution", "raises-exception"}
@@ -119,7 +119,7 @@ def _of_cell(cell: Cell, seen: set[str]) -> Iterator[str]:
         yield f"a live cell has no tag {tag!r}"
     for kind in ("exercise", "predict"):
         if kind in cell.attributes and not _is_taught(str(cell.attributes[kind])):
-            yield f"neuron/lessons has no {kind} {cell.attributes[kind]!r}"
+            yield f"neuron_tutor/lessons has no {kind} {cell.attributes[kind]!r}"
     if "raises-exception" not in cell.tags:
         try:
             ast.parse(cell.code)

@@ -16,10 +16,11 @@ SOURCES = (
     "pyproject.toml",
     "README.md",  # is part of the wheel
     "neuron/**/*",
+    "neuron_tutor/**/*",
     "live/*.mjs",
     "live/package-lock.json",
     "live/python/*",
-    "live/src/*",
+    "live/src/**/*",
 )
 
 

@@ -1,4 +1,4 @@
-"""Draw what `neuron.lessons` holds for a cell: the question, the hints, the solution."""
+"""Draw what `neuron_tutor.lessons` holds for a cell: the question, the hints, the solution."""
 
 import re
 from collections.abc import Mapping
@@ -60,6 +60,6 @@ def prose(text: str) -> str:
 
 
 def _get(name: str, lang: str) -> Mapping[str, Any]:
-    from neuron import lessons  # noqa: PLC0415 - most pages have nothing to ask
+    from neuron_tutor import lessons  # noqa: PLC0415 - most pages have nothing to ask
 
     return lessons.get(name, lang)

@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { makeImage } from "./image.mjs";
-import { readHead } from "./src/image.ts";
+import { readHead } from "./src/shared/image.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "..", "build", "live");
@@ -47,13 +47,13 @@ const imageHash = createHash("sha256").update(image).digest("hex");
 writeFileSync(join(out, `boot-${imageHash.slice(0, 8)}.bin`), image);
 const { info } = JSON.parse(readFileSync(join(pyodide, "pyodide-lock.json"), "utf8"));
 
-const unpacker = await build({ ...shared, entryPoints: ["src/unpacker.ts"] });
+const unpacker = await build({ ...shared, entryPoints: ["src/worker/unpacker.ts"] });
 const worker = await build({
   ...shared,
-  entryPoints: ["src/worker.ts"],
+  entryPoints: ["src/worker/worker.ts"],
   external: ["node:*", "ws"], // Pyodide asks for them under Node alone
   define: {
-    UNPACKER: JSON.stringify(output(unpacker, "src/unpacker.ts")),
+    UNPACKER: JSON.stringify(output(unpacker, "src/worker/unpacker.ts")),
     SNAPSHOT: JSON.stringify(readHead(Uint8Array.from(gunzipSync(image)).buffer)),
     IMAGE_HASH: JSON.stringify(imageHash),
     SIZES: JSON.stringify({
@@ -65,17 +65,22 @@ const worker = await build({
 });
 const page = await build({
   ...shared,
-  entryPoints: { live: "src/index.ts", style: "src/live.css" },
+  entryPoints: { live: "src/page/main.ts", style: "src/page/live.css" },
   splitting: true,
   define: {
-    WORKER: JSON.stringify(output(worker, "src/worker.ts")),
+    WORKER: JSON.stringify(output(worker, "src/worker/worker.ts")),
     PYODIDE: JSON.stringify(`pyodide-${version}/`),
     WHEEL: JSON.stringify(wheel),
     IMAGE: JSON.stringify(`boot-${imageHash.slice(0, 8)}.bin`),
   },
 });
 // Its place decides which pages it serves, so that its name cannot change.
-await build({ ...shared, entryPoints: ["src/sw.ts"], entryNames: "[name]", format: "iife" });
+await build({
+  ...shared,
+  entryPoints: ["src/service-worker/sw.ts"],
+  entryNames: "[name]",
+  format: "iife",
+});
 
 for (const name of [
   "pyodide.asm.mjs",
@@ -85,7 +90,10 @@ for (const name of [
 ]) {
   cpSync(join(pyodide, name), join(out, `pyodide-${version}`, name));
 }
-const manifest = { script: output(page, "src/index.ts"), style: output(page, "src/live.css") };
+const manifest = {
+  script: output(page, "src/page/main.ts"),
+  style: output(page, "src/page/live.css"),
+};
 writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest));
 
 /** Put the package beside the runtime, under a name that changes with its content. */

@@ -14,8 +14,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { loadPyodide } from "pyodide";
-import { packImage } from "./src/image.ts";
-import { install, openWheel } from "./src/wheel.ts";
+import { packImage } from "./src/shared/image.ts";
+import { install, openWheel } from "./src/worker/wheel.ts";
 
 /** Imported ahead of time: what the runner and the package use. */
 const AHEAD = `
@@ -34,12 +34,12 @@ const STRIP = readFileSync(join(import.meta.dirname, "python", "strip_library.py
  * @param wheel bytes of the package
  * @param runner source of live_runner.py
  * @param cache folder for images of earlier builds
- * @returns the image, see src/image.ts, compressed
+ * @returns the image, see src/shared/image.ts, compressed
  */
 export async function makeImage(pyodide, wheel, runner, cache) {
   const wasm = readFileSync(join(pyodide, "pyodide.asm.wasm"));
   const key = createHash("sha256");
-  const code = ["image.mjs", "src/image.ts", "src/wheel.ts"].map((name) =>
+  const code = ["image.mjs", "src/shared/image.ts", "src/worker/wheel.ts"].map((name) =>
     readFileSync(join(import.meta.dirname, name)),
   );
   for (const part of [wasm, wheel, runner, STRIP, ...code]) key.update(part);

@@ -1,6 +1,10 @@
-"""A neural network from scratch: exactly the code that the book builds."""
+"""A neural network from scratch: exactly the code that the book builds.
 
-from typing import Any
+The core, in the order in which the book builds it: ``data`` (tables), ``neuron`` (one neuron that
+learns), ``network`` (layers that share the blame), ``value`` (slopes by program). Around it stand
+``draw`` and ``display`` (figures), ``language`` (of what a reader sees) and ``datasets``. Whatever
+watches over a reader is in ``neuron_tutor``.
+"""
 
 from neuron.data import digits, iris, storm, train_test_split, truth_table, xor
 from neuron.display import display
@@ -26,17 +30,3 @@ __all__ = [
     "truth_table",
     "xor",
 ]
-
-
-def load_ipython_extension(ipython: Any) -> None:
-    """Explain the errors of a notebook's cells: what ``%load_ext neuron`` runs."""
-    from neuron.errors.ipython import load  # noqa: PLC0415 - most readers need no explanations
-
-    load(ipython)
-
-
-def unload_ipython_extension(ipython: Any) -> None:
-    """Show errors as Python does: what ``%unload_ext neuron`` runs."""
-    from neuron.errors.ipython import unload  # noqa: PLC0415
-
-    unload(ipython)

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-SOURCES = ("neuron/**/*", "docs/**/*.md", "book/*", "hatch_build.py", "pyproject.toml", "*.md")
+SOURCES = ("neuron*/**/*", "docs/**/*.md", "book/*", "hatch_build.py", "pyproject.toml", "*.md")
 GIVEN = os.environ.get("INSTALLED_WHEEL")  # the one to publish, in place of one built here
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from neuron.cli import main
+from neuron_tutor.cli import main
 from tools.__main__ import COMMANDS
 
 ROOT = Path(__file__).parents[1]

@@ -15,7 +15,7 @@ from tools.browser import chromium
 from tools.engines import test_engines
 from tools.environment import PYTHON, ROOT, SetupError, run, say
 
-WATCHED = ("neuron", "book", "live/src", "live/python")
+WATCHED = ("neuron", "neuron_tutor", "book", "live/src", "live/python")
 
 
 def serve(*_: str) -> None:

@@ -68,7 +68,7 @@ class Lesson(TypedDict, total=False):
 
 
 class Verdict(TypedDict):
-    """What `neuron.lessons` says, in the reader's language."""
+    """What `neuron_tutor.lessons` says, in the reader's language."""
 
     outcome: Literal["not-attempted", "wrong", "right"]
     message: str
@@ -158,7 +158,7 @@ def prepare() -> Iterator[None]:
     for path in sorted(Path(neuron.__file__).parent.glob("errors/**/*.py")):
         py_compile.compile(str(path))
         yield
-    from neuron import errors, lessons  # noqa: F401, PLC0415
+    from neuron_tutor import errors, lessons  # noqa: F401, PLC0415
 
 
 def wake(
@@ -240,7 +240,7 @@ class _Frames:
 
 
 def _judge(lesson: Lesson, result: Result, namespace: dict[str, Any], host: Host) -> Verdict | None:
-    from neuron import lessons  # noqa: PLC0415 - only some cells have something to judge
+    from neuron_tutor import lessons  # noqa: PLC0415 - only some cells have something to judge
 
     if lesson["kind"] == "exercise":
         if result["error"]:
@@ -324,7 +324,7 @@ def _attempt(
         return {"outcome": "stopped", "error": None}
     except KeyboardInterrupt as error:
         # Which loop was it? Only if saying so keeps nobody waiting.
-        at_hand = "neuron.errors" in sys.modules
+        at_hand = "neuron_tutor.errors" in sys.modules
         told = _describe(error, source, filename, namespace) if at_hand else None
         return {"outcome": "stopped", "error": told}
     except SystemExit:  # exit() and quit() end the cell, as they end a program
@@ -360,7 +360,7 @@ def _describe(error: BaseException, source: str, filename: str, names: dict[str,
     if isinstance(error, NotArrivedError):
         return described
     try:
-        from neuron.errors import explain  # noqa: PLC0415 - loaded when nothing else is to do
+        from neuron_tutor.errors import explain  # noqa: PLC0415 - loaded when nothing else is to do
     except NotArrivedError:
         return described
     told = explain(error, source, filename=filename, namespace=names)

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { comparable, sameAsBook } from "../src/compare.ts";
+import { comparable, sameAsBook } from "../src/page/compare.ts";
 
 const shown = (text: string, error: string | null = null) => ({ text, error });
 const same = (one: string, other: string) => sameAsBook(shown(one), shown(other));

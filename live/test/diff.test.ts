@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type DiffLine, diffLines } from "../src/diff.ts";
+import { type DiffLine, diffLines } from "../src/page/diff.ts";
 
 const equal = (a: string, b: string) => a === b;
 const short = (lines: DiffLine[]) => lines.map(({ mark, text }) => mark + text);

@@ -1,7 +1,8 @@
 /** Stand-ins for the browser and for Python, driven by the tests. */
 
-import type { Channel } from "../src/channel.ts";
-import type { Cell, Problem, State } from "../src/notebook.ts";
+import type { Channel } from "../src/page/channel.ts";
+import type { Cell, Problem, State } from "../src/page/notebook.ts";
+import { type Ending, type Listener, Session, type WorkerLike } from "../src/page/session.ts";
 import type {
   Bundle,
   FromWorker,
@@ -12,8 +13,7 @@ import type {
   Stream,
   ToWorker,
   Verdict,
-} from "../src/protocol.ts";
-import { type Ending, type Listener, Session, type WorkerLike } from "../src/session.ts";
+} from "../src/shared/protocol.ts";
 
 /** A worker that does nothing but remember; the test answers in its place. */
 export class FakeWorker implements WorkerLike {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addImage, packImage, readHead } from "../src/image.ts";
+import { addImage, packImage, readHead } from "../src/shared/image.ts";
 
 const START = 144;
 

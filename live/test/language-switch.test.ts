@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { counterpart, followLanguageLinks } from "../src/language-switch.ts";
+import { counterpart, followLanguageLinks } from "../src/page/language-switch.ts";
 
 for (const root of ["/", "/neuron-from-scratch/", "/en/"]) {
   for (const page of ["", "04-training/", "english/", "04-training/en/"]) {
@@ -21,7 +21,7 @@ test("the first English page is known without its slash too", () => {
   assert.equal(counterpart("/base/en", "/base/", "ko"), "/base/");
 });
 
-const root = new URL("../../", new URL("../src/language-switch.ts", import.meta.url)).pathname;
+const root = new URL("../../", new URL("../src/page/language-switch.ts", import.meta.url)).pathname;
 let click: (event: unknown) => void = () => {};
 let visited: string[] = [];
 

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { sharedChannel } from "../src/channel.ts";
-import { Line } from "../src/line.ts";
+import { sharedChannel } from "../src/page/channel.ts";
+import { Line } from "../src/worker/line.ts";
 
 const SIGINT = 2;
 let now = 0;

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { stepNumber } from "../src/handles.ts";
-import { findLiteral, numberAt, replace, withPixel, written } from "../src/literals.ts";
+import { stepNumber } from "../src/page/handles.ts";
+import { findLiteral, numberAt, replace, withPixel, written } from "../src/page/literals.ts";
 
 function literal(code: string, path: string): string | null {
   const span = findLiteral(code, path);

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Notebook } from "../src/notebook.ts";
-import type { Session } from "../src/session.ts";
+import { Notebook } from "../src/page/notebook.ts";
+import type { Session } from "../src/page/session.ts";
 import { ERROR, FakeCell, FakeSession } from "./fakes.ts";
 
 const FAILED = { outcome: "failed", error: ERROR } as const;

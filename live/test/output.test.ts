@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Tail } from "../src/output.ts";
-import type { Stream } from "../src/protocol.ts";
+import { Tail } from "../src/page/output.ts";
+import type { Stream } from "../src/shared/protocol.ts";
 
 const text = (tail: Tail) => tail.parts.map((part) => part.text).join("");
 

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Printer } from "../src/printer.ts";
-import type { Stream } from "../src/protocol.ts";
+import type { Stream } from "../src/shared/protocol.ts";
+import { Printer } from "../src/worker/printer.ts";
 
 function makePrinter() {
   const sent: [Stream, string][] = [];

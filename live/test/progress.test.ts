@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Progress } from "../src/progress.ts";
+import { Progress } from "../src/page/progress.ts";
 
 const KEY = "neuron-progress";
 

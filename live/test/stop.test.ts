@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import type { Means } from "../src/protocol.ts";
+import type { Means } from "../src/shared/protocol.ts";
 import { FakeListener, job, type Made, makeSession, settled } from "./fakes.ts";
 
 const PATIENCE_MS = 2500;

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { words } from "../src/words.ts";
+import { words } from "../src/shared/words.ts";
 
 const KO = words("ko");
 const EN = words("en");

@@ -96,8 +96,8 @@ BROKEN = [
     ('live="first"', 'live="First"', FIRST, "a live cell needs an id of a-z, 0-9 and -"),
     ('live="second"', 'live="first"', SECOND, "the cell id 'first' is taken"),
     (" free", " hard", SECOND, "a live cell has no attribute 'hard'"),
-    (" free", ' exercise="ch99-x"', SECOND, "neuron/lessons has no exercise 'ch99-x'"),
-    (" free", ' predict="guess"', SECOND, "neuron/lessons has no predict 'guess'"),
+    (" free", ' exercise="ch99-x"', SECOND, "neuron_tutor/lessons has no exercise 'ch99-x'"),
+    (" free", ' predict="guess"', SECOND, "neuron_tutor/lessons has no predict 'guess'"),
     (" free", ' tags=["later"]', SECOND, "a live cell has no tag 'later'"),
     ("1 / 3", "1 /", SECOND, "the cell 'second' does not parse: invalid syntax (its line 1)"),
 ]

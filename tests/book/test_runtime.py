@@ -10,7 +10,12 @@ from book import runtime
 @pytest.fixture
 def tree(tmp_path, monkeypatch):
     """A project of a few files, whose builds are only counted."""
-    for name in ("pyproject.toml", "neuron/neuron.py", "live/src/index.ts", "live/src/live.css"):
+    for name in (
+        "pyproject.toml",
+        "neuron/neuron.py",
+        "live/src/page/main.ts",
+        "live/src/page/live.css",
+    ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name)
@@ -40,9 +45,9 @@ def test_the_same_sources_are_built_once(tree):
     "change",
     [
         lambda root: (root / "neuron" / "neuron.py").write_text("changed"),
-        lambda root: (root / "live" / "src" / "live.css").write_text("changed"),
-        lambda root: (root / "live" / "src" / "index.ts").rename(root / "live" / "src" / "new.ts"),
-        lambda root: (root / "live" / "src" / "index.ts").unlink(),
+        lambda root: (root / "live" / "src" / "page" / "live.css").write_text("changed"),
+        lambda root: (root / "live/src/page/main.ts").rename(root / "live/src/page/new.ts"),
+        lambda root: (root / "live" / "src" / "page" / "main.ts").unlink(),
         lambda root: (
             (root / "neuron" / "deep").mkdir()
             or (root / "neuron" / "deep" / "new.py").write_text("")
@@ -80,12 +85,12 @@ def test_a_wheel_that_is_given_is_published_in_place_of_one_built_here(tree, mon
 
 def test_after_a_failed_build_the_next_one_tries_again(tree, monkeypatch):
     runtime.refresh()
-    (tree[0] / "live" / "src" / "index.ts").write_text("broken")
+    (tree[0] / "live" / "src" / "page" / "main.ts").write_text("broken")
     with monkeypatch.context() as broken:
         broken.setattr(runtime, "_run", lambda *_: (_ for _ in ()).throw(RuntimeError("no")))
         with pytest.raises(RuntimeError):
             runtime.refresh()
-    (tree[0] / "live" / "src" / "index.ts").write_text("live/src/index.ts")
+    (tree[0] / "live" / "src" / "page" / "main.ts").write_text("live/src/page/main.ts")
     runtime.refresh()
     assert len(tree[1]) == 4
 

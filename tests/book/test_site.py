@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from bs4 import BeautifulSoup
 
-from neuron import lessons
+from neuron_tutor import lessons
 from tests.book.conftest import PAGES, SITE
 
 NO_RESOURCE = {"alternate", "canonical", "next", "prev"}

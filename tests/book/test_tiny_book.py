@@ -11,14 +11,14 @@ import pytest
 from bs4 import BeautifulSoup
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("book", "neuron", "live/src", "live/python", "build/live", "build/wheel")
+PARTS = ("book", "neuron", "neuron_tutor", "live/src", "live/python", "build/live", "build/wheel")
 FILES = ("mkdocs.yml", "pyproject.toml", "README.md", "LICENSE", "build/runtime.stamp")
 FILES += (
     "live/build.mjs",
     "live/image.mjs",
     "live/package.json",
     "live/package-lock.json",
-    "live/tsconfig.json",
+    "live/tsconfig.base.json",
 )
 
 CHAPTER = """---

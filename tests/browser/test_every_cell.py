@@ -8,14 +8,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from neuron import lessons
-from neuron.lessons.lesson import Exercise, Prediction
+from neuron_tutor import lessons
+from neuron_tutor.lessons.lesson import Exercise, Prediction
 from tests.browser.cells import CellDriver, addresses, cell, means, names
 from tests.browser.conftest import without_errors
 from tests.browser.serving import SITE, Host, missing
 
 PAGES = addresses((SITE / "sitemap.xml").read_text()) if (SITE / "sitemap.xml").exists() else [""]
-CHAPTERS = [import_module(f"neuron.lessons.chapters.ch{n:02}") for n in range(lessons.CHAPTERS)]
+CHAPTERS = [
+    import_module(f"neuron_tutor.lessons.chapters.ch{n:02}") for n in range(lessons.CHAPTERS)
+]
 EXERCISES: dict[str, Exercise] = {k: v for c in CHAPTERS for k, v in c.EXERCISES.items()}
 PREDICTIONS: dict[str, Prediction] = {k: v for c in CHAPTERS for k, v in c.PREDICTIONS.items()}
 

@@ -3,7 +3,7 @@
 from importlib import import_module
 
 from book.chapter import Chapter
-from neuron import lessons
+from neuron_tutor import lessons
 from tests.chapters.running import CHAPTERS, DOCS
 
 CELLS = [cell for page in CHAPTERS for cell in Chapter.read(DOCS / "ko" / f"{page}.md").cells]
@@ -17,7 +17,9 @@ def test_chapters_and_lessons_name_the_same_exercises_in_the_same_order():
 
 
 def test_chapters_and_lessons_name_the_same_predictions():
-    chapters = [import_module(f"neuron.lessons.chapters.ch{n:02}") for n in range(lessons.CHAPTERS)]
+    chapters = [
+        import_module(f"neuron_tutor.lessons.chapters.ch{n:02}") for n in range(lessons.CHAPTERS)
+    ]
     named = [str(cell.attributes["predict"]) for cell in CELLS if "predict" in cell.attributes]
     assert sorted(named) == sorted(name for chapter in chapters for name in chapter.PREDICTIONS)
     for chapter in chapters:

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.rglob("*.md"))
 KOREAN = [path for path in PAGES if path.is_relative_to(DOCS / "ko")]
-PRINTED = [*PAGES, *ROOT.glob("*.md"), *(ROOT / "live" / "src").glob("*.ts")]
+PRINTED = [*PAGES, *ROOT.glob("*.md"), *(ROOT / "live" / "src").rglob("*.ts")]
 
 FRONT = """---
 jupyter:

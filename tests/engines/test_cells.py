@@ -2,7 +2,7 @@
 
 import pytest
 
-from neuron import lessons
+from neuron_tutor import lessons
 from tests.browser.cells import addresses
 from tests.browser.serving import SITE, Host, missing
 from tests.engines.driver import Cell, Driver, means, names

@@ -95,7 +95,7 @@ def test_the_first_code_cell_loads_the_package_in_the_language_of_the_text(make)
         text = '# One { #one }\n\n## Two { #two }\n\n```python live="a"\n1\n```\n'
         title, first, section, cell = make(text, lang)["cells"]
         assert (title["source"], section["source"]) == ("# One", "## Two")
-        loads = [f"%env NEURON_LANG={lang}", "%load_ext neuron"]
+        loads = [f"%env NEURON_LANG={lang}", "%load_ext neuron_tutor"]
         assert first["source"].splitlines()[-2:] == loads
         assert cell["source"] == "1"
 
@@ -136,7 +136,7 @@ ASKED = {
 def lessons(monkeypatch):
     """Stand in for the lessons of the package, of which each chapter has its own."""
     fake = SimpleNamespace(get=lambda name, _: ASKED[name])
-    monkeypatch.setitem(sys.modules, "neuron.lessons", fake)
+    monkeypatch.setitem(sys.modules, "neuron_tutor.lessons", fake)
 
 
 @pytest.mark.usefixtures("lessons")

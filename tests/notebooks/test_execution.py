@@ -12,7 +12,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 from nbclient import NotebookClient
 
-from neuron import lessons
+from neuron_tutor import lessons
 from tests.installed import ROOT, installed
 
 CHAPTERS = sorted(ROOT.glob("docs/*/[0-9][0-9]-*.md"))
@@ -62,7 +62,7 @@ NAMES = [f"{path.parent.name}-{path.stem}" for path in CHAPTERS]
 def ran(request, execute):
     """A notebook that has just run from top to bottom; the kernel has its names."""
     lang, name = request.param.parent.name, request.param.stem
-    packed = installed().packages / "neuron" / "notebooks" / "notebooks.tar.bz2"
+    packed = installed().packages / "neuron_tutor" / "notebooks" / "notebooks.tar.bz2"
     with tarfile.open(packed) as archive:
         text = archive.extractfile(f"{lang}/{name}.ipynb").read().decode()
     notebook = nbformat.reads(text, as_version=4)
@@ -89,7 +89,7 @@ def printed(cell):
 def messages(exercise, lang):
     """What may be said of an exercise, its own words over those for all."""
     chapter, general = (
-        import_module(f"neuron.lessons.{lang}.{name}") for name in (exercise[:4], "messages")
+        import_module(f"neuron_tutor.lessons.{lang}.{name}") for name in (exercise[:4], "messages")
     )
     return general.MESSAGES | chapter.WORDS[exercise]["messages"]
 

@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 # What the Python of the pages does not have. A test file that imports it is left out, by name.
 ABSENT = {"book", "hypothesis", "multiprocessing", "numpy", "scipy", "sklearn", "subprocess"}
 # The measured tables must come out exactly in the pages as well, and answers be judged alike.
-REQUIRED = {Path("tests/neuron/test_tables.py"), Path("tests/neuron/lessons/test_lessons.py")}
+REQUIRED = {Path("tests/neuron/test_tables.py"), Path("tests/tutor/lessons/test_lessons.py")}
 
 
 def imports(source: str) -> set[str]:
@@ -26,7 +27,8 @@ def imports(source: str) -> set[str]:
 def main() -> int:
     """Run pytest; return its exit code."""
     chosen = []
-    for path in sorted(Path("tests/neuron").rglob("test_*.py")):
+    found = (Path("tests", name).rglob("test_*.py") for name in ("neuron", "tutor"))
+    for path in sorted(chain.from_iterable(found)):
         absent = imports(path.read_text(encoding="utf-8")) & ABSENT
         if absent:
             print(f"not run in Pyodide: {path} imports {', '.join(sorted(absent))}")

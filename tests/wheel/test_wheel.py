@@ -14,6 +14,8 @@ import pytest
 
 from tests.installed import ROOT, Installed, build, installed, run
 
+PACKAGES = ("neuron/", "neuron_tutor/")
+
 
 @pytest.fixture(scope="module", name="package")
 def _package() -> Installed:
@@ -42,10 +44,10 @@ def test_the_package_is_imported_from_the_environment(package, tmp_path):
 
 
 def test_every_module_can_be_imported_where_nothing_else_is_installed(package, contents, tmp_path):
-    files = [name for name in contents if name.startswith("neuron/") and name.endswith(".py")]
+    files = [name for name in contents if name.startswith(PACKAGES) and name.endswith(".py")]
     names = [name[:-3].replace("/", ".").removesuffix(".__init__") for name in files]
-    assert {"neuron", "neuron.network", "neuron.value", "neuron.cli.learn"} <= set(names)
-    names.remove("neuron.__main__")
+    assert {"neuron", "neuron.network", "neuron.value", "neuron_tutor.cli.learn"} <= set(names)
+    names.remove("neuron_tutor.__main__")
     code = f"import importlib\nfor name in {names}: importlib.import_module(name)"
     done = run(package.python, "-c", code, cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
@@ -53,7 +55,7 @@ def test_every_module_can_be_imported_where_nothing_else_is_installed(package, c
 
 @pytest.mark.parametrize("by_name", [True, False])
 def test_the_command_and_the_module_do_the_same(package, tmp_path, by_name):
-    neuron = [package.command] if by_name else [package.python, "-m", "neuron"]
+    neuron = [package.command] if by_name else [package.python, "-m", "neuron_tutor"]
     version = run(*neuron, "--version", cwd=tmp_path)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert version.stdout.startswith(f"neuron-from-scratch {project['version']} ")
@@ -77,7 +79,9 @@ def test_notebooks_of_every_chapter_are_in_the_wheel(contents):
         f"{path.parent.name}/{path.stem}.ipynb" for path in ROOT.glob("docs/*/[0-9][0-9]-*.md")
     }
     assert len(chapters) >= 8
-    with tarfile.open(fileobj=io.BytesIO(contents["neuron/notebooks/notebooks.tar.bz2"])) as packed:
+    with tarfile.open(
+        fileobj=io.BytesIO(contents["neuron_tutor/notebooks/notebooks.tar.bz2"])
+    ) as packed:
         assert set(packed.getnames()) == chapters
 
 
@@ -85,11 +89,13 @@ def test_the_wheel_holds_the_package_and_nothing_else(contents):
     kinds = {".py", ".typed", ".bz2", ".zlib", ".txt", ".json"}
     for name in contents:
         top = name.split("/")[0]
-        assert top == "neuron" or re.fullmatch(r"neuron_from_scratch-[\d.]+\.dist-info", top), name
-        if top == "neuron":
+        assert f"{top}/" in PACKAGES or re.fullmatch(
+            r"neuron_from_scratch-[\d.]+\.dist-info", top
+        ), name
+        if f"{top}/" in PACKAGES:
             assert Path(name).suffix in kinds, name
-    assert "neuron/py.typed" in contents
-    sources = {p.relative_to(ROOT).as_posix() for p in ROOT.glob("neuron/**/*.py")}
+    assert {f"{top}py.typed" for top in PACKAGES} <= contents.keys()
+    sources = {p.relative_to(ROOT).as_posix() for p in ROOT.glob("neuron*/**/*.py")}
     assert sources <= contents.keys()
 
 
@@ -121,7 +127,7 @@ def test_a_wheel_built_from_the_sdist_is_the_same(package, tmp_path):
 
 
 def test_building_leaves_nothing_behind(tmp_path):
-    for name in ("neuron", "book", "docs"):
+    for name in ("neuron", "neuron_tutor", "book", "docs"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, tmp_path)

@@ -1,0 +1,28 @@
+/** Figures that Python draws: cleaned, and replaced in place; loaded when the first one comes. */
+
+import DOMPurify from "dompurify";
+import type { Bundle } from "../shared/protocol.ts";
+
+const CLEAN = {
+  USE_PROFILES: { svg: true, svgFilters: true, html: true },
+  ADD_ATTR: ["role"],
+  FORBID_TAGS: ["style", "form"],
+  RETURN_DOM_FRAGMENT: true as const,
+};
+
+/** Draw a figure into an element; a handle that had the focus keeps it. */
+export function drawFigure(place: HTMLElement, bundle: Bundle): void {
+  const markup = bundle["image/svg+xml"] ?? bundle["text/html"];
+  if (markup === undefined) {
+    place.textContent = bundle["text/plain"] ?? "";
+    return;
+  }
+  const handle = place.contains(document.activeElement) ? document.activeElement : null;
+  const index = handle ? handles(place).indexOf(handle) : -1;
+  place.replaceChildren(DOMPurify.sanitize(markup, CLEAN));
+  (handles(place)[index] as SVGElement | undefined)?.focus({ preventScroll: true });
+}
+
+function handles(place: HTMLElement): Element[] {
+  return [...place.querySelectorAll("[data-edit]")];
+}

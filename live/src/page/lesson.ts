@@ -1,0 +1,121 @@
+/** The question before a cell's output, and the exercise that a cell is: their part of its view. */
+
+import type { LessonJob, Verdict } from "../shared/protocol.ts";
+import type { Words } from "../shared/words.ts";
+import type { Progress } from "./progress.ts";
+import { make, withCode } from "./view.ts";
+
+export class Lesson {
+  /** Follows the cell's output. */
+  readonly element = make("div", "live-lesson");
+  private readonly cell: HTMLElement;
+  private readonly name: string;
+  private readonly exercise: string | null;
+  private readonly question: HTMLElement | null;
+  private readonly progress: Progress;
+  private readonly words: Words;
+  private answer: string | null;
+
+  constructor(cell: HTMLElement, name: string, progress: Progress, words: Words) {
+    this.cell = cell;
+    this.name = name;
+    this.progress = progress;
+    this.words = words;
+    this.exercise = cell.dataset.exercise ?? null;
+    this.question = cell.querySelector<HTMLElement>(".live-predict");
+    this.answer = this.question ? progress.foreseen(name) : null;
+    this.element.hidden = true;
+    if (this.question) this.offerAnswers(this.question);
+    for (const help of cell.querySelectorAll<HTMLElement>(".live-help")) oneAtATime(help);
+    this.mark();
+  }
+
+  /** What Python shall judge after the run. */
+  get job(): LessonJob | null {
+    if (this.exercise) return { kind: "exercise", id: this.exercise };
+    if (this.question && this.answer !== null) {
+      return {
+        kind: "prediction",
+        id: this.question.dataset.predict ?? this.name,
+        answer: this.answer,
+      };
+    }
+    return null;
+  }
+
+  /** Show what Python said of it. */
+  show(verdict: Verdict | null): void {
+    this.element.hidden = verdict === null;
+    if (!verdict) return;
+    const { outcome, message } = verdict;
+    this.element.dataset.outcome = outcome;
+    const head = make("strong");
+    const names = this.exercise ? this.words.outcome : this.words.foresaw;
+    head.textContent = names[outcome];
+    const text = make("p");
+    text.append(head, " ", ...withCode(message));
+    this.element.replaceChildren(text);
+    if (this.exercise && outcome === "right") {
+      this.progress.solve(this.exercise);
+      this.mark();
+      document.dispatchEvent(new Event("live-progress"));
+    }
+  }
+
+  clear(): void {
+    this.element.hidden = true;
+  }
+
+  private mark(): void {
+    const solved = this.exercise !== null && this.progress.isSolved(this.exercise);
+    this.cell.toggleAttribute("data-solved", solved);
+  }
+
+  /** Turn the printed list of options, or the line for a number, into something to answer. */
+  private offerAnswers(question: HTMLElement): void {
+    const form = make("form", "live-answers");
+    form.addEventListener("submit", (event) => event.preventDefault());
+    const options = [...question.querySelectorAll("li")];
+    if (options.length > 0) {
+      for (const option of options) {
+        const label = make("label");
+        const radio = document.createElement("input");
+        radio.type = "radio";
+        radio.name = `predict-${this.name}`;
+        radio.value = option.dataset.value ?? option.textContent ?? "";
+        radio.checked = this.answer === radio.value;
+        radio.addEventListener("change", () => this.take(radio.value));
+        label.append(radio, ...option.childNodes);
+        form.append(label);
+      }
+      question.querySelector("ul, ol")?.replaceWith(form);
+    } else {
+      const field = document.createElement("input");
+      field.inputMode = question.dataset.kind === "number" ? "decimal" : "text";
+      field.value = this.answer ?? "";
+      field.setAttribute("aria-label", this.words.yourAnswer);
+      field.placeholder = this.words.yourAnswer;
+      field.addEventListener("input", () => this.take(field.value));
+      form.append(field);
+      question.append(form);
+    }
+  }
+
+  private take(answer: string): void {
+    this.answer = answer;
+    this.progress.foresee(this.name, answer);
+    this.clear();
+  }
+}
+
+/** Hints open one after the other: the next shows once the one before has been read. */
+function oneAtATime(help: HTMLElement): void {
+  const steps = [...help.querySelectorAll("details")];
+  for (const [index, step] of steps.entries()) {
+    step.hidden = index > 0;
+    step.addEventListener("toggle", () => {
+      const next = steps[index + 1];
+      if (step.open && next) next.hidden = false;
+    });
+  }
+}

@@ -1,0 +1,53 @@
+/** The custom element `<live-work>`: save the reader's work to a file, and load it again. */
+
+import { pageWords } from "./language.ts";
+import type { Work } from "./work.ts";
+
+export class LiveWork extends HTMLElement {
+  /** Set once before the element is defined. */
+  static work: Work;
+
+  connectedCallback(): void {
+    if (this.childElementCount > 0) return;
+    const said = pageWords();
+    const text = document.createElement("p");
+    text.textContent = said.work;
+    const status = document.createElement("span");
+    status.setAttribute("role", "status");
+    const file = document.createElement("input");
+    file.type = "file";
+    file.accept = ".json,application/json";
+    file.hidden = true;
+    file.addEventListener("change", async () => {
+      const chosen = file.files?.[0];
+      const cells = chosen ? LiveWork.work.fromFile(await chosen.text()) : 0;
+      status.textContent = cells === null ? said.notOurs : said.loaded(cells);
+      file.value = "";
+      if (cells) document.dispatchEvent(new Event("live-work-loaded"));
+    });
+    this.append(
+      text,
+      button(said.saveWork, () => save(LiveWork.work.toFile(), said.fileName)),
+      button(said.loadWork, () => file.click()),
+      file,
+      status,
+    );
+  }
+}
+
+function button(name: string, act: () => void): HTMLButtonElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.className = "live-button";
+  element.textContent = name;
+  element.addEventListener("click", act);
+  return element;
+}
+
+function save(text: string, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

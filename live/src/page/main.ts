@@ -1,0 +1,58 @@
+/** The live-cell runtime in the page: all that is public. */
+
+import { openChannel } from "./channel.ts";
+import { pageLanguage, pageWords } from "./language.ts";
+import { followLanguageLinks } from "./language-switch.ts";
+import { LiveCell } from "./live-cell.ts";
+import { LiveWork } from "./live-work.ts";
+import { preparePrint } from "./print.ts";
+import { Progress, showProgress } from "./progress.ts";
+import { Session } from "./session.ts";
+import { TermCards } from "./terms.ts";
+import { ThinkCard } from "./think-card.ts";
+import { Work } from "./work.ts";
+
+declare const WORKER: string;
+declare const PYODIDE: string;
+declare const WHEEL: string;
+declare const IMAGE: string;
+
+/** An address beside this file, whatever place the site is served from. */
+const beside = (name: string): string => new URL(name, import.meta.url).href;
+
+const session = new Session({
+  createWorker: () => new Worker(beside(WORKER), { type: "module" }),
+  openChannel: () => openChannel(beside("../../sw.js")),
+  sources: { pyodide: beside(PYODIDE), wheel: beside(WHEEL), image: beside(IMAGE) },
+  lang: pageLanguage(),
+});
+session.onprogress = (loaded, total) => {
+  for (const cell of document.querySelectorAll<LiveCell>("live-cell")) cell.progress(loaded, total);
+};
+const work = new Work();
+const progress = new Progress();
+LiveCell.session = session;
+LiveCell.work = work;
+LiveCell.progress = progress;
+LiveWork.work = work;
+customElements.define("live-cell", LiveCell);
+customElements.define("live-work", LiveWork);
+customElements.define("think-card", ThinkCard);
+const chapters: Record<string, string[]> = JSON.parse(
+  document.getElementById("live-chapters")?.textContent ?? "{}",
+);
+const showNow = () => showProgress(progress, chapters, new URL(beside("../../")), pageWords());
+document.addEventListener("live-progress", showNow);
+// Material tells of every page that instant navigation brings, the first one included.
+const pages = (globalThis as { document$?: { subscribe(then: () => void): void } }).document$;
+if (pages) pages.subscribe(showNow);
+else showNow();
+const restore = () => {
+  for (const cell of document.querySelectorAll<LiveCell>("live-cell")) cell.restore();
+};
+document.addEventListener("live-work-loaded", restore);
+followLanguageLinks();
+preparePrint(pageWords);
+new TermCards(pageWords).attach();
+
+export { LiveCell, session };

@@ -1,0 +1,53 @@
+/** The line in which a reader answers `input()`. */
+
+import type { Words } from "../shared/words.ts";
+
+export class Question {
+  readonly element = document.createElement("form");
+  private readonly label = document.createElement("label");
+  private readonly prompt = document.createElement("span");
+  private readonly field = document.createElement("input");
+  private settle: (text: string) => void = () => {};
+  /** What had the focus before the question took it. */
+  private before: HTMLElement | null = null;
+
+  constructor(words: Words) {
+    const send = document.createElement("button");
+    send.className = "live-button";
+    send.textContent = words.send;
+    this.field.placeholder = words.answer;
+    this.field.autocomplete = "off";
+    this.label.append(this.prompt, this.field);
+    this.element.className = "live-question";
+    this.element.append(this.label, send);
+    this.element.hidden = true;
+    this.element.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.settle(this.field.value);
+    });
+  }
+
+  /** Ask, and wait for the answer. */
+  ask(prompt: string): Promise<string> {
+    this.prompt.textContent = prompt;
+    this.field.value = "";
+    this.element.hidden = false;
+    // Someone who is elsewhere on the page stays there; the state is announced.
+    const cell = this.element.closest("live-cell");
+    const { activeElement } = document;
+    if (cell?.contains(activeElement) || activeElement === document.body) {
+      if (activeElement instanceof HTMLElement) this.before = activeElement;
+      this.field.focus({ preventScroll: true });
+    }
+    return new Promise((settle) => {
+      this.settle = settle;
+    });
+  }
+
+  close(): void {
+    const mine = this.element.contains(document.activeElement);
+    this.element.hidden = true;
+    if (mine) this.before?.focus({ preventScroll: true });
+    this.before = null;
+  }
+}

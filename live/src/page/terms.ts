@@ -1,0 +1,126 @@
+/** A card with the glossary's own entry, at every link to a term: hover, keyboard and touch. */
+
+import type { Words } from "../shared/words.ts";
+import { make } from "./view.ts";
+
+/** A pointer on its way elsewhere opens nothing; one on its way to the card closes nothing. */
+const OPEN_MS = 200;
+const CLOSE_MS = 250;
+const GAP = 6;
+
+export class TermCards {
+  private readonly card = make("aside", "term-card");
+  private readonly words: () => Words;
+  private readonly pages = new Map<string, Promise<Document | null>>();
+  private shown: HTMLAnchorElement | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(words: () => Words) {
+    this.words = words;
+    this.card.id = "term-card";
+    this.card.setAttribute("popover", "manual");
+    this.card.addEventListener("pointerenter", () => clearTimeout(this.timer));
+    this.card.addEventListener("pointerleave", () => this.later(() => this.close(), CLOSE_MS));
+  }
+
+  /** Wake up for all links of this page and of those that instant navigation brings. */
+  attach(): void {
+    const listen = (type: string, act: (term: HTMLAnchorElement, event: Event) => void) =>
+      document.addEventListener(
+        type,
+        (event) => {
+          const term = (event.target as Element).closest?.<HTMLAnchorElement>("a.term");
+          if (term) act(term, event);
+        },
+        { capture: true },
+      );
+    listen("pointerover", (term, event) => {
+      if ((event as PointerEvent).pointerType === "mouse")
+        this.later(() => void this.open(term), OPEN_MS);
+    });
+    listen("pointerout", () => this.later(() => this.close(), CLOSE_MS));
+    listen("focusin", (term) => {
+      if (term.matches(":focus-visible")) void this.open(term);
+    });
+    listen("focusout", () => this.later(() => this.close(), CLOSE_MS));
+    // Who touches a term sees its card first; the link on it leads to the glossary.
+    listen("click", (term, event) => {
+      if ((event as PointerEvent).pointerType !== "touch" || this.shown === term) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      void this.open(term).then((opened) => opened || term.click());
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.close();
+    });
+    document.addEventListener("pointerdown", ({ target }) => {
+      if (!this.card.contains(target as Node) && target !== this.shown) this.close();
+    });
+    addEventListener("scroll", () => this.place(), { passive: true });
+  }
+
+  private async open(term: HTMLAnchorElement): Promise<boolean> {
+    clearTimeout(this.timer);
+    const entry = await this.entry(new URL(term.href));
+    if (!entry || !term.isConnected) return false;
+    const more = make("a") as HTMLAnchorElement;
+    more.href = term.href;
+    more.textContent = this.words().inGlossary;
+    this.card.replaceChildren(...entry, more);
+    document.body.append(this.card);
+    this.card.showPopover();
+    this.shown?.removeAttribute("aria-describedby");
+    this.shown = term;
+    term.setAttribute("aria-describedby", this.card.id);
+    this.place();
+    return true;
+  }
+
+  private close(): void {
+    clearTimeout(this.timer);
+    this.shown?.removeAttribute("aria-describedby");
+    this.shown = null;
+    this.card.remove();
+  }
+
+  private later(act: () => void, ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(act, ms);
+  }
+
+  /** Below the term, or above where there is no room, and never beyond the edges. */
+  private place(): void {
+    if (!this.shown) return;
+    const term = this.shown.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height, style } = this.card;
+    const below = term.bottom + GAP + height <= innerHeight;
+    style.top = `${below ? term.bottom + GAP : term.top - GAP - height}px`;
+    style.left = `${Math.max(GAP, Math.min(term.left, innerWidth - width - GAP))}px`;
+  }
+
+  /** The heading and the paragraph of a term, as the glossary has them; null if it does not come. */
+  private async entry(address: URL): Promise<HTMLElement[] | null> {
+    const page = await this.page(address.origin + address.pathname);
+    const heading = page?.getElementById(address.hash.slice(1));
+    const text = heading?.nextElementSibling;
+    if (!heading || !text) return null;
+    const name = make("strong");
+    name.append(...[...heading.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE));
+    return [name, document.importNode(text, true) as HTMLElement];
+  }
+
+  private page(address: string): Promise<Document | null> {
+    let page = this.pages.get(address);
+    if (!page) {
+      page = fetch(address)
+        .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
+        .then((html) => new DOMParser().parseFromString(html, "text/html"))
+        .catch(() => {
+          this.pages.delete(address);
+          return null;
+        });
+      this.pages.set(address, page);
+    }
+    return page;
+  }
+}

@@ -1,0 +1,46 @@
+/** The custom element `<think-card>`: a minute to think before reading on; always one press to skip. */
+
+import { pageWords } from "./language.ts";
+
+export class ThinkCard extends HTMLElement {
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  connectedCallback(): void {
+    if (this.querySelector(".think-bar")) return;
+    const said = pageWords();
+    let left = Number(this.dataset.seconds ?? 60);
+    const bar = document.createElement("div");
+    bar.className = "think-bar";
+    const clock = document.createElement("span");
+    clock.setAttribute("role", "timer");
+    const say = () => {
+      clock.textContent = left > 0 ? said.thinking(left) : said.thought;
+    };
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "live-button";
+    button.textContent = said.think(left);
+    button.addEventListener("click", () => {
+      if (this.timer !== undefined || left <= 0) return this.end(clock, button, said.thought);
+      button.textContent = said.skip;
+      say();
+      this.timer = setInterval(() => {
+        left -= 1;
+        say();
+        if (left <= 0) this.end(clock, button, said.thought);
+      }, 1000);
+    });
+    bar.append(button, clock);
+    this.append(bar);
+  }
+
+  disconnectedCallback(): void {
+    clearInterval(this.timer);
+  }
+
+  private end(clock: HTMLElement, button: HTMLElement, text: string): void {
+    clearInterval(this.timer);
+    clock.textContent = text;
+    button.hidden = true;
+  }
+}

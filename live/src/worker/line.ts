@@ -1,0 +1,105 @@
+/** The worker's end of the line to the page while Python is busy: Stop, and answers to `input()`. */
+
+import { type Means, SHARED } from "../shared/protocol.ts";
+
+const EVERY_MS = 100;
+const SIGINT = 2;
+const FAILURES = 3;
+
+/** What a waiting `input()` gets. */
+export type Answer = { text: string } | { stopped: true } | { unreachable: true };
+
+export class Line {
+  private means: Means = { kind: "none" };
+  private shared: Int32Array<SharedArrayBuffer> | null = null;
+  private job = 0;
+  private last = 0;
+  private failures = 0;
+  private readonly tick: () => void;
+
+  /** @param tick called now and then while Python runs */
+  constructor(tick: () => void) {
+    this.tick = tick;
+  }
+
+  use(means: Means): void {
+    this.means = means;
+    this.shared = means.kind === "shared" ? new Int32Array(means.memory, 0, 3) : null;
+  }
+
+  /**
+   * A job begins. A Stop for it may have come already; one for an earlier job bears another number.
+   * An answer that an earlier job did not wait for is none to this one.
+   */
+  begin(job: number): void {
+    this.job = job;
+    this.failures = 0;
+    this.last = performance.now();
+    if (this.shared) Atomics.store(this.shared, SHARED.ready, 0);
+  }
+
+  /** The job is over. What runs after it is ours, and a Stop that came is not meant for that. */
+  end(): void {
+    this.job = 0;
+  }
+
+  /** Python reads element 0 of its "interrupt buffer" many times a second; 2 interrupts it. */
+  get 0(): number {
+    const now = performance.now();
+    if (now - this.last < EVERY_MS) return 0;
+    this.last = now;
+    this.tick();
+    return this.pressed() ? SIGINT : 0;
+  }
+
+  /** Python writes 0 once it has seen the signal. */
+  set 0(_: number) {}
+
+  /** Wait for the page's answer to the job's question with this number. */
+  wait(question: number): Answer {
+    if (this.shared && this.means.kind === "shared") return this.waitShared(this.means.memory);
+    while (this.means.kind === "service-worker" && this.failures < FAILURES) {
+      const body = this.ask(`input/${this.job}/${question}`);
+      if (body === null || body === "again") continue;
+      return body === "stop" ? { stopped: true } : { text: body.slice(1) };
+    }
+    return { unreachable: true };
+  }
+
+  private waitShared(memory: SharedArrayBuffer): Answer {
+    const words = this.shared as Int32Array<SharedArrayBuffer>;
+    while (Atomics.load(words, SHARED.ready) === 0) {
+      if (Atomics.load(words, SHARED.stop) === this.job) return { stopped: true };
+      Atomics.wait(words, SHARED.ready, 0, EVERY_MS);
+    }
+    const bytes = new Uint8Array(memory, SHARED.text, Atomics.load(words, SHARED.length));
+    const text = new TextDecoder().decode(bytes.slice());
+    Atomics.store(words, SHARED.ready, 0);
+    return { text };
+  }
+
+  private pressed(): boolean {
+    if (this.job === 0) return false;
+    if (this.shared) return Atomics.load(this.shared, SHARED.stop) === this.job;
+    if (this.means.kind !== "service-worker" || this.failures >= FAILURES) return false;
+    return this.ask(`stop/${this.job}`) === "stop";
+  }
+
+  /** Ask the service worker and wait for its answer; null if it was not it who answered. */
+  private ask(question: string): string | null {
+    if (this.means.kind !== "service-worker") return null;
+    try {
+      const request = new XMLHttpRequest();
+      request.open("GET", `${this.means.address}/${question}`, false);
+      request.send();
+      if (request.getResponseHeader("X-Live") === "1") {
+        this.failures = 0;
+        return request.responseText;
+      }
+    } catch {
+      // no network and no service worker
+    }
+    this.failures += 1;
+    return null;
+  }
+}

@@ -1,5 +1,0 @@
-"""Errors for beginners: what happened, in the reader's language, with Python's own text kept."""
-
-from neuron.errors.explanation import Explanation, explain
-
-__all__ = ["Explanation", "explain"]

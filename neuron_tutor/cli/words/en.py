@@ -1,0 +1,239 @@
+"""What the command line says in English, in characters that code page 949 has."""
+
+EN = {
+    # help
+    "help": """\
+Usage: neuron COMMAND [WORDS] [OPTIONS]
+       (python -m neuron_tutor is the same)
+
+Commands
+  learn TABLE         teach a table to one neuron
+  digits              train a network that reads handwritten digits
+  notebooks FOLDER    copy all chapters of the book as Jupyter notebooks
+  check CHAPTER FILE  mark a chapter's exercises in a file of yours
+  doctor              see whether the package neuron is installed as it should be
+
+Options of every command
+  --lang ko|en        the language to speak (otherwise your computer's)
+  --json              give one JSON object in place of text for people
+  --version           the versions of the package and of Python
+  -h, --help          help (for a command too: neuron learn --help)
+
+Exit codes
+  0    it worked
+  1    it ran to its end, but the answer is no (the table was not learned, an
+       exercise is not right, something needs mending)
+  2    the command or a file makes no sense
+  130  stopped with Ctrl+C""",
+    "help.learn": """\
+Usage: neuron learn TABLE [OPTIONS]
+
+Trains one neuron until it gets the whole table right or can learn no more.
+
+What can be a table
+  a name              and, or, xor, nand, storm, "x1 and not x2" and so on
+  four answers        such as 1000, for the inputs (1,1) (1,0) (0,1) (0,0)
+  a file              CSV: in every row the inputs, then the answer, 0 or 1.
+                      The first line may hold names
+
+Options
+  --rate NUMBER       learning rate (0.01)
+  --epochs NUMBER     at most so many epochs (10000)
+  --seed NUMBER       random seed (0); the same seed always gives the same result
+  --lang, --json, --help
+
+Exit codes: 0 learned, 1 not learned, 2 no such table, 130 Ctrl+C""",
+    "help.digits": """\
+Usage: neuron digits [OPTIONS]
+
+Trains a network (64-16-10) with 1,797 handwritten digits of 8 by 8 pixels.
+It learns from 1,200 of them, picks its best epoch with 237 (validation) and
+is judged once, at the end, with 360 (test).
+
+Options
+  --epochs NUMBER     epochs (10)
+  --rate NUMBER       learning rate (0.05)
+  --seed NUMBER       random seed (0); the same seed always gives the same result
+  --save FILE         keep the best model so far in a JSON file, also when you
+                      stop with Ctrl+C
+  --force             replace a file that is there without asking
+  --lang, --json, --help
+
+Exit codes: 0 trained, 1 diverged, 2 an option makes no sense, 130 Ctrl+C""",
+    "help.notebooks": """\
+Usage: neuron notebooks FOLDER [OPTIONS]
+
+Copies all chapters of the book as Jupyter notebooks into a folder, which is
+made if need be. Notebooks that you have changed or run are left alone.
+
+Options
+  --lang ko|en        the language of the notebooks (otherwise your computer's)
+  --force             replace those that you have changed, too
+  --json, --help
+
+Exit codes: 0 copied, 1 this installation has no notebooks, 2 the folder cannot
+be used, 130 Ctrl+C""",
+    "help.check": """\
+Usage: neuron check CHAPTER FILE [OPTIONS]
+
+Runs a Python file and marks the exercises of a chapter one by one. Write the
+chapter as ch04, as 4 or as 04-training, or name one exercise: ch01-or.
+
+What the cells of the chapter make before its exercises is there when the file
+starts. What the file prints is not shown, and input() has nobody to ask.
+
+Options
+  --lang, --json, --help
+
+Exit codes: 0 all right, 1 an exercise is wrong or missing or the file raised an
+error, 2 no such chapter or file, 130 Ctrl+C""",
+    "help.doctor": """\
+Usage: neuron doctor [OPTIONS]
+
+Sees what you get when you write import neuron, and says how to mend what is
+wrong. Another package of that name (the NEURON simulator of Yale) or a file
+neuron.py in this folder would give you something else.
+
+Options
+  --lang, --json, --help
+
+Exit codes: 0 all is well, 1 something needs mending, 2 an option makes no sense""",
+    # what was typed
+    "usage.command": "There is no command `{given}`.{hint} For a list, type: neuron --help",
+    "usage.option": "There is no option `{given}`.{hint} For help, type: {help}",
+    "usage.value": "The option `{name}` needs a value behind it.",
+    "usage.flag": "The option `{name}` takes no value.",
+    "usage.extra": "There is no place for `{given}`. For help, type: {help}",
+    "usage.missing": "The {what} is missing. For help, type: {help}",
+    "usage.lang": "The option `--lang` is ko or en, not `{given}`.",
+    "usage.whole": "The option `{name}` must be a whole number, {least} or more, not `{given}`.",
+    "usage.positive": "The option `{name}` must be a number above 0, not `{given}`.",
+    "hint": " Did you mean `{word}`?",
+    "what.table": "table",
+    "what.folder": "folder",
+    "what.chapter": "chapter",
+    "what.file": "file",
+    # files
+    "file.absent": "There is no file `{path}`.{hint}",
+    "file.folder": "`{path}` is a folder, not a file.",
+    "file.not-folder": "`{path}` is a file, not a folder.",
+    "file.no-folder": "There is no folder for the file `{path}`. Make it first.",
+    "file.exists": "The file `{path}` is there already. To replace it, add --force.",
+    "file.replace?": "The file `{path}` is there already. Replace it? [y/N] ",
+    "file.encoding": "The letters in `{path}` cannot be read. Try to save it as UTF-8.",
+    "file.refused": "`{path}` cannot be used. ({reason})",
+    "stopped": "Stopped.",
+    # learn
+    "table.unknown": (
+        "There is no table `{given}`.{hint} Write a name (and, or, xor ...), four answers such as"
+        " 1000, or a CSV file."
+    ),
+    "table.empty": "`{path}` has no rows to learn from.",
+    "table.narrow": "`{path}`, line {line}: a row needs an input and an answer, 2 values or more.",
+    "table.ragged": "`{path}`, line {line}: expected {wanted} values, got {given}.",
+    "table.number": "`{path}`, line {line}: `{given}` is no number.",
+    "table.answer": (
+        "`{path}`, line {line}: the last value is the answer and must be 0 or 1, not `{given}`."
+    ),
+    "learn.start": "table: {table} ({rows} rows)   learning rate {rate:g}   seed {seed}",
+    "learn.converged": "All {total} rows right after {epochs} epochs.",
+    "learn.lucky": "All {total} rows right from the start. There was nothing to train.",
+    "learn.cycle": (
+        "Stuck after {epochs} epochs: the same numbers come round again (a cycle)."
+        " More epochs would not help."
+        "\nWhere no straight line parts the answers, one neuron cannot learn them."
+    ),
+    "learn.frozen": (
+        "Stuck after {epochs} epochs: rows are wrong, and yet no number moves any more (frozen)."
+        "\nA step is too small for numbers like these. Try a higher learning rate."
+    ),
+    "learn.limit": "Not all right after {epochs} epochs. With more of them it may still learn.",
+    "learn.best": "At its best it had {right} of {total} rows right. This is how it was then.",
+    "learn.rule": "The rule it learned:",
+    "learn.inequality": "1 if {sum} > {threshold}, otherwise 0",
+    "learn.more": "(and {count} rows more)",
+    "column.epoch": "epoch",
+    "column.right": "right",
+    "column.threshold": "threshold",
+    "column.answer": "answer",
+    "column.prediction": "prediction",
+    "column.loss": "loss",
+    "column.training": "training accuracy",
+    "column.validation": "validation accuracy",
+    "wrong": "wrong",
+    # digits
+    "digits.start": (
+        "Learning from {train} handwritten digits, validating with {validation}."
+        "   learning rate {rate:g}   seed {seed}\n(Ctrl+C stops.)"
+    ),
+    "digits.best": (
+        "The best model is that of epoch {epoch}. Of {total} test digits that it had never seen it"
+        " got {right} right. Accuracy: {share}"
+    ),
+    "digits.diverged": "The loss grew without end (divergence). Try a lower learning rate.",
+    "digits.stopped": "The training was stopped.",
+    "digits.nothing": "Not one epoch was finished, so there is no model to keep.",
+    "digits.credit": "Data: {credit}",
+    "digits.saved": "The model is saved in {path}\nTo use it again: neuron.Network.load({name!r})",
+    # notebooks
+    "notebooks.new": "  new          {name}",
+    "notebooks.updated": "  updated      {name}",
+    "notebooks.same": "  there        {name}",
+    "notebooks.kept": "  left alone   {name}   (you have changed or run it)",
+    "notebooks.force": (
+        "To replace those left alone as well, add --force. What you wrote in them will be lost."
+    ),
+    "notebooks.next": "Now open them with Jupyter: jupyter lab {folder}",
+    "notebooks.none": (
+        "There are no notebooks in this copy of neuron."
+        " Install the package neuron-from-scratch, which has them."
+    ),
+    # check
+    "check.unknown": (
+        "There is no chapter or exercise `{given}`.{hint} Write a chapter, such as ch01, or an"
+        " exercise, such as ch01-or."
+    ),
+    "check.error": "`{path}` ended with an error. What stands below that line has not run.",
+    "check.endless": (
+        "`{path}` does not end: after many steps it was still at line {line}."
+        " See when the repetition stops there."
+    ),
+    "check.unreached": "The file ended before this exercise. Mend what is said above first.",
+    "check.not-attempted": "not yet",
+    "check.wrong": "almost there",
+    "check.right": "right",
+    "check.total": "Right: {right} of {total}",
+    # doctor
+    "doctor.python": "Python               {version}   ({path})",
+    "doctor.inside": "virtual environment  {path}",
+    "doctor.outside": "virtual environment  none ({path})",
+    "doctor.version": "package              neuron-from-scratch {version}",
+    "doctor.checkout": "package              not installed: running from a folder of sources",
+    "doctor.place": "import neuron        {path}",
+    "doctor.nowhere": "nothing",
+    "doctor.well": "All is well: when you write import neuron, you get the package of this book.",
+    "doctor.ill": "When you have mended this, run neuron doctor again.",
+    "doctor.other": (
+        "Problem: another package of the same name is installed: {about}\n"
+        "         Both use the folder neuron and overwrite each other's files."
+    ),
+    "doctor.other.do": (
+        "To do:   make a new virtual environment with this book's package alone."
+        " The other one may stay where it is.\n         {make}\n         {install}"
+    ),
+    "doctor.damaged": "Problem: files of this package are missing or changed: {about}",
+    "doctor.damaged.do": (
+        "To do:   install it again. If another package is in its way, make a new virtual"
+        " environment.\n         {reinstall}"
+    ),
+    "doctor.foreign": "Problem: import neuron gives you a package that is not this book's: {about}",
+    "doctor.foreign.do": (
+        "To do:   make a new virtual environment with this book's package.\n"
+        "         {make}\n         {install}"
+    ),
+    "doctor.shadow": (
+        "Problem: something in this folder hides the package: {about}\n"
+        "         Programs here get this when they write import neuron."
+    ),
+    "doctor.shadow.do": "To do:   give `{name}` another name, such as my_neuron.",
+}

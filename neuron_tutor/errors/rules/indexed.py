@@ -1,0 +1,82 @@
+"""Rules for square brackets: behind what has no places, or with what is no whole number."""
+
+import ast
+import re
+
+from neuron_tutor.errors.edits import change, cut, span
+from neuron_tutor.errors.rules.functions import (
+    FUNCTION_TYPES,
+    comma_after,
+    takes_nothing,
+    without_brackets,
+)
+from neuron_tutor.errors.scene import Finding, Scene
+
+_INDEXED = re.compile(r"^(?:'([\w.]+)' object|type '([\w.]+)') is not subscriptable")
+_INDEX = re.compile(r"indices must be integers(?: or slices)?, not '?([\w.]+)")
+_CHANGED = re.compile(r"^'([\w.]+)' object does(?: not|n't) support item (?:assignment|deletion)")
+
+
+def not_subscriptable(scene: Scene) -> Finding | None:
+    """Square brackets behind something that has no places inside."""
+    found = _INDEXED.match(scene.message)
+    kind = (found[1] or "type") if found else ""
+    if found is None or kind == "NoneType":
+        return None
+    node = scene.node
+    if not isinstance(node, ast.Subscript):
+        return Finding("not-a-list", {"object": "", "type": kind}, "unknown")
+    words = {"object": scene.text(node.value), "type": kind}
+    if kind != "type" and kind not in FUNCTION_TYPES:
+        return Finding("not-a-list", words)
+    if takes_nothing(scene.value(node.value)):
+        return without_brackets(scene, node.value)
+    start, end = span(scene.code, node.value)[1], span(scene.code, node)[1]
+    inside = scene.code[start:end].strip()[1:-1]
+    fix = change(scene.code, (start, end, f"({inside})"))
+    words |= {"call": f"{scene.text(node.value)}({cut(inside)})"}
+    return Finding("square-brackets-for-call", words, fix=fix)
+
+
+def wrong_index(scene: Scene) -> Finding | None:
+    """An index that is no whole number: a float, a text, two at once."""
+    found = _INDEX.search(scene.message)
+    if found is None:
+        return None
+    kind, node = found[1], scene.node
+    if not isinstance(node, ast.Subscript):
+        return Finding("wrong-index", {"type": kind})
+    words = {"object": scene.text(node.value), "index": scene.text(node.slice), "type": kind}
+    if kind == "tuple":
+        if isinstance(node.value, ast.List | ast.Tuple):
+            return comma_after(scene, node.value)
+        return _two_indices(scene, node, words)
+    cause = {"float": "float-index", "str": "text-index"}.get(kind, "wrong-index")
+    return Finding(cause, words)
+
+
+def _two_indices(scene: Scene, node: ast.Subscript, words: dict[str, object]) -> Finding:
+    fix = None
+    if isinstance(node.slice, ast.Tuple):
+        parts = [ast.unparse(part) for part in node.slice.elts]
+        start, end = span(scene.code, node.value)[1], span(scene.code, node)[1]
+        text = "".join(f"[{part}]" for part in parts)
+        fix = change(scene.code, (start, end, text))
+        words["instead"] = cut(scene.text(node.value) + text)
+    return Finding("two-indices", {"instead": "…"} | words, fix=fix)
+
+
+def cannot_change(scene: Scene) -> Finding | None:
+    """`row[2] = 1` where row is a tuple or a text."""
+    found = _CHANGED.match(scene.message)
+    if found is None or found[1] == "NoneType":
+        return None
+    node = scene.node
+    text = scene.text(node.value) if isinstance(node, ast.Subscript) else ""
+    words = {"object": text, "type": found[1]}
+    if found[1] in ("tuple", "str", "range", "bytes"):
+        return Finding("cannot-change", words)
+    return Finding("not-a-list", words)
+
+
+INDEXED = (not_subscriptable, wrong_index, cannot_change)

@@ -1,0 +1,305 @@
+"""Rules for names that Python does not know: NameError and UnboundLocalError."""
+
+import ast
+import sys
+
+import neuron
+from neuron_tutor.errors import shape
+from neuron_tutor.errors.edits import change, insert, rename, span
+from neuron_tutor.errors.hangul import has_hangul
+from neuron_tutor.errors.scene import UNKNOWN, Finding, Scene
+from neuron_tutor.errors.spelling import BUILTINS, closest
+from neuron_tutor.errors.tokens import Token
+
+_KEYWORDS = ("break", "continue", "return", "pass")
+_ALIASES = {"np": "numpy", "pd": "pandas", "plt": "matplotlib", "tf": "tensorflow"}
+_MEMBERS = {
+    "math": ("sqrt", "exp", "log", "tanh", "sin", "cos", "pi", "floor", "ceil", "isfinite"),
+    "random": ("randint", "uniform", "shuffle", "choice", "gauss", "sample"),
+    "json": ("dumps", "loads"),
+    "time": ("sleep",),
+}
+_ELSEWHERE = {
+    "null": "None", "nil": "None", "NULL": "None", "undefined": "None", "this": "self",
+    "length": "len", "size": "len", "echo": "print", "printf": "print", "println": "print",
+    "puts": "print", "console": "print", "System": "print", "string": "str", "integer": "int",
+    "boolean": "bool", "array": "list", "Math": "math",
+}  # fmt: skip
+# Text that beginners print first of all; any other English word may be a name of a cell above.
+_FIRST_TEXT = ("hello", "hi", "world", "helloworld", "bye", "yes", "no", "ok", "python", "storm")
+_GREETINGS = ("안녕", "하이", "헬로", "네", "예")
+_POLITE = ("요", "다", "까", "죠", "네", "오")
+
+
+def missing_self(scene: Scene) -> Finding | None:
+    """`self` is only known inside of a method that has it as its first input."""
+    if _name(scene) != "self":
+        return None
+    function, owner = shape.enclosing_function(scene), shape.enclosing_class(scene)
+    if function is None or owner is None:
+        return Finding("self-outside-class", token=_token(scene, "self"))
+    return Finding(
+        "missing-self",
+        {"method": function.name},
+        "name",
+        related=function.lineno,
+        token=_token(scene, "self"),
+        fix=add_self(scene, function),
+    )
+
+
+def add_self(scene: Scene, function: shape.Function) -> str | None:
+    """Write self into the brackets of a def."""
+    tokens = [token for token in scene.tokens if token.line >= function.lineno]
+    opened = next((token for token in tokens if token.text == "("), None)
+    if opened is None:
+        return None
+    new = "self, " if shape.parameters(function) else "self"
+    return change(scene.code, (opened.end, opened.end, new))
+
+
+def double_equals(scene: Scene) -> Finding | None:
+    """`w1 == 0.6` asks a question and stores nothing."""
+    name = _name(scene)
+    for node in scene.nodes():
+        if (
+            isinstance(node, ast.Expr)
+            and isinstance(node.value, ast.Compare)
+            and isinstance(node.value.left, ast.Name)
+            and node.value.left.id == name
+            and isinstance(node.value.ops[0], ast.Eq)
+        ):
+            sign = next(token for token in scene.rows[node.lineno] if token.text == "==")
+            return Finding(
+                "double-equals-for-assignment",
+                {"name": name},
+                related=node.lineno,
+                token=sign if node.lineno == scene.line else _token(scene, name),
+                fix=change(scene.code, (sign.start, sign.end, "=")),
+            )
+    return None
+
+
+def missing_self_dot(scene: Scene) -> Finding | None:
+    """Inside of a class `w1` is not `self.w1`."""
+    name = _name(scene)
+    owner, function = shape.enclosing_class(scene), shape.enclosing_function(scene)
+    if owner is None or function is None:
+        return None
+    own = {*shape.self_attributes(owner), *shape.methods(owner)}
+    if name not in own:
+        return None
+    places = [
+        node
+        for node in ast.walk(function)
+        if isinstance(node, ast.Name) and node.id in own and not _is_known(scene, function, node.id)
+    ]
+    fix = insert(scene.code, places, "self.")
+    return Finding("missing-self-dot", {"name": name}, token=_token(scene, name), fix=fix)
+
+
+def forgot_import(scene: Scene) -> Finding | None:
+    """A module, or something out of one, that was not imported."""
+    name = _name(scene)
+    if name in _ALIASES:
+        return Finding("module-not-here", {"module": _ALIASES[name]}, token=_token(scene, name))
+    parent = scene.parents.get(scene.node) if scene.node else None
+    line = variant = ""
+    if isinstance(parent, ast.Attribute) and name in sys.stdlib_module_names:
+        line = f"import {name}"
+    elif (
+        name in neuron.__all__
+        and not _in_other_case(scene, name)
+        and (name[0].isupper() or isinstance(parent, ast.Call))
+    ):
+        line, variant = f"from neuron import {name}", "package"
+    elif isinstance(parent, ast.Call) or name == "pi":
+        module = next((module for module, names in _MEMBERS.items() if name in names), None)
+        line = f"from {module} import {name}" if module else ""
+    if not line:
+        return None
+    words = {"name": name, "import": line}
+    fix = f"{line}\n{scene.code}"
+    return Finding("forgot-import", words, variant, token=_token(scene, name), fix=fix)
+
+
+def name_before_it_exists(scene: Scene) -> Finding | None:
+    """The name gets its value further down, or only with the help of itself."""
+    name = _name(scene)
+    lines = [_line_of(node) for node in shape.bindings(scene, name) if not shape.scope(scene, node)]
+    if not lines or scene.line is None:
+        return None
+    here = scene.place.tb_lineno if scene.place is not None else scene.line
+    variant = "counter" if here in lines else ""
+    related = None if variant else min(lines)
+    words = {"name": name, "defined": min(lines)}
+    return Finding(
+        "name-before-it-exists", words, variant, related=related, token=_token(scene, name)
+    )
+
+
+def method_without_object(scene: Scene) -> Finding | None:
+    """`predict(1, 1)` where predict belongs to a neuron."""
+    name = _name(scene)
+    parent = scene.parents.get(scene.node) if scene.node else None
+    if not isinstance(parent, ast.Call) or parent.func is not scene.node:
+        return None
+    owners = {node.name for node in shape.classes(scene) if name in shape.methods(node)}
+    owners |= {
+        other for other in scene.names()
+        if isinstance(kind := scene.lookup(other), type) and name in vars(kind)
+    }  # fmt: skip
+    if not owners:
+        return None
+    objects = [other for other in scene.names() if type(scene.lookup(other)).__name__ in owners]
+    fix = None
+    if len(objects) == 1:
+        tokens = [token for token in scene.tokens if token.text == name and _is_free(scene, token)]
+        fix = rename(scene.code, tokens, f"{objects[0]}.{name}")
+    words = {"name": name, "class": min(owners), "object": objects[0] if objects else "neuron"}
+    return Finding("method-without-object", words, token=_token(scene, name), fix=fix)
+
+
+def name_lives_in_function(scene: Scene) -> Finding | None:
+    """A name of one function is not known outside of it."""
+    name = _name(scene)
+    for node in shape.bindings(scene, name):
+        owner = shape.scope(scene, node)
+        if isinstance(owner, shape.Function) and owner is not shape.enclosing_function(scene):
+            words = {"name": name, "function": owner.name}
+            return Finding(
+                "name-lives-in-function",
+                words,
+                related=owner.lineno,
+                token=_token(scene, name),
+            )
+    return None
+
+
+def word_of_another_language(scene: Scene) -> Finding | None:
+    """`null`, `length(weights)`, `printf(…)`."""
+    name = _name(scene)
+    word = name
+    if name not in _ELSEWHERE and isinstance(scene.parents.get(scene.node or ast.Pass()), ast.Call):
+        nearest = closest(name, [*_ELSEWHERE, *BUILTINS])
+        word = nearest if nearest in _ELSEWHERE else name
+    if word not in _ELSEWHERE:
+        return None
+    instead = _ELSEWHERE[word]
+    tokens = [token for token in scene.tokens if token.text == name and _is_free(scene, token)]
+    words = {"word": name, "instead": instead}
+    fix = rename(scene.code, tokens, instead) if word not in ("this", "console", "System") else None
+    return Finding("word-of-another-language", words, token=_token(scene, name), fix=fix)
+
+
+def misspelt_name(scene: Scene) -> Finding | None:
+    """A slip in a name that exists."""
+    name = _name(scene)
+    own = {word for word in scene.names() if word != name}
+    word = closest(name, own, [*BUILTINS, *_KEYWORDS])
+    if word is None:
+        return None
+    tokens = [token for token in scene.tokens if token.text == name and _is_free(scene, token)]
+    fix = rename(scene.code, tokens, word)
+    words = {"name": name, "word": word}
+    variant = "case" if word.casefold() == name.casefold() else ""
+    return Finding("misspelt-name", words, variant, token=_token(scene, name), fix=fix)
+
+
+def missing_quotes(scene: Scene) -> Finding | None:
+    """`print(hello)`: most likely meant as text."""
+    name = _name(scene)
+    if not isinstance(scene.node, ast.Name) or not _looks_like_text(scene, name):
+        return None
+    start, end = span(scene.code, scene.node)
+    fix = change(scene.code, (start, end, f'"{name}"'))
+    return Finding("missing-quotes", {"text": name}, token=_token(scene, name), fix=fix)
+
+
+def unknown_name(scene: Scene) -> Finding | None:
+    """Nothing near has this name."""
+    name = _name(scene)
+    return Finding("unknown-name", {"name": name}, token=_token(scene, name)) if name else None
+
+
+def local_before_assignment(scene: Scene) -> Finding | None:
+    """A function gives a name a value somewhere, so Python does not look for it outside."""
+    name = _name(scene)
+    if not isinstance(scene.error, UnboundLocalError) or not name:
+        return None
+    frame = scene.place.tb_frame if scene.place else None
+    is_global = frame is not None and name in frame.f_globals
+    function = shape.enclosing_function(scene)
+    words = {"name": name, "function": function.name if function else ""}
+    variant = "global" if is_global else ""
+    token = _token(scene, name)
+    return Finding("local-before-assignment", words, variant, token=token)
+
+
+def _name(scene: Scene) -> str:
+    """The name that Python did not find, as the reader wrote it."""
+    if isinstance(scene.node, ast.Name):
+        start, end = span(scene.code, scene.node)  # as typed: the tree holds the NFKC form
+        return scene.code[start:end]
+    name = getattr(scene.error, "name", None)
+    if isinstance(name, str):
+        return name
+    quoted = scene.message.split("'")
+    return quoted[1] if len(quoted) > 2 else ""
+
+
+def _token(scene: Scene, name: str) -> Token | None:
+    line = scene.place.tb_lineno if scene.place is not None else 0
+    return next((token for token in scene.rows.get(line, []) if token.text == name), None)
+
+
+def _is_free(scene: Scene, token: Token) -> bool:
+    """Tell whether a name stands alone, not as `x.name` or as an argument's name."""
+    return token.kind == "name" and not scene.code[: token.start].rstrip().endswith(".")
+
+
+def _is_known(scene: Scene, function: shape.Function, name: str) -> bool:
+    """Tell whether a name of a method is another thing than the attribute of that name."""
+    if name == _name(scene):
+        return False
+    local = any(shape.scope(scene, node) is function for node in shape.bindings(scene, name))
+    return local or scene.lookup(name) is not UNKNOWN
+
+
+def _in_other_case(scene: Scene, name: str) -> bool:
+    """Tell whether the reader has the name with other capitals: class neuron, and then Neuron()."""
+    return any(word.casefold() == name.casefold() for word in scene.names() - {name})
+
+
+def _line_of(node: ast.AST) -> int:
+    return int(getattr(node, "lineno", 0))
+
+
+def _looks_like_text(scene: Scene, name: str) -> bool:
+    parent = scene.parents.get(scene.node) if scene.node else None
+    if sum(token.text == name for token in scene.tokens) > 1:
+        return False
+    if isinstance(parent, ast.Compare):
+        sides = [parent.left, *parent.comparators]
+        return any(isinstance(scene.value(side), str) for side in sides)
+    if not isinstance(parent, ast.Call) or scene.value(parent.func) not in (print, input):
+        return False
+    if has_hangul(name):
+        return name in _GREETINGS or (len(name) > 3 and name.endswith(_POLITE))
+    return name.casefold() in _FIRST_TEXT
+
+
+NAME_ERROR = (
+    missing_self,
+    double_equals,
+    missing_self_dot,
+    local_before_assignment,
+    method_without_object,
+    name_before_it_exists,
+    forgot_import,
+    name_lives_in_function,
+    word_of_another_language,
+    misspelt_name,
+    missing_quotes,
+    unknown_name,
+)

@@ -1,0 +1,154 @@
+"""Rules for what the package itself objects to; its messages read `argument: sentence`."""
+
+import ast
+import re
+
+from neuron.data import TRUTH_TABLES
+from neuron_tutor.errors.edits import change, span
+from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.spelling import closest, distance
+
+_MESSAGE = re.compile(r"^((?:validation )?[A-Za-z_]\w*)((?:\[\d+\]|\.\w+)*): (.+)$", re.DOTALL)
+_INPUTS = re.compile(r"this (\w+) has (\d+) inputs?, got (\d+)")
+_COLUMNS = re.compile(r"expected (\d+) inputs and (\d+) answers?, got (\d+) values")
+Words = dict[str, str]
+_EXPECTED = re.compile(r"expected (.+?), got (.+?)(?:, a list of (\d+))?$", re.DOTALL)
+
+
+def package(scene: Scene) -> Finding | None:
+    """Say in the reader's language what the package said."""
+    found = _MESSAGE.match(scene.message)
+    if not scene.module.startswith("neuron") or found is None:
+        return None
+    argument, place, sentence = found[1], found[2], found[3]
+    for way in (_neuron_inputs, _neuron_rows, _numbers, _table):
+        if finding := way(scene, argument, place, sentence):
+            return finding
+    expected = _EXPECTED.match(sentence)
+    if expected:
+        words = {"argument": argument + place, "wanted": expected[1], "got": _short(expected[2])}
+        length = expected[3] or ""
+        for network in (_network_rows, _network_answers, _network_settings, _network_choice):
+            if finding := network(argument, place, words, length):
+                return finding
+    elif argument == "rate":
+        return Finding("neuron-rate", {"got": _got(sentence)})
+    return Finding("neuron-argument", {"argument": argument + place, "sentence": sentence})
+
+
+def _neuron_inputs(_scene: Scene, argument: str, _place: str, sentence: str) -> Finding | None:
+    if found := _INPUTS.match(sentence):
+        words = {"wanted": found[2], "got": found[3]}
+        row = int(found[3]) == int(found[2]) + 1
+        return Finding("neuron-inputs", words, "row" if row else "")
+    if argument == "n_inputs":
+        return Finding("neuron-inputs", {"wanted": "1", "got": _got(sentence)}, "none")
+    return None
+
+
+def _neuron_rows(_scene: Scene, argument: str, place: str, sentence: str) -> Finding | None:
+    if "table is empty" in sentence:
+        return Finding("neuron-empty-table")
+    if argument != "rows" or not place:
+        return None
+    words: dict[str, object] = {"row": _number(place), "got": _got(sentence)}
+    if "answer must be" in sentence:
+        return Finding("neuron-labels", words)
+    if found := _COLUMNS.match(sentence):
+        wanted = int(found[1]) + int(found[2])
+        return Finding(
+            "neuron-rows", words | {"wanted": wanted, "inputs": found[1], "got": found[3]}
+        )
+    return Finding("neuron-rows", words, "list") if "expected a list" in sentence else None
+
+
+def _numbers(_scene: Scene, argument: str, place: str, sentence: str) -> Finding | None:
+    if not re.match(r"expected (?:finite |a )?numbers?,", sentence):
+        return None
+    words = {"argument": argument + place, "got": _got(sentence)}
+    return Finding("neuron-not-numbers", words, "finite" if "finite" in sentence else "")
+
+
+def _table(scene: Scene, argument: str, _place: str, sentence: str) -> Finding | None:
+    if argument != "rule":
+        return None
+    if "four answers" in sentence:
+        return Finding("neuron-table-answers", {"got": _got(sentence)})
+    name = _got(sentence).strip("'\"")
+    near = [word for word in TRUTH_TABLES if distance(name.lower(), word, 1) <= 1]
+    words = {"name": name, "word": near[0] if near else ""}
+    variant = "misspelt" if len(near) == 1 else ""
+    fix = _replaced(scene, name, near[0]) if variant else None
+    return Finding("neuron-table-name", words, variant, fix=fix)
+
+
+def _network_rows(argument: str, place: str, words: Words, length: str) -> Finding | None:
+    """Rows for a network: `X[3]: expected 64 numbers`, `x: expected 2 numbers`."""
+    row = _number(place)
+    if numbers := re.fullmatch(r"(\d+) numbers", words["wanted"]):
+        if not length:  # no row at all
+            return Finding("neuron-rows", {"row": row, "got": words["got"]}, "list")
+        sizes: dict[str, object] = {"wanted": numbers[1], "got": length, "row": row}
+        return Finding("network-inputs", sizes, "row" if place else "")
+    if words["wanted"] == "a list of rows":
+        return Finding("neuron-rows", {"row": 1, "got": words["got"]}, "list")
+    if argument.endswith("y") and (answers := re.match(r"(\d+) answers", words["wanted"])):
+        return Finding("network-answers", {"wanted": answers[1], "got": length or words["got"]})
+    return None
+
+
+def _network_answers(argument: str, place: str, words: Words, _length: str) -> Finding | None:
+    """Answers for a network: `y[3]: expected 0 or 1`, `y: expected a class from 0 to 9`."""
+    if not argument.endswith("y"):
+        return None
+    given: dict[str, object] = {"row": _number(place), "got": words["got"]}
+    if words["wanted"] == "0 or 1":
+        return Finding("neuron-labels", given, "network")
+    if classes := re.fullmatch(r"a class from 0 to (\d+)", words["wanted"]):
+        return Finding("neuron-labels", given | {"last": classes[1]}, "class")
+    return None
+
+
+def _network_settings(argument: str, _place: str, words: Words, _length: str) -> Finding | None:
+    """The numbers that a person chooses, and the slopes that a person derives."""
+    if argument == "rate":
+        return Finding("neuron-rate", words)
+    if words["wanted"] == "a whole number > 0":
+        return Finding("neuron-count", words)
+    if argument == "sizes":
+        return Finding("network-sizes", words, "many" if "at most" in words["wanted"] else "")
+    if found := re.fullmatch(r"a slope of (.+)", words["wanted"]):
+        return Finding("network-slope", words | {"wanted": found[1], "got": words["got"][:12]})
+    return None
+
+
+def _network_choice(argument: str, _place: str, words: Words, _length: str) -> Finding | None:
+    """The names that a person chooses from."""
+    if argument in ("activation", "output", "loss"):
+        names = words["wanted"].split(" or ")
+        word = closest(words["got"].strip("'\""), names)
+        named = words | {"wanted": ", ".join(names), "word": word or ""}
+        return Finding("neuron-choice", named, "misspelt" if word else "")
+    return Finding("math-domain", {"function": "log"}, "log") if argument == "log" else None
+
+
+def _replaced(scene: Scene, old: str, new: str) -> str | None:
+    """Put another text into the call that failed."""
+    for node in ast.walk(scene.node) if scene.node else ():
+        if isinstance(node, ast.Constant) and node.value == old:
+            return change(scene.code, (*span(scene.code, node), f'"{new}"'))
+    return None
+
+
+def _number(place: str) -> int:
+    """`[3]` is row 4."""
+    found = re.match(r"\[(\d+)\]", place)
+    return int(found[1]) + 1 if found else 1
+
+
+def _got(sentence: str) -> str:
+    return _short(sentence.rpartition(", got ")[2])
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"

@@ -1,0 +1,63 @@
+"""Finds the sentences for a cause, in the reader's language, and fills them in."""
+
+import re
+from collections.abc import Mapping
+from types import ModuleType
+
+from neuron_tutor.errors.words import en, ko
+
+_LANGUAGES: Mapping[str, ModuleType] = {"en": en, "ko": ko}
+
+
+def _read(text: str) -> dict[str, tuple[str, str]]:
+    """Read blocks of three lines: the cause, what happened, what to look at next."""
+    blocks = (block.split("\n") for block in text.strip().split("\n\n"))
+    return {cause: (what, following) for cause, what, following in blocks}
+
+
+SENTENCES = {lang: _read(words.SENTENCES) for lang, words in _LANGUAGES.items()}
+CAUSES = frozenset(key.partition("/")[0] for key in SENTENCES["en"])
+
+
+def sentences(lang: str, cause: str, variant: str, words: Mapping[str, object]) -> tuple[str, str]:
+    """Return what happened and what to look at next.
+
+    A word whose name ends in ``type`` is the name of a Python type and is put into words.
+    """
+    known = SENTENCES[lang]
+    what, following = known.get(f"{cause}/{variant}") or known[cause]
+    filled = {name: _fill(lang, name, word) for name, word in words.items()}
+    return _capital(what.format_map(filled)), _capital(following.format_map(filled))
+
+
+def label(lang: str, name: str, **words: object) -> str:
+    """Return one of the short texts around an explanation."""
+    text: str = _LANGUAGES[lang].LABELS[name]
+    return text.format_map({name: _fill(lang, name, word) for name, word in words.items()})
+
+
+class _Word(str):
+    """A word that can count: ``{got:value}`` is 1 value or 2 values, ``{line:번째}`` 첫 번째."""
+
+    __slots__ = ()
+
+    def __format__(self, noun: str) -> str:
+        if not noun:
+            return str(self)
+        if noun == "번째":
+            return "첫 번째" if self == "1" else f"{self!s}번째"
+        return f"{self!s} {noun}" + "s" * (self != "1")
+
+
+def _fill(lang: str, name: str, word: object) -> _Word:
+    text = "" if word is None else str(word)
+    if name.endswith("type"):
+        words = _LANGUAGES[lang]
+        known = words.TYPES.get(text)
+        return _Word(known or words.OTHER_TYPE.format(name=text.rpartition(".")[2]))
+    # A backtick would end the code that a page draws between two of them.
+    return _Word(re.sub(r"[`\s]+", " ", text).strip() or "…")
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -1,0 +1,273 @@
+"""Chapter 3: learning from one mistake."""
+
+import re
+from typing import Any
+
+from neuron_tutor.lessons.lesson import (
+    Exercise,
+    NotAttemptedError,
+    Prediction,
+    Work,
+    WrongError,
+    expect,
+    filled_in,
+)
+
+LEARNER = """\
+class Learner:
+    def __init__(self, w1, w2):
+        self.w1 = w1
+        self.w2 = w2
+
+    def predict(self, x1, x2):
+        if x1 * self.w1 + x2 * self.w2 > 1:
+            return 1
+        else:
+            return 0
+
+    def learn(self, x1, x2, answer):
+"""
+LEARN = """\
+        error = self.predict(x1, x2) - answer
+        self.w1 = self.w1 - error * x1 / 100
+        self.w2 = self.w2 - error * x2 / 100
+"""
+UNTIL = """\
+def lessons_needed(neuron, x1, x2, answer):
+    times = 0
+    while neuron.predict(x1, x2) != answer:
+        neuron.learn(x1, x2, answer)
+        times = times + 1
+    return times
+"""
+SMALL = 1e-9
+
+
+def _judge_by_hand(work: Work) -> None:
+    w1, w2 = work.number("new_w1"), work.number("new_w2")
+    known = {
+        (0.2, 0.29): "flipped",
+        (0.2, 1.3): "whole-step",
+        (0.2, 0.303): "times-weight",
+        (0.2, 0.302): "times-weight",
+        (0.2, 0.3): "nothing",
+        (0.21, 0.31): "both",
+        (0.19, 0.29): "both",
+        (0.21, 0.3): "other-one",
+        (0.19, 0.3): "other-one",
+        (0.31, 0.2): "names",
+    }
+    for pair, diagnosis in known.items():
+        expect(abs(w1 - pair[0]) > SMALL or abs(w2 - pair[1]) > SMALL, diagnosis)
+    expect(abs(w1 - 0.2) < SMALL, "w1-stays")
+    expect(w2 > 0.3, "flipped")
+    expect(abs(w2 - 0.31) < SMALL, "step")
+
+
+def _judge_learn(work: Work) -> None:
+    kind = work["Learner"]
+    expect(isinstance(kind, type), "no-class")
+    for weights, inputs, answer in [
+        ((2, 0.5), (1, 0), 1),
+        ((0.5, 2), (1, 0), 0),
+        ((2, 0.5), (0, 1), 0),
+        ((0.5, 2), (0, 1), 1),
+        ((0.5 + 2**-10, 0.5), (1, 1), 1),
+        ((0.5, 0.5), (1, 1), 0),
+        ((3, -2.5), (1, 1), 0),
+    ]:
+        expect(kind(*weights).predict(*inputs) == answer, "predict-changed")
+
+    # Right answers, then a wrong 1 and a wrong 0 for each weight alone, then for both.
+    after = _taught(kind, (2.5, 0.75), (1, 0), 1)
+    expect(after != (0, 0), "forgets-old")
+    expect(after != (2, 0), "whole-numbers")
+    for asked in [
+        ((2.5, 0.75), (1, 1), 1),
+        ((0.5, 2.5), (0, 1), 1),
+        ((0.5, 0.25), (1, 1), 0),
+        ((0.5, 0.25), (1, 0), 0),
+        ((0.5, 0.25), (0, 1), 0),
+    ]:
+        expect(_moves(kind, *asked) == (0, 0), "moves-when-right")
+    down1, beside2 = _moves(kind, (2, 0.5), (1, 0), 0)
+    beside1, down2 = _moves(kind, (0.5, 2), (0, 1), 0)
+    up1, _ = _moves(kind, (0.5, 0.25), (1, 0), 1)
+    _, up2 = _moves(kind, (0.5, 0.25), (0, 1), 1)
+    expect(any((down1, beside2, beside1, down2, up1, up2)), "never-moves")
+    expect(down1 or down2 or beside1 == beside2 == 0, "other-input")
+    heavier = _moves(kind, (4, 0.5), (1, 0), 0)[0]
+    expect(abs(heavier - down1) < SMALL, "times-weight")
+    expect(beside1 == beside2 == 0, "ignores-input")
+    expect((down1 or up1) and (down2 or up2), "one-weight")
+    expect(not (down1 >= 0 >= up1 and down2 >= 0 >= up2), "flipped")
+    expect(down1 * down2 > 0 and up1 * up2 > 0, "one-flipped")
+    expect(down1 < 0 < up1, "one-direction")
+    steps = {round(abs(step), 9) for step in (down1, down2, up1, up2)}
+    expect(steps != {1}, "whole-step")
+    expect(steps == {0.01}, "step")
+    expect(_near(_moves(kind, (4, 2), (0.5, 1), 0), (-0.005, -0.01)), "input-size")
+    expect(_near(_moves(kind, (2, 4), (1, 0.5), 0), (-0.01, -0.005)), "input-size")
+    expect(_near(_moves(kind, (0.505, 0.5), (1, 1), 0), (-0.01, -0.01)), "asks-twice")
+    expect(_near(_moves(kind, (0.495, 0.5), (1, 1), 1), (0.01, 0.01)), "asks-twice")
+    expect(_near(_moves(kind, (3, 3), (1, 1), 0), (-0.01, -0.01)), "both-inputs")
+    expect(_moves(kind, (3, 3), (0, 0), 1) == (0, 0), "ignores-input")
+
+
+def _taught(
+    kind: Any, weights: tuple[float, float], inputs: tuple[float, float], answer: int
+) -> tuple[float, float]:
+    neuron = kind(*weights)
+    try:
+        neuron.learn(*inputs, answer)
+    except TypeError as error:
+        if "ellipsis" in str(error):
+            raise NotAttemptedError from error
+        raise
+    for value in (filled_in(neuron.w1), filled_in(neuron.w2)):
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            raise WrongError("no-number")
+    return neuron.w1, neuron.w2
+
+
+def _moves(
+    kind: Any, weights: tuple[float, float], inputs: tuple[float, float], answer: int
+) -> tuple[float, float]:
+    after = _taught(kind, weights, inputs, answer)
+    return after[0] - weights[0], after[1] - weights[1]
+
+
+def _near(found: tuple[float, float], right: tuple[float, float]) -> bool:
+    return all(abs(one - other) < SMALL for one, other in zip(found, right))
+
+
+class _Pupil:
+    """The neuron of the chapter, which counts its lessons."""
+
+    def __init__(self, w1: float, w2: float) -> None:
+        self.w1, self.w2, self.lessons = w1, w2, 0
+
+    def predict(self, x1: float, x2: float) -> int:
+        return int(x1 * self.w1 + x2 * self.w2 > 1)
+
+    def learn(self, x1: float, x2: float, answer: int) -> None:
+        self.lessons += 1
+        error = self.predict(x1, x2) - answer
+        self.w1 -= error * x1 / 100
+        self.w2 -= error * x2 / 100
+
+
+def _judge_needed(work: Work) -> None:
+    needed = work.function("lessons_needed")
+    asked = [((2, 0.5), (1, 0, 0)), ((0.25, 1.125), (0, 1, 0)), ((1.5, 1.25), (1, 1, 0))]
+    asked += [((0.5, 0.25), (1, 1, 1)), ((0.9, 0.25), (1, 0, 1)), ((0.9, 0.9), (1, 1, 1))]
+    found, right, taught = [], [], []
+    for weights, row in asked:
+        model, pupil = _Pupil(*weights), _Pupil(*weights)
+        while model.predict(*row[:2]) != row[2]:
+            model.learn(*row)
+        value = needed(pupil, *row)
+        expect(value is not None, "returns-nothing")
+        expect(isinstance(value, (int, float)), "no-number")
+        # The rows that come next may keep a wrong loop busy for ever: say what is known by now.
+        expect(value != 0 or model.lessons == 0 or pupil.lessons > 0, _idle(row[2]))
+        expect(value != model.lessons + 1, "one-too-many")
+        expect(value != model.lessons - 1, "one-too-few")
+        expect(value >= 0, "counts-down")
+        expect(value != 0 or model.lessons == 0, "not-counted")
+        found.append(value)
+        right.append(model.lessons)
+        taught.append(pupil.lessons == model.lessons)
+    expect(len(set(found)) > 1, "always-the-same")
+    expect(found == right, "miscounted")
+    expect(all(taught), "taught-on")
+
+
+def _idle(answer: int) -> str:
+    return "answer-ignored" if answer else "stops-at-once"
+
+
+def _count_moves(output: str) -> str:
+    last = [line.split()[-1] for line in output.splitlines() if line.strip()]
+    return str(sum(word not in ("0", "0.0", "-0.0") for word in last))
+
+
+def _first_weight_at_last(output: str) -> str:
+    numbers = re.findall(r"-?\d+(?:\.\d+)?", (output.splitlines() or [""])[-1])
+    return numbers[-2] if len(numbers) > 1 else ""
+
+
+def _first_number(output: str) -> str:
+    found = re.search(r"\d+", output)
+    return found[0] if found else ""
+
+
+EXERCISES = {
+    "ch03-by-hand": Exercise(
+        starter="new_w1 = ...\nnew_w2 = ...\n",
+        solution="new_w1 = 0.2\nnew_w2 = 0.3 - (-1) * 1 / 100\n",
+        judge=_judge_by_hand,
+        wrong=[
+            ("new_w1 = 0.2\nnew_w2 = 0.29\n", "flipped"),
+            ("new_w1 = 0.21\nnew_w2 = 0.31\n", "both"),
+            ("new_w1 = 0.2\nnew_w2 = 1.3\n", "whole-step"),
+            ("new_w1 = 0.2\nnew_w2 = 0.303\n", "times-weight"),
+            ("new_w1 = 0.21\nnew_w2 = 0.3\n", "other-one"),
+            ("new_w1 = 0.2\nnew_w2 = 0.4\n", "step"),
+            ("new_w1 = 0\nnew_w2 = 0.31\n", "w1-stays"),
+        ],
+    ),
+    "ch03-learn": Exercise(
+        starter=LEARNER + "        error = ...\n        self.w1 = ...\n        self.w2 = ...\n",
+        solution=LEARNER + LEARN,
+        judge=_judge_learn,
+        wrong=[
+            (
+                LEARNER
+                + LEARN.replace("self.predict(x1, x2) - answer", "answer - self.predict(x1, x2)"),
+                "flipped",
+            ),
+            (LEARNER + LEARN.replace("error * x", "error * self.w"), "times-weight"),
+            (LEARNER + LEARN.replace(" / 100", ""), "whole-step"),
+            (LEARNER + LEARN.replace("self.w2 = self.w2 - error * x2 / 100", "pass"), "one-weight"),
+            (LEARNER + LEARN.replace("* x1 ", "").replace("* x2 ", ""), "ignores-input"),
+            (
+                LEARNER + LEARN.replace("= self.w1 -", "= -").replace("= self.w2 -", "= -"),
+                "forgets-old",
+            ),
+            (
+                LEARNER
+                + LEARN.replace(
+                    "self.w1 - error * x1 / 100", "int(self.w1 - error * x1 / 100)"
+                ).replace("self.w2 - error * x2 / 100", "int(self.w2 - error * x2 / 100)"),
+                "whole-numbers",
+            ),
+            (LEARNER + LEARN.replace(" - answer", ""), "moves-when-right"),
+            (LEARNER + LEARN.replace("/ 100", "/ 10"), "step"),
+            (
+                LEARNER + LEARN.replace("self.w1 =", "w1 =").replace("self.w2 =", "w2 ="),
+                "never-moves",
+            ),
+        ],
+    ),
+    "ch03-needed": Exercise(
+        starter="def lessons_needed(neuron, x1, x2, answer):\n    return ...\n",
+        solution=UNTIL,
+        judge=_judge_needed,
+        wrong=[
+            (UNTIL.replace("times = 0", "times = 1"), "one-too-many"),
+            (UNTIL.replace("!=", "=="), "stops-at-once"),
+            (UNTIL.replace("!= answer", "!= 0"), "answer-ignored"),
+            (UNTIL.replace("        neuron.learn(x1, x2, answer)\n", ""), "does-not-end"),
+            (UNTIL.replace("+ 1", "- 1"), "counts-down"),
+            (UNTIL.replace("        times = times + 1\n", ""), "not-counted"),
+            (UNTIL.replace("return times", "print(times)"), "returns-nothing"),
+        ],
+    ),
+}
+
+PREDICTIONS = {
+    "all-nudges": Prediction("number", _count_moves),
+    "learn-once": Prediction("number", _first_weight_at_last),
+    "until-right": Prediction("number", _first_number),
+}

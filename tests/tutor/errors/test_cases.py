@@ -1,0 +1,91 @@
+"""The recorded cases are explained: right cause, right line, both languages, working code."""
+
+import pytest
+
+from neuron_tutor.errors import explain
+
+from .recorded import CASES, fail
+
+NAMED = [pytest.param(case, id=case.name) for case in CASES]
+CORRECTED = [pytest.param(case, id=case.name) for case in CASES if case.output is not None]
+LAYOUT = [case for case in CASES if case.cause == "hangul-layout"]
+
+
+def explained(case, lang="en"):
+    failure = fail(case)
+    return explain(failure.error, case.code, lang=lang, namespace=failure.namespace)
+
+
+def test_there_are_enough_cases_to_judge_by():
+    assert len(CASES) >= 120
+    assert len(LAYOUT) >= 30
+    assert len({case.name for case in CASES}) == len(CASES)
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_the_recorded_code_really_fails(case):
+    assert fail(case).error is not None
+
+
+def test_cause_and_line_are_right_in_95_of_100_cases():
+    wrong = {}
+    for case in CASES:
+        seen = explained(case)
+        expected = (case.cause, case.line, case.related or seen.related)
+        if (seen.cause, seen.line, seen.related) != expected:
+            wrong[case.name] = (seen.cause, seen.line, seen.related), expected
+    assert 1 - len(wrong) / len(CASES) >= 0.95, wrong
+
+
+@pytest.mark.parametrize("case", CORRECTED)
+def test_the_offered_code_does_what_was_meant(case):
+    offered = explained(case).fix
+    assert offered is not None
+    again = fail(case, offered)
+    assert (again.error, again.printed) == (None, case.output)
+
+
+def test_every_layout_case_says_what_the_offered_code_prints():
+    assert all(case.output is not None for case in LAYOUT)
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_an_explanation_is_whole_in_both_languages(case):
+    korean, english = explained(case, "ko"), explained(case, "en")
+    for seen in (korean, english):
+        assert "{" not in (seen.what + seen.next).replace("{w1}", "").replace('{"weights"', "") or (
+            "{" in case.code
+        )
+        assert "`…`" not in seen.what + seen.next
+    assert any("가" <= letter <= "힣" for letter in korean.what)
+    assert (korean.cause, korean.line, korean.column, korean.fix) == (
+        english.cause,
+        english.line,
+        english.column,
+        english.fix,
+    )
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_what_is_marked_lies_in_the_cell(case):
+    seen = explained(case)
+    lines = case.code.split("\n")
+    assert seen.line is not None
+    assert 1 <= seen.line <= len(lines)
+    if seen.column is not None:
+        assert seen.line <= seen.end_line <= len(lines)
+        assert 1 <= seen.column <= len(lines[seen.line - 1]) + 1
+        assert 1 <= seen.end_column <= len(lines[seen.end_line - 1]) + 2
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_pythons_own_text_is_kept_without_foreign_frames(case):
+    failure = fail(case)
+    seen = explain(failure.error, case.code, namespace=failure.namespace)
+    files = {line.split('"')[1] for line in seen.original.split("\n") if line.startswith("  File ")}
+    assert all(name.startswith("<cell") for name in files)
+    message = str(failure.error).split("\n")[0]
+    if not isinstance(failure.error, SyntaxError):
+        assert message in seen.original
+    # Python 3.14 adds notes to some errors, below the last line.
+    assert type(failure.error).__name__ in "".join(seen.original.split("\n")[-2:])

@@ -1,0 +1,332 @@
+"""explain() from the outside: which line, which language, whose frames, and never an error."""
+
+import random
+import string
+
+import pytest
+
+from neuron.language import set_language
+from neuron_tutor.errors import Explanation, explain, scene
+from neuron_tutor.errors.rules import rules_for
+from neuron_tutor.errors.scene import Scene
+from neuron_tutor.errors.tokens import tokenize
+
+from .recorded import CASES, CELL, GIVEN, fail
+
+CLASS = GIVEN["neuron"]
+
+
+def error_of(code, namespace=None, filename=CELL):
+    """Run a cell and return the error that it ends with."""
+    try:
+        exec(compile(code, filename, "exec"), {} if namespace is None else namespace)  # noqa: S102
+    except BaseException as error:  # noqa: BLE001 - that is what we came for
+        return error
+    raise AssertionError("the cell did not fail")
+
+
+def test_the_language_is_the_one_chosen_for_everything(monkeypatch):
+    monkeypatch.setattr("neuron.language._chosen", None)
+    error = error_of("print(banana)")
+    set_language("ko")
+    assert explain(error, "print(banana)").what == "파이썬은 `banana` 이름을 몰라요."
+    set_language("en")
+    assert explain(error, "print(banana)").what == "Python knows no name `banana`."
+    assert explain(error, "print(banana)", lang="ko").what == "파이썬은 `banana` 이름을 몰라요."
+    assert explain(error, "print(banana)", lang="fr").what == "Python knows no name `banana`."
+
+
+def test_the_line_is_that_of_the_cell_if_the_package_raised():
+    code = "from neuron import Neuron\n\nn = Neuron(2)\nn.predict([1])"
+    seen = explain(error_of(code), code)
+    assert (seen.line, seen.column, seen.end_column) == (4, 1, 15)
+    assert "neuron.py" not in seen.original
+
+
+def test_the_line_is_that_of_the_cell_if_another_cell_raised():
+    namespace = {}
+    exec(compile("def share(a, b):\n    return a / b", "<cell 1>", "exec"), namespace)  # noqa: S102
+    code = "x = 1\nshare(x, 0)"
+    seen = explain(error_of(code, namespace), code, lang="en", namespace=namespace)
+    assert (seen.cause, seen.line, seen.fix) == ("division-by-zero", 2, None)
+    assert seen.next.endswith("It happened in line 2 of the cell that makes `share`.")
+    assert '"<cell 1>", line 2, in share' in seen.original
+
+
+def test_a_loop_is_named_even_if_stop_hits_a_function_of_another_cell():
+    """Most readers write the class into one cell and the loop into the next."""
+    namespace = {}
+    stop = "def predict():\n    raise KeyboardInterrupt"
+    exec(compile(stop, "<cell 1>", "exec"), namespace)  # noqa: S102
+    code = "n = 0\nwhile True:\n    predict()"
+    seen = explain(error_of(code, namespace), code, lang="en", namespace=namespace)
+    assert (seen.cause, seen.line) == ("loop-without-break", 2)
+    assert "cell that makes" not in seen.next
+
+
+def test_a_frame_of_a_cell_that_was_shorter_is_not_taken_for_ours():
+    """The name of the file is that of the cell, but its text has changed since."""
+    namespace = {}
+    exec(compile("\n\n\n\ndef f():\n    1 / 0", CELL, "exec"), namespace)  # noqa: S102
+    assert explain(error_of("f()", namespace), "f()", namespace=namespace).line == 1
+
+
+def test_code_that_is_read_while_the_cell_runs_is_no_syntax_error_of_the_cell():
+    code = "x = 1\neval('1 +')"
+    seen = explain(error_of(code), code)
+    assert (seen.cause, seen.line) == ("unexplained", 2)
+
+
+def test_windows_line_ends_count_once():
+    code = "x = 1\r\nprint(y1)\r\n"
+    assert explain(error_of(code), code).line == 2
+
+
+def test_columns_count_characters_not_bytes():
+    code = "가중치 = 1; print(가중치 + banana)"
+    seen = explain(error_of(code), code)
+    assert code[seen.column - 1 : seen.end_column - 1] == "banana"
+
+
+def test_a_recursion_of_a_thousand_calls_is_told_in_a_few_lines():
+    code = "def f(n):\n    return f(n + 1)\nf(0)"
+    seen = explain(error_of(code), code)
+    assert len(seen.original.split("\n")) < 40
+    assert seen.original.startswith("Traceback (most recent call last):")
+    assert seen.original.split("\n")[-1].startswith("RecursionError: maximum recursion depth")
+
+
+def test_an_error_inside_of_except_keeps_both_tracebacks_but_no_foreign_frame():
+    code = "from neuron import Neuron\ntry:\n    Neuron(0)\nexcept ValueError:\n    print(banana)"
+    seen = explain(error_of(code), code)
+    assert (seen.cause, seen.line) == ("unknown-name", 5)
+    assert "ValueError: n_inputs:" in seen.original
+    assert "neuron.py" not in seen.original
+
+
+@pytest.mark.filterwarnings("ignore::SyntaxWarning")
+def test_an_offered_correction_is_never_the_same_code_and_always_reads():
+    for case in CASES:
+        failure = fail(case)
+        fix = explain(failure.error, case.code, namespace=failure.namespace).fix
+        if fix is not None:
+            assert fix != case.code
+            compile(fix, CELL, "exec")
+
+
+def test_no_rule_fails_on_a_recorded_case():
+    """explain() would hide it, and fall back to a lesser explanation."""
+    for case in CASES:
+        failure = fail(case)
+        seen = Scene(failure.error, case.code, CELL, failure.namespace)
+        for rule in rules_for(failure.error, reading=not seen.cell_steps):
+            rule(seen)
+
+
+# Never an error ---------------------------------------------------------------------------------
+
+
+class Hostile:
+    """A reader's object whose every special method fails or lies."""
+
+    def __getattr__(self, name):
+        raise RuntimeError(name)
+
+    def __repr__(self):
+        raise SystemExit
+
+    def __eq__(self, other):
+        raise KeyboardInterrupt
+
+    def __hash__(self):
+        raise MemoryError
+
+    def __bool__(self):
+        raise OSError
+
+    def __len__(self):
+        raise ArithmeticError
+
+
+class HostileError(Exception):
+    """An error that cannot even say what it is."""
+
+    def __str__(self):
+        raise ValueError("no words")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        HostileError(),
+        KeyError(Hostile()),
+        ValueError(Hostile(), Hostile()),
+        SyntaxError(),
+        SyntaxError("x", ("<cell>", None, None, None)),
+        SyntaxError("x", ("<cell>", 99, 99, "x")),
+        SyntaxError("x", ("<cell>", -1, -5, None)),
+        NameError(),
+        AttributeError("x", name=3, obj=Hostile()),
+        ImportError(name=3),
+        ModuleNotFoundError(),
+        UnicodeDecodeError("utf-8", b"x", 0, 1, "bad"),
+        BaseExceptionGroup("many", [ValueError("1"), KeyboardInterrupt()]),
+        StopIteration(),
+        SystemExit(3),
+        GeneratorExit(),
+        OSError(2, "No such file"),
+        None,
+        "no error at all",
+        3,
+    ],
+    ids=lambda error: type(error).__name__,
+)
+@pytest.mark.parametrize("source", ["", "x = 1", "def f(:", "\x00", None, 7])
+def test_explain_takes_whatever_it_is_given(error, source):
+    for lang in ("ko", "en"):
+        seen = explain(error, source, lang=lang)
+        assert isinstance(seen, Explanation)
+        assert seen.what
+        assert seen.next
+        assert isinstance(seen.original, str)
+
+
+class HostileNames(dict):
+    """A namespace that cannot be read."""
+
+    def __iter__(self):
+        raise RuntimeError("no names")
+
+
+@pytest.mark.parametrize("namespace", [HostileNames(), {1: 2, None: 3}, 5, {"x": Hostile()}, []])
+def test_explain_takes_any_namespace(namespace):
+    error = error_of("x + banana", {"x": Hostile()})
+    assert explain(error, "x + banana", namespace=namespace).what
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "thing + 1",
+        "thing()",
+        "thing[0]",
+        "for x in thing: pass",
+        "thing.predict",
+        "{thing: 1}",
+        "int(thing)",
+        "thing < 3",
+        "a, b = thing",
+        "raise KeyError(thing)",
+        "thing[thing] = thing",
+    ],
+)
+def test_no_method_of_the_reader_is_called(code):
+    """What a rule looks at is read from the class and the object, not asked for."""
+    calls = []
+
+    class Spy:
+        def __getattr__(self, name):
+            calls.append(name)
+            raise AttributeError(name)
+
+        def __eq__(self, other):
+            calls.append("eq")
+            return False
+
+        __hash__ = None
+
+        def __bool__(self):
+            calls.append("bool")
+            return True
+
+        @property
+        def predict(self):
+            calls.append("predict")
+            raise RuntimeError
+
+    namespace = {"thing": Spy()}
+    error = error_of(code, namespace)
+    calls.clear()
+    assert explain(error, code, namespace=namespace).line == 1
+    assert calls == []
+
+
+def mutants(count, seed):
+    """Programs of the cases with a piece deleted, doubled, moved or replaced."""
+    chance = random.Random(seed)
+    signs = string.punctuation + " \n\t0aㅔ가“”（１＂\u200b\u3000\x00"
+    for _ in range(count):
+        code = chance.choice(CASES).code
+        token, other = chance.choice(tokenize(code)), chance.choice(tokenize(code))
+        place = chance.randrange(len(code))
+        yield chance.choice(
+            [
+                code[: token.start] + code[token.end :],
+                code[: token.start] + other.text + code[token.end :],
+                code[: token.end] + token.text + code[token.end :],
+                code[:place] + code[place + 1 :],
+                code[:place] + chance.choice(signs) + code[place:],
+                code[:place],
+                code[:place] + code[min(place + chance.randrange(20), len(code)) :],
+            ]
+        )
+
+
+@pytest.mark.filterwarnings("ignore::SyntaxWarning")
+@pytest.mark.parametrize("seed", range(4))
+def test_no_rule_fails_on_broken_programs(seed):
+    for code in mutants(400, seed):
+        try:
+            compile(code, CELL, "exec")
+        except (SyntaxError, ValueError) as error:
+            for rule in rules_for(error, reading=True):
+                rule(Scene(error, code, CELL, {}))
+            seen = explain(error, code)
+            if isinstance(error, SyntaxError):
+                assert seen.line is not None
+                assert 1 <= seen.line <= code.count("\n") + 1
+            if seen.fix is not None:
+                compile(seen.fix, CELL, "exec")
+
+
+@pytest.mark.filterwarnings("ignore::SyntaxWarning")
+def test_a_missing_token_is_found_in_its_line():
+    """Any one name, sign or value deleted: Python alone, too, finds the line almost always."""
+    total = right = known = 0
+    for code in [CLASS, *(case.code for case in CASES if case.file in ("calls", "loops"))]:
+        for token in tokenize(code):
+            broken = code[: token.start] + code[token.end :]
+            try:
+                compile(broken, CELL, "exec")
+            except SyntaxError as error:
+                seen = explain(error, broken)
+                total += 1
+                right += seen.line == token.line
+                known += seen.cause != "unexplained-syntax"
+    assert total > 1000
+    assert right / total >= 0.98
+    assert known / total >= 0.95
+
+
+@pytest.mark.parametrize("wrong", ["if x = 1:\n    pass", "    y = 1", "print(banana)"])
+def test_a_cell_with_a_pasted_data_set_gets_its_line_and_no_more(wrong, monkeypatch):
+    """Looking at 120,000 characters would take longer than a reader should wait."""
+    code = "x = 1\n" * 20_000 + wrong
+    looked_at = []
+    for name in ("stops_at", "parse", "tokenize"):
+        look = getattr(scene, name)
+        monkeypatch.setattr(
+            scene, name, lambda code, look=look: (looked_at.append(len(code)), look(code))[1]
+        )
+    assert explain(error_of(code), code).line == 20_001
+    assert sum(looked_at) == 0
+
+
+def test_corrections_are_tried_only_as_long_as_time_allows(monkeypatch):
+    tried = []
+    monkeypatch.setattr(
+        "neuron_tutor.errors.scene.stops_at", lambda code: (tried.append(len(code)), 1)
+    )
+    code = "x = 1\n" * 500 + "whlie x foo bar baz do"
+    explain(error_of(code), code)
+    assert 3_000 < sum(tried) <= 30_000

@@ -1,0 +1,62 @@
+"""No mutant of a solution passes for right unless it is, and most are told what is wrong."""
+
+from collections import Counter
+from dataclasses import replace
+from importlib import import_module
+
+import pytest
+
+from tests.tutor.lessons.mutants import SAMPLED, Result, exercises, results
+from tests.tutor.lessons.mutations import mutants
+
+EXERCISES = exercises()
+SPECIFIC = 0.85
+
+
+def found(name: str) -> list[Result]:
+    return results(name, every=SAMPLED.get(name, 1))
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_no_mutant_that_behaves_differently_is_accepted(name):
+    wrong = [r for r in found(name) if r.accepted and not r.same]
+    assert not wrong, wrong[0].code
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_there_are_mutants_that_behave_differently(name):
+    """Else the test above could not fail."""
+    assert sum(not result.same for result in found(name)) >= 5
+
+
+def test_most_mutants_are_told_what_is_wrong_with_them():
+    wrong = [r for name in EXERCISES for r in found(name) if not (r.same or r.fails)]
+    vague = Counter(result.exercise for result in wrong if not result.specific)
+    assert 1 - vague.total() / len(wrong) >= SPECIFIC, vague
+
+
+def test_a_judge_that_accepts_too_much_is_found(monkeypatch):
+    lenient = replace(EXERCISES["ch01-or"], judge=lambda work: work["predict_or"](1, 0))
+    monkeypatch.setitem(
+        import_module("neuron_tutor.lessons.chapters.ch01").EXERCISES, "ch01-or", lenient
+    )
+    every = results.__wrapped__("ch01-or", every=1)
+    assert any(result.accepted and not result.same for result in every)
+
+
+@pytest.mark.parametrize(
+    ("code", "wanted"),
+    [
+        ("a = x > 1", {"a = x >= 1", "a = x < 1", "a = x != 1", "a = x > 10", "a = x > 2"}),
+        ("a = x + y", {"a = x - y", "a = y + y", "a = x + x"}),
+        ("a = p and q", {"a = p or q"}),
+        ("f(x, y)", {"f(y, x)", "pass"}),
+        ("a = -x", {"a = +x"}),
+        ("for i in range(n):\n    f(i)", {"for i in range(n - 1):\n    f(i)"}),
+        ("a = 1\nb = 2", {"a = 1", "b = 2", "a = 1\nb = 20", "a = -1\nb = 2"}),
+        ("a = [1, 2]", {"a = [2, 1]", "a = [1]"}),
+    ],
+)
+def test_a_program_has_the_mutants_of_its_kind(code, wanted):
+    assert wanted <= set(mutants(code))
+    assert code not in mutants(code)
