@@ -15,6 +15,8 @@ from tools.browser import chromium
 from tools.engines import test_engines
 from tools.environment import PYTHON, ROOT, SetupError, run, say
 
+# What the tests of a file share is made once. What takes long is for `long`.
+PYTEST = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadfile")
 WATCHED = ("neuron", "neuron_tutor", "book", "live/src", "live/python")
 
 
@@ -44,7 +46,7 @@ def site(*_: str) -> None:
 
 
 def test(*options: str) -> None:
-    """Run every test: Python, Pyodide under Node, TypeScript, Chromium (others: engines)."""
+    """Run what must pass before a change lands: Python, Pyodide, TypeScript, Chromium."""
     _packages()
     with step("looking for Chromium"):
         place = chromium()
@@ -52,25 +54,36 @@ def test(*options: str) -> None:
         _check()
     with step("building the site"):
         _build_site()
-    with step("testing live/ under Node"):
-        run("npm", "test", "--prefix", "live", "--silent")
+    _test_live()
     with step("testing the package in Pyodide"):
         run("node", "tests/pyodide/run.mjs")
     with step("testing everything else"):
-        run(
-            PYTHON,
-            "-m",
-            "pytest",
-            "-q",
-            "-n",
-            "2",
-            "--dist",
-            "loadfile",  # what the tests of a file share is made once
-            "--ignore",
-            "tests/engines",
-            *options,
-            CHROMIUM=place,
-        )
+        run(PYTHON, *PYTEST, "--ignore", "tests/engines", *options, CHROMIUM=place)
+
+
+def long(*options: str) -> None:
+    """Run what takes long: repetitions, all mutants, more fuzzing, the other engines."""
+    site()
+    place = chromium()
+    with step("testing what takes long"):
+        marked = ("-m", "long", "--ignore", "tests/engines", *options)
+        run(PYTHON, *PYTEST, *marked, CHROMIUM=place, HYPOTHESIS_PROFILE="long")
+    with step("testing in all engines"):
+        test_engines("-m", "long or not long")
+
+
+def live_test(*_: str) -> None:
+    """Test the TypeScript of live/ alone, under Node: a few seconds."""
+    environment.node_packages()
+    _test_live()
+
+
+def fix(*_: str) -> None:
+    """Lay out all code anew, and mend what linters can mend safely."""
+    _packages()
+    run(PYTHON, "-m", "ruff", "check", "--quiet", "--fix", "--exit-zero", ".")
+    run(PYTHON, "-m", "ruff", "format", "--quiet", ".")
+    run("npm", "run", "fix", "--prefix", "live", "--silent")
 
 
 def browser(*options: str) -> None:
@@ -127,12 +140,15 @@ def clean(*_: str) -> None:
 def help(*_: str) -> None:  # noqa: A001 - the word a person types
     """List the commands."""
     for name, command in COMMANDS.items():
-        print(f"  make {name:<8}{(command.__doc__ or '').splitlines()[0]}")
+        print(f"  make {name:<10}{(command.__doc__ or '').splitlines()[0]}")
 
 
 COMMANDS: dict[str, Callable[..., None]] = {
-    command.__name__: command
-    for command in (serve, page, site, test, browser, engines, check, bench, lock, clean)
+    command.__name__.replace("_", "-"): command
+    for command in (
+        *(serve, page, site, test, long, live_test, browser, engines),
+        *(check, fix, bench, lock, clean),
+    )
 }
 
 
@@ -143,6 +159,11 @@ def _packages() -> None:
 
 def _build_site() -> None:
     run(PYTHON, "-m", "mkdocs", "build", "--strict", "--site-dir", "build/site")
+
+
+def _test_live() -> None:
+    with step("testing live/ under Node"):
+        run("npm", "test", "--prefix", "live", "--silent")
 
 
 def _check() -> None:

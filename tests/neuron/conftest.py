@@ -1,10 +1,12 @@
 """Settings for the tests of this folder."""
 
 import contextlib
+import os
 
 with contextlib.suppress(ImportError):  # Pyodide has no hypothesis
     from hypothesis import settings
 
     # A busy machine is no error.
     settings.register_profile("no deadline", deadline=None)
-    settings.load_profile("no deadline")
+    settings.register_profile("long", parent=settings.get_profile("no deadline"), max_examples=2000)
+    settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "no deadline"))
