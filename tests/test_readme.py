@@ -31,7 +31,7 @@ def test_both_readmes_show_code_that_runs_and_learns_the_storm(capsys):
 @everywhere
 def test_every_command_of_the_tools_exists(path):
     text = path.read_text(encoding="utf-8")
-    named = re.findall(r"^\$ make (\w+)|`make (\w+)|-m tools (\w+)", text, re.MULTILINE)
+    named = re.findall(r"^\$ make ([\w-]+)|`make ([\w-]+)|-m tools ([\w-]+)", text, re.MULTILINE)
     assert {word for words in named for word in words if word} <= COMMANDS.keys()
 
 
@@ -47,7 +47,7 @@ def test_every_command_of_the_package_exists(path, capsys):
 
 def test_contributing_names_files_that_exist():
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    folders = r"`((?:book|docs|live|locks|neuron|tests|tools|\.github)/[\w./-]*)`"
+    folders = r"`((?:book|docs|live|locks|neuron|neuron_tutor|tests|tools|\.github)/[\w./-]*)`"
     named = {name for name in re.findall(folders, text) if "NN" not in name}
     assert len(named) > 20
     assert [name for name in named if not (ROOT / name).exists()] == []
