@@ -2,6 +2,7 @@
 
 import locale
 import os
+import re
 from typing import Literal, cast
 
 Lang = Literal["ko", "en"]
@@ -13,8 +14,11 @@ def language() -> Lang:
     """Return the language chosen last, else that of ``NEURON_LANG`` or of the machine's locale."""
     if _chosen:
         return _chosen
-    name = os.environ.get("NEURON_LANG") or locale.getlocale()[0] or ""
-    return "ko" if name.lower().startswith(("ko", "korean")) else "en"
+    # As POSIX reads them; setlocale would know only locales that this machine has generated.
+    variables = ("NEURON_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    named = (os.environ.get(name) for name in variables)
+    name = next(filter(None, named), None) or locale.setlocale(locale.LC_CTYPE)  # of Windows
+    return "ko" if re.split(r"[-_.@]", name.lower())[0] in ("ko", "kor", "korean") else "en"
 
 
 def set_language(lang: str) -> None:

@@ -15,7 +15,6 @@ from neuron.display import set_sink
 from neuron.language import language
 from neuron_tutor.lessons.budget import OutOfSteps, run_within
 from neuron_tutor.lessons.lesson import (
-    RIGHT,
     Exercise,
     NotAttemptedError,
     Prediction,
@@ -60,25 +59,29 @@ def solution(name: str) -> str:
 def check(name: str, namespace: MutableMapping[str, Any], lang: str | None = None) -> Verdict:
     """Judge an exercise by the names that the reader's code has made.
 
-    Never raises for what the reader did: code that raises or does not end is told so.
+    Never raises for what the reader did: code that raises, ends the program or does not end is told
+    so. Only Ctrl+C, or Stop, passes.
     """
     found, words = _find(name, lang)
     general = _words("messages", lang).MESSAGES
-    error = ""
+    error, outcome = "", "wrong"
     try:
         with _undisturbed(namespace):
             run_within(STEPS, lambda: found.judge(Work(namespace)))  # type: ignore[union-attr]
-        diagnosis = RIGHT
+        diagnosis = outcome = "right"
     except OutOfSteps:
         diagnosis = "does-not-end"
     except NotAttemptedError:
-        diagnosis = "not-attempted"
+        diagnosis = outcome = "not-attempted"
     except WrongError as wrong:
         diagnosis = str(wrong)
-    except Exception as raised:  # noqa: BLE001 - the reader's code may raise anything
+    except SystemExit:
+        diagnosis = "exits"
+    except KeyboardInterrupt:
+        raise
+    except BaseException as raised:  # noqa: BLE001 - the reader's code may raise anything
         diagnosis, error = "raises", type(raised).__name__
     text = words["messages"].get(diagnosis) or general.get(diagnosis) or general["wrong"]
-    outcome = diagnosis if diagnosis in ("right", "not-attempted") else "wrong"
     return Verdict(outcome, text.format(error=error), diagnosis)  # type: ignore[arg-type]
 
 

@@ -4,8 +4,6 @@ from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-RIGHT = "right"
-
 
 class NotAttemptedError(Exception):
     """The reader has not filled this in yet."""

@@ -6,6 +6,7 @@ MESSAGES = {
     "not-attempted": "Fill in the place of the three dots `...` and run it again.",
     "does-not-end": "Your code does not end. See when the repetition stops.",
     "raises": "Tried with other inputs, your code raises `{error}`. Run it with other values too.",
+    "exits": "Your code ends the program, as `exit()` does. Take that out and run it again.",
     "no-number": "A number is wanted here.",
     "no-function": "This name should be a function. Is the `def` line still there?",
     "no-answer": "Choose an answer first.",

@@ -54,6 +54,32 @@ def test_every_exercise_has_three_typical_wrong_answers():
     assert [name for name, exercise in EXERCISES.items() if len(exercise.wrong) < 3] == []
 
 
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize(
+    ("code", "diagnosis"),
+    [
+        ("exit()", "exits"),
+        ("quit(0)", "exits"),
+        ("import sys; sys.exit('bye')", "exits"),
+        ("class Odd(BaseException): pass\n    raise Odd", "raises"),
+        ("raise GeneratorExit", "raises"),
+        ("from neuron_tutor.lessons.lesson import WrongError; raise WrongError('right')", "right"),
+        ("from neuron_tutor.lessons.lesson import WrongError; raise WrongError", ""),
+    ],
+)
+def test_no_way_out_of_a_judgement_is_taken_for_an_answer(code, diagnosis, lang):
+    names = after(EXERCISES["ch01-or"], f"def predict_or(a, b):\n    {code}\n")
+    verdict = lessons.check("ch01-or", names, lang)
+    assert (verdict.outcome, verdict.diagnosis) == ("wrong", diagnosis)
+    assert verdict.message
+
+
+def test_stop_passes_through_a_judgement():
+    names = after(EXERCISES["ch01-or"], "def predict_or(a, b):\n    raise KeyboardInterrupt\n")
+    with pytest.raises(KeyboardInterrupt):
+        lessons.check("ch01-or", names)
+
+
 @pytest.mark.parametrize("number", NUMBERS)
 def test_both_languages_have_words_for_the_same_things(number):
     def shape(words):
