@@ -2,8 +2,8 @@
 
 import type { LessonJob, Verdict } from "../shared/protocol.ts";
 import type { Words } from "../shared/words.ts";
+import { make, withCode } from "./element.ts";
 import type { Progress } from "./progress.ts";
-import { make, withCode } from "./view.ts";
 
 export class Lesson {
   /** Follows the cell's output. */

@@ -1,5 +1,6 @@
 /** The custom element `<live-work>`: save the reader's work to a file, and load it again. */
 
+import { button, make } from "./element.ts";
 import { pageWords } from "./language.ts";
 import type { Work } from "./work.ts";
 
@@ -10,11 +11,11 @@ export class LiveWork extends HTMLElement {
   connectedCallback(): void {
     if (this.childElementCount > 0) return;
     const said = pageWords();
-    const text = document.createElement("p");
+    const text = make("p");
     text.textContent = said.work;
-    const status = document.createElement("span");
+    const status = make("span");
     status.setAttribute("role", "status");
-    const file = document.createElement("input");
+    const file = make("input");
     file.type = "file";
     file.accept = ".json,application/json";
     file.hidden = true;
@@ -35,17 +36,8 @@ export class LiveWork extends HTMLElement {
   }
 }
 
-function button(name: string, act: () => void): HTMLButtonElement {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.className = "live-button";
-  element.textContent = name;
-  element.addEventListener("click", act);
-  return element;
-}
-
 function save(text: string, name: string): void {
-  const link = document.createElement("a");
+  const link = make("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   link.download = name;
   link.click();

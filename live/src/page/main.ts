@@ -5,7 +5,7 @@ import { pageLanguage, pageWords } from "./language.ts";
 import { followLanguageLinks } from "./language-switch.ts";
 import { LiveCell } from "./live-cell.ts";
 import { LiveWork } from "./live-work.ts";
-import { preparePrint } from "./print.ts";
+import { preparePrint } from "./paper.ts";
 import { Progress, showProgress } from "./progress.ts";
 import { Session } from "./session.ts";
 import { TermCards } from "./terms.ts";

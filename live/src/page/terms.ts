@@ -1,7 +1,7 @@
 /** A card with the glossary's own entry, at every link to a term: hover, keyboard and touch. */
 
 import type { Words } from "../shared/words.ts";
-import { make } from "./view.ts";
+import { make } from "./element.ts";
 
 /** A pointer on its way elsewhere opens nothing; one on its way to the card closes nothing. */
 const OPEN_MS = 200;

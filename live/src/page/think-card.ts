@@ -1,5 +1,6 @@
 /** The custom element `<think-card>`: a minute to think before reading on; always one press to skip. */
 
+import { button, make } from "./element.ts";
 import { pageWords } from "./language.ts";
 
 export class ThinkCard extends HTMLElement {
@@ -9,28 +10,23 @@ export class ThinkCard extends HTMLElement {
     if (this.querySelector(".think-bar")) return;
     const said = pageWords();
     let left = Number(this.dataset.seconds ?? 60);
-    const bar = document.createElement("div");
-    bar.className = "think-bar";
-    const clock = document.createElement("span");
+    const bar = make("div", "think-bar");
+    const clock = make("span");
     clock.setAttribute("role", "timer");
     const say = () => {
       clock.textContent = left > 0 ? said.thinking(left) : said.thought;
     };
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "live-button";
-    button.textContent = said.think(left);
-    button.addEventListener("click", () => {
-      if (this.timer !== undefined || left <= 0) return this.end(clock, button, said.thought);
-      button.textContent = said.skip;
+    const start = button(said.think(left), () => {
+      if (this.timer !== undefined || left <= 0) return this.end(clock, start, said.thought);
+      start.textContent = said.skip;
       say();
       this.timer = setInterval(() => {
         left -= 1;
         say();
-        if (left <= 0) this.end(clock, button, said.thought);
+        if (left <= 0) this.end(clock, start, said.thought);
       }, 1000);
     });
-    bar.append(button, clock);
+    bar.append(start, clock);
     this.append(bar);
   }
 

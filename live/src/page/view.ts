@@ -4,6 +4,7 @@ import type { PythonError } from "../shared/protocol.ts";
 import type { Words } from "../shared/words.ts";
 import { comparable, type Shown } from "./compare.ts";
 import { diffLines } from "./diff.ts";
+import { button, make, withCode } from "./element.ts";
 import type { Problem, State } from "./notebook.ts";
 import { OutputView } from "./output.ts";
 import { Question } from "./question.ts";
@@ -41,9 +42,9 @@ export class CellView {
     this.actions = actions;
     this.output = new OutputView(words);
     this.question = new Question(words);
-    this.run = this.button("run", words.run, actions.run);
-    this.stop = this.button("stop", words.stop, actions.stop);
-    this.undo = this.button("undo", words.undo, actions.undo);
+    this.run = button(words.run, actions.run, "run");
+    this.stop = button(words.stop, actions.stop, "stop");
+    this.undo = button(words.undo, actions.undo, "undo");
     this.undo.hidden = true;
     this.spoken.setAttribute("role", "status");
     this.notice.hidden = true;
@@ -53,9 +54,9 @@ export class CellView {
       this.stop,
       this.status,
       this.undo,
-      this.button("run-above", words.runAbove, actions.runAbove),
-      this.button("reset", words.reset, actions.reset),
-      this.button("copy", words.copy, actions.copy),
+      button(words.runAbove, actions.runAbove, "run-above"),
+      button(words.reset, actions.reset, "reset"),
+      button(words.copy, actions.copy, "copy"),
     );
     const { output, question } = this;
     this.parts = [
@@ -163,10 +164,10 @@ export class CellView {
     }
     if (error.fix) {
       const { fix } = error;
-      const button = this.button("fix", words.fix, () => this.actions.fix(fix));
+      const take = button(words.fix, () => this.actions.fix(fix), "fix");
       const offered = make("pre", "live-fix");
       offered.textContent = fix;
-      parts.push(offered, button);
+      parts.push(offered, take);
     }
     const details = make("details", "live-original");
     const summary = make("summary");
@@ -178,29 +179,4 @@ export class CellView {
     parts.push(details);
     return parts;
   }
-
-  private button(action: string, name: string, act: () => void): HTMLButtonElement {
-    const button = make("button", "live-button") as HTMLButtonElement;
-    button.type = "button";
-    button.dataset.action = action;
-    button.textContent = name;
-    button.addEventListener("click", act);
-    return button;
-  }
-}
-
-/** Text in which `code` stands between backticks. */
-export function withCode(text: string): (string | HTMLElement)[] {
-  return text.split("`").map((part, index) => {
-    if (index % 2 === 0) return part;
-    const code = make("code");
-    code.textContent = part;
-    return code;
-  });
-}
-
-export function make(tag: string, className = ""): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = className;
-  return element;
 }

@@ -15,11 +15,11 @@ import { words } from "../shared/words.ts";
 import { boot } from "./boot.ts";
 import { Library } from "./library.ts";
 import { Line } from "./line.ts";
-import { Printer } from "./printer.ts";
+import { OutputBuffer } from "./output-buffer.ts";
 
 /** What the runner asks of us; see `Host` in live_runner.py. */
 interface Host {
-  write: Printer["write"];
+  write: OutputBuffer["write"];
   show(key: string | null | undefined, bundle: string): void;
   ask(prompt: string): PyProxy;
   printed(): string;
@@ -56,8 +56,8 @@ interface PyResult {
 
 let python: PyodideAPI;
 let runner: Runner | null = null;
-let printer: Printer | null = null;
-const line = new Line(() => printer?.tick());
+let buffer: OutputBuffer | null = null;
+const line = new Line(() => buffer?.tick());
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
@@ -103,10 +103,10 @@ async function start({ session, sources, lang }: ToWorker & { type: "start" }): 
 
 function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
   if (!runner) return;
-  const current = new Printer((stream, text) =>
+  const current = new OutputBuffer((stream, text) =>
     post({ type: "output", session, job, stream, text }),
   );
-  printer = current;
+  buffer = current;
   let question = answers.length;
   let printed = "";
   const host: Host = {
@@ -148,7 +148,7 @@ function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
     post({ type: "broken", session, reason: String(error) });
   } finally {
     line.end();
-    printer = null;
+    buffer = null;
   }
 }
 

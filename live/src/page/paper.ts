@@ -1,7 +1,7 @@
 /** A chapter on paper: everything unfolded, hints left out, the solutions at its end. */
 
 import type { Words } from "../shared/words.ts";
-import { make } from "./view.ts";
+import { make } from "./element.ts";
 
 /** Prepare the page when it is about to be printed, and put it back afterwards. */
 export function preparePrint(words: () => Words): void {

@@ -6,7 +6,7 @@ const EVERY_MS = 16;
 /** More than the page shows anyway; a flood of prints must not fill the memory. */
 const KEEP_CHARACTERS = 250_000;
 
-export class Printer {
+export class OutputBuffer {
   private parts: string[] = [];
   private size = 0;
   private stream: Stream = "stdout";
