@@ -15,12 +15,12 @@ from typing import Any
 Sink = Callable[[object, str | None], None]
 Draw = Callable[[object, str | None], None]
 
-FRAME = 1 / 30  # seconds between two frames of one key in Jupyter
+FRAME = 1 / 30  # seconds between two frames of one key, in the page and in Jupyter
 LINE = 1.0  # the same in a terminal, where every frame is a new line
 QUIET = 0.3  # seconds without a new frame after which a terminal prints the one held back
 
 _sink: Sink | None = None
-_screen: "_Screen | None" = None
+_screen: "Frames | None" = None
 
 
 def display(thing: object, key: str | None = None) -> None:
@@ -85,17 +85,18 @@ def _text(value: object) -> str:
     return json.dumps(value)
 
 
-class _Screen:
-    """Shows at most one frame per key and interval and holds the newest of the others back."""
+class Frames:
+    """Draws of every key the newest frame, as often as an interval allows; drops those between."""
 
-    def __init__(self, draw: Draw, interval: float) -> None:
+    def __init__(self, draw: Draw, interval: float = FRAME) -> None:
         self._draw = draw
         self._interval = interval
-        self._shown: dict[str, float] = {}  # when each key was drawn last
+        self._next: dict[str, float] = {}  # when each key may be drawn again
         self._waiting: dict[str, object] = {}
         self._lock = threading.RLock()
 
     def show(self, thing: object, key: str | None) -> None:
+        """Draw a thing, or hold it back as the newest frame of its key."""
         with self._lock:
             if key is None:
                 self.flush()  # what was shown before stays before
@@ -104,13 +105,17 @@ class _Screen:
             self._waiting[key] = thing
             now = monotonic()
             for each in list(self._waiting):
-                if now - self._shown.get(each, -inf) >= self._interval:
-                    self._shown[each] = now
+                if now >= self._next.get(each, -inf):
                     self._draw(self._waiting.pop(each), each)
+                    # Drawing takes time of its own: a tenth of the loop at most.
+                    done = monotonic()
+                    self._next[each] = max(now + self._interval, done + 9 * (done - now))
+                    now = done
             if self._waiting:
                 self.held()
 
     def flush(self) -> None:
+        """Draw the frames that are held back."""
         with self._lock:
             waiting, self._waiting = self._waiting, {}
             for key, thing in waiting.items():
@@ -122,10 +127,10 @@ class _Screen:
     def end(self, *_: object) -> None:
         """Show what is held back, since a cell or a loop is over; what follows begins anew."""
         self.flush()
-        self._shown.clear()
+        self._next.clear()
 
 
-class _Notebook(_Screen):
+class _Notebook(Frames):
     """Jupyter: a key is a display id, new in every run of a cell, so that it appears there."""
 
     def __init__(self) -> None:
@@ -149,7 +154,7 @@ class _Notebook(_Screen):
         self._ids.clear()
 
 
-class _Terminal(_Screen):
+class _Terminal(Frames):
     """A terminal: text, one after the other."""
 
     def __init__(self) -> None:
@@ -199,7 +204,7 @@ class _Terminal(_Screen):
             self.flush()
 
 
-def _here() -> _Screen:
+def _here() -> Frames:
     """Return the screen of the place where this program runs."""
     global _screen  # noqa: PLW0603 - one program, one place
     if _screen is None:

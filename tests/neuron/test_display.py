@@ -178,6 +178,23 @@ def test_jupyter_gets_at_most_thirty_frames_a_second(monkeypatch, clock):
     assert frames[-1][1] != frames[0][1]
 
 
+def test_slow_drawing_takes_a_tenth_of_a_loop_at_most(clock):
+    drawn = []
+
+    def draw_slowly(thing, key):
+        clock.now += 0.25  # seconds
+        drawn.append((thing, key))
+
+    frames = shown.Frames(draw_slowly)
+    begin = clock.now
+    for i in range(3000):
+        clock.now += 1 / 64
+        frames.show(i, "a")
+    assert 0.08 < 0.25 * len(drawn) / (clock.now - begin) < 0.11
+    frames.flush()
+    assert drawn[-1] == (2999, "a")
+
+
 SETUP = """
 from neuron import draw
 from neuron.display import display
