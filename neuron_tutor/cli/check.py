@@ -1,6 +1,5 @@
 """``neuron check ch04 my.py``: run a reader's file and mark the exercises of a chapter."""
 
-import ast
 import contextlib
 import os
 import re
@@ -19,7 +18,7 @@ from neuron_tutor.errors import Explanation, explain
 from neuron_tutor.errors.ipython import as_text
 from neuron_tutor.lessons import Verdict
 from neuron_tutor.lessons.budget import OutOfSteps, run_within
-from neuron_tutor.lessons.lesson import Exercise
+from neuron_tutor.lessons.lesson import Exercise, bound
 
 WORDS = ("chapter", "file")
 STEPS = 20_000_000  # of the reader's file: about ten seconds, where a chapter needs less than one
@@ -95,7 +94,7 @@ def run(choices: Namespace, screen: Screen) -> int:
 
 def find(given: str) -> tuple[int, list[str]]:
     """Return the number of a chapter and the exercises in it that were meant."""
-    chapters = range(lessons.CHAPTERS)
+    chapters = lessons.numbers()
     for number in chapters:
         if given in lessons.ids(number):
             return number, [given]
@@ -146,7 +145,7 @@ def run_file(path: Path, source: str, before: Iterable[str]) -> Ended:
 
 def judge(name: str, exercise: Exercise, ended: Ended, screen: Screen) -> Verdict:
     """Judge an exercise, unless the file says nothing about it or never got there."""
-    started = _bound(exercise.starter)
+    started = bound(exercise.starter)
     if not started or started & ended.own:
         return lessons.check(name, ended.names, screen.lang)
     if ended.error or ended.endless:
@@ -165,15 +164,6 @@ def _show(verdicts: dict[str, Verdict], screen: Screen) -> None:
 
 def _module(number: int) -> Any:
     return import_module(f"neuron_tutor.lessons.chapters.ch{number:02}")
-
-
-def _bound(code: str) -> set[str]:
-    """Name what a piece of code makes at its top: functions, classes and variables."""
-    tree = ast.parse(code)
-    made = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
-    simple = [node for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign)]
-    parts = [part for node in simple for part in ast.walk(node) if isinstance(part, ast.Name)]
-    return made | {part.id for part in parts if isinstance(part.ctx, ast.Store)}
 
 
 def _line(error: BaseException, filename: str) -> int | None:

@@ -6,33 +6,51 @@ An author adds an exercise in ``chapters/chNN.py`` (how it is judged) and its wo
 
 import contextlib
 import io
+import pkgutil
 import random
-from collections.abc import Iterator, MutableMapping
+import re
+from collections.abc import Collection, Iterator, MutableMapping
+from functools import cache
 from importlib import import_module
 from typing import Any
 
 from neuron.display import set_sink
 from neuron.language import language
+from neuron_tutor.lessons import chapters
+from neuron_tutor.lessons.answers import read_number
 from neuron_tutor.lessons.budget import OutOfSteps, run_within
 from neuron_tutor.lessons.lesson import (
     Exercise,
     NotAttemptedError,
+    Outcome,
     Prediction,
     Verdict,
     Work,
     WrongError,
+    bound,
 )
 
-__all__ = ["Verdict", "check", "get", "grade", "ids", "solution"]
+__all__ = ["Verdict", "chapter", "check", "get", "grade", "ids", "numbers", "solution"]
 
-CHAPTERS = 10
 STEPS = 2_000_000  # of the reader's code and of the check: a few seconds in a browser
 
 
-def ids(chapter: int | None = None) -> list[str]:
+@cache
+def numbers() -> tuple[int, ...]:
+    """Return the numbers of the chapters that have lessons: those of the files ``chNN.py``."""
+    names = (module.name for module in pkgutil.iter_modules(chapters.__path__))
+    return tuple(sorted(int(name[2:]) for name in names if re.fullmatch(r"ch\d\d", name)))
+
+
+def chapter(number: int) -> Any:
+    """Return a chapter's module, with its ``EXERCISES`` and ``PREDICTIONS``."""
+    return import_module(f"{chapters.__name__}.ch{number:02}")
+
+
+def ids(of: int | None = None) -> list[str]:
     """List the exercises of a chapter, or of the whole book, in their order."""
-    wanted = range(CHAPTERS) if chapter is None else [chapter]
-    return [name for number in wanted for name in _chapter(number).EXERCISES]
+    wanted = numbers() if of is None else [of]
+    return [name for number in wanted for name in chapter(number).EXERCISES]
 
 
 def get(name: str, lang: str | None = None) -> dict[str, Any]:
@@ -43,8 +61,7 @@ def get(name: str, lang: str | None = None) -> dict[str, Any]:
     """
     found, words = _find(name, lang)
     if isinstance(found, Prediction):
-        texts = words.get("options", {})
-        options = [(value, texts.get(value, value)) for value in found.options]
+        options = [(value, words["options"][value]) for value in found.options]
         return {"question": words["question"], "kind": found.kind, "options": options}
     code = {"starter": found.starter, "solution": words.get("solution", found.solution)}
     return {key: words[key] for key in ("question", "hints", "reason")} | code
@@ -56,23 +73,33 @@ def solution(name: str) -> str:
     return found.solution if isinstance(found, Exercise) else ""
 
 
-def check(name: str, namespace: MutableMapping[str, Any], lang: str | None = None) -> Verdict:
+def check(
+    name: str,
+    namespace: MutableMapping[str, Any],
+    lang: str | None = None,
+    made: Collection[str] | None = None,
+) -> Verdict:
     """Judge an exercise by the names that the reader's code has made.
 
-    Never raises for what the reader did: code that raises, ends the program or does not end is told
-    so. Only Ctrl+C, or Stop, passes.
+    ``made`` are the names that this very run has assigned: what the exercise asks for and an
+    earlier run has left behind does not count then. Never raises for what the reader did: code that
+    raises, ends the program or does not end is told so. Only Ctrl+C, or Stop, passes.
     """
     found, words = _find(name, lang)
-    general = _words("messages", lang).MESSAGES
-    error, outcome = "", "wrong"
+    assert isinstance(found, Exercise)  # noqa: S101 - the caller names a cell with an exercise
+    absent = set() if made is None else bound(found.starter) - set(made)
+    outcome: Outcome = "wrong"
+    values: dict[str, object] = {}
     try:
         with _undisturbed(namespace):
-            run_within(STEPS, lambda: found.judge(Work(namespace)))  # type: ignore[union-attr]
+            run_within(STEPS, lambda: found.judge(Work(namespace, absent)))
         diagnosis = outcome = "right"
     except OutOfSteps:
         diagnosis = "does-not-end"
-    except NotAttemptedError:
+    except NotAttemptedError as missing:
         diagnosis = outcome = "not-attempted"
+        if missing.args:
+            return Verdict(outcome, _say("no-name", lang, name=missing), diagnosis)
     except WrongError as wrong:
         diagnosis = str(wrong)
     except SystemExit:
@@ -80,50 +107,86 @@ def check(name: str, namespace: MutableMapping[str, Any], lang: str | None = Non
     except KeyboardInterrupt:
         raise
     except BaseException as raised:  # noqa: BLE001 - the reader's code may raise anything
-        diagnosis, error = "raises", type(raised).__name__
-    text = words["messages"].get(diagnosis) or general.get(diagnosis) or general["wrong"]
-    return Verdict(outcome, text.format(error=error), diagnosis)  # type: ignore[arg-type]
+        diagnosis, values = "raises", {"error": type(raised).__name__}
+    own = words["messages"].get(diagnosis)
+    message = own.format(**values) if own else _say(diagnosis, lang, **values)
+    return Verdict(outcome, message, diagnosis)
 
 
 def grade(name: str, answer: str, output: str, lang: str | None = None) -> Verdict:
-    """Judge what a reader foresaw by what the cell printed."""
+    """Judge what a reader foresaw by what the cell printed.
+
+    The reason is that of the book's own code: where a changed cell gives another answer, only what
+    it gave is said.
+    """
     found, words = _find(name, lang)
-    general = _words("messages", lang).MESSAGES
     assert isinstance(found, Prediction)  # noqa: S101 - the caller names a cell with a question
-    if not answer.strip():
-        return Verdict("not-attempted", general["no-answer"], "not-attempted")
-    right = found.answer(output)
-    if _same(found, answer, right):
-        return Verdict("right", words["reason"], "right")
-    shown = words.get("options", {}).get(right, right)
-    message = f"{general['it-was'].format(answer=shown)} {words['reason']}"
-    return Verdict("wrong", message, "wrong")
+    unanswered = _unanswered(found, answer)
+    if unanswered:
+        return Verdict("not-attempted", _say(unanswered, lang), "not-attempted")
+    showed = _showed(found, output)
+    if not showed:
+        return Verdict("wrong", _say("no-result", lang), "wrong")
+    outcome: Outcome = "right" if _same(found, answer, showed) else "wrong"
+    if found.kind == "number":
+        shown = showed
+    elif showed in found.options:
+        shown = words["options"][showed]
+    else:
+        return Verdict(outcome, _say("none-of-these", lang), outcome)
+    if not _same(found, found.right, showed):
+        return Verdict(outcome, _say(f"changed-{outcome}", lang, answer=shown), outcome)
+    if outcome == "right":
+        return Verdict(outcome, words["reason"], outcome)
+    return Verdict(outcome, f"{_say('it-was', lang, answer=shown)} {words['reason']}", outcome)
 
 
-def _same(prediction: Prediction, answer: str, right: str) -> bool:
-    if prediction.kind == "choice":
-        return answer == right
+def _unanswered(prediction: Prediction, answer: str) -> str:
+    """Return the key of what is said where a field holds no answer, else nothing."""
+    if prediction.kind == "number":
+        return "" if read_number(answer) else "no-number-given"
+    return "" if answer.strip() else "no-answer"
+
+
+def _showed(prediction: Prediction, output: str) -> str:
+    """Return the answer that an output gives, if any: a changed cell prints anything."""
     try:
-        return abs(float(answer.replace(",", ".")) - float(right)) <= prediction.within
-    except ValueError:
-        return False
+        showed = prediction.answer(output)
+        if prediction.kind == "number":
+            float(showed)
+    except (IndexError, ValueError):
+        return ""
+    return showed
+
+
+def _same(prediction: Prediction, answer: str, showed: str) -> bool:
+    if prediction.kind == "choice":
+        return answer == showed
+    return any(
+        abs(read - float(showed)) <= prediction.within
+        for read in read_number(answer, prediction.of)
+    )
 
 
 def _find(name: str, lang: str | None) -> tuple[Exercise | Prediction, dict[str, Any]]:
-    for number in range(CHAPTERS):
-        chapter = _chapter(number)
-        found = chapter.EXERCISES.get(name) or chapter.PREDICTIONS.get(name)
+    for number in numbers():
+        module = chapter(number)
+        found = module.EXERCISES.get(name) or module.PREDICTIONS.get(name)
         if found:
             return found, _words(f"ch{number:02}", lang).WORDS[name]
     raise LookupError(f"name: there is no exercise or prediction {name!r}")
 
 
-def _chapter(number: int) -> Any:
-    return import_module(f"neuron_tutor.lessons.chapters.ch{number:02}")
-
-
 def _words(module: str, lang: str | None) -> Any:
     return import_module(f"neuron_tutor.lessons.{lang or language()}.{module}")
+
+
+def _say(key: str, lang: str | None, **values: object) -> str:
+    """Return what is said of any exercise."""
+    words = _words("messages", lang)
+    if key not in words.MESSAGES:
+        raise LookupError(f"{words.__name__}: there are no words for {key!r}")
+    return str(words.MESSAGES[key]).format(**values)
 
 
 @contextlib.contextmanager

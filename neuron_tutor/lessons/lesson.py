@@ -1,12 +1,15 @@
 """What an exercise and a prediction are, and how they are judged; ``ko`` and ``en`` hold words."""
 
-from collections.abc import Callable, MutableMapping, Sequence
+import ast
+from collections.abc import Callable, Collection, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+Outcome = Literal["not-attempted", "wrong", "right"]
+
 
 class NotAttemptedError(Exception):
-    """The reader has not filled this in yet."""
+    """The reader has not filled this in yet; the argument names what is not there at all."""
 
 
 class WrongError(Exception):
@@ -14,14 +17,20 @@ class WrongError(Exception):
 
 
 class Work:
-    """The names that the reader's code has made."""
+    """The names that the reader's code has made, beside those of the page.
 
-    def __init__(self, names: MutableMapping[str, Any]) -> None:
+    ``absent`` are names that an earlier run made and this one did not: they do not count.
+    """
+
+    def __init__(self, names: MutableMapping[str, Any], absent: Collection[str] = ()) -> None:
         self._names = names
+        self._absent = absent
 
     def __getitem__(self, name: str) -> Any:
         """Return what a name holds; one that is missing or still ``...`` is not attempted."""
-        return filled_in(self._names.get(name, ...))
+        if name in self._absent or name not in self._names:
+            raise NotAttemptedError(name)
+        return filled_in(self._names[name])
 
     def stand_in(self, name: str, value: Any) -> None:
         """Put something in the place of a name of the page, until the judgement is over."""
@@ -49,6 +58,18 @@ def filled_in(value: Any) -> Any:
     return value
 
 
+def bound(code: str) -> set[str]:
+    """Name what code makes at its top: functions, classes and variables."""
+    body = ast.parse(code).body
+    made = {node.name for node in body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    for node in body:
+        if isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            parts = [part for target in targets for part in ast.walk(target)]
+            made |= {part.id for part in parts if isinstance(part, ast.Name)}
+    return made
+
+
 def expect(fine: object, diagnosis: str) -> None:
     """End the judgement with a diagnosis unless this is so."""
     if not fine:
@@ -74,20 +95,24 @@ class Exercise:
 class Prediction:
     """A question before a run, answered by the run itself.
 
-    ``answer`` reads the right answer out of what the cell printed. A choice names its options by
-    their values; a number counts as right within ``within`` of it.
+    ``answer`` reads the answer out of what the cell printed, ``""`` where there is none. ``right``
+    is the answer of the book's own code, found by an author with paper and pencil: a test runs the
+    cell and compares. A choice names its options by their values; a number counts as right within
+    ``within`` of the run's, and as so many ``of`` a whole (3/4, 75 %).
     """
 
     kind: Literal["choice", "number"]
     answer: Callable[[str], str]
+    right: str
     options: Sequence[str] = ()
     within: float = 1e-9
+    of: int | None = None
 
 
 @dataclass(frozen=True)
 class Verdict:
     """A judgement with one sentence for the reader; ``diagnosis`` is its name in all languages."""
 
-    outcome: Literal["not-attempted", "wrong", "right"]
+    outcome: Outcome
     message: str
     diagnosis: str

@@ -1,7 +1,5 @@
 """The chapters ask what the lessons know, and nothing else."""
 
-from importlib import import_module
-
 from book.chapter import Chapter
 from neuron_tutor import lessons
 from tests.chapters.running import CHAPTERS, DOCS
@@ -17,9 +15,7 @@ def test_chapters_and_lessons_name_the_same_exercises_in_the_same_order():
 
 
 def test_chapters_and_lessons_name_the_same_predictions():
-    chapters = [
-        import_module(f"neuron_tutor.lessons.chapters.ch{n:02}") for n in range(lessons.CHAPTERS)
-    ]
+    chapters = [lessons.chapter(number) for number in lessons.numbers()]
     named = [str(cell.attributes["predict"]) for cell in CELLS if "predict" in cell.attributes]
     assert sorted(named) == sorted(name for chapter in chapters for name in chapter.PREDICTIONS)
     for chapter in chapters:

@@ -223,9 +223,9 @@ EXERCISES = {
 }
 
 PREDICTIONS = {
-    "self-check-1": Prediction("choice", str.strip, ["2", "3", "5"]),
-    "self-check-2": Prediction("choice", str.strip, ["0", "2", "5"]),
-    "self-check-3": Prediction("choice", str.strip, ["1", "2", "3", "4"]),
-    "self-check-4": Prediction("choice", str.strip, ["2", "3", "4"]),
-    "self-check-5": Prediction("choice", str.strip, ["0", "1", "2"]),
+    "self-check-1": Prediction("choice", str.strip, "5", ["2", "3", "5"]),
+    "self-check-2": Prediction("choice", str.strip, "5", ["0", "2", "5"]),
+    "self-check-3": Prediction("choice", str.strip, "3", ["1", "2", "3", "4"]),
+    "self-check-4": Prediction("choice", str.strip, "4", ["2", "3", "4"]),
+    "self-check-5": Prediction("choice", str.strip, "0", ["0", "1", "2"]),
 }

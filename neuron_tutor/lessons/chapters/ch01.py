@@ -97,7 +97,10 @@ PREDICTIONS = {
     "storm-rule": Prediction(
         "choice",
         lambda output: " ".join(str(n) for n, line in enumerate(output.split(), 1) if line == "1"),
+        "1",
         ["1", "1 2", "1 2 3", "4"],
     ),
-    "storm-score": Prediction("number", lambda output: output.split(":")[-1].split("/")[0].strip()),
+    "storm-score": Prediction(
+        "number", lambda output: output.split(":")[-1].split("/")[0].strip(), "4", of=4
+    ),
 }

@@ -142,7 +142,7 @@ EXERCISES = {
 }
 
 PREDICTIONS = {
-    "neuron-class": Prediction("choice", _lines_with_one, ["1", "1 2", "1 2 3", "4"]),
-    "three-pairs": Prediction("choice", _pairs_with_four, ["1", "2", "3"]),
-    "ten-tenths": Prediction("choice", _beside_one, ["less", "exact", "more"]),
+    "neuron-class": Prediction("choice", _lines_with_one, "1 2", ["1", "1 2", "1 2 3", "4"]),
+    "three-pairs": Prediction("choice", _pairs_with_four, "3", ["1", "2", "3"]),
+    "ten-tenths": Prediction("choice", _beside_one, "less", ["less", "exact", "more"]),
 }

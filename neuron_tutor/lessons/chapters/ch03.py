@@ -188,8 +188,8 @@ def _idle(answer: int) -> str:
 
 
 def _count_moves(output: str) -> str:
-    last = [line.split()[-1] for line in output.splitlines() if line.strip()]
-    return str(sum(word not in ("0", "0.0", "-0.0") for word in last))
+    last = re.findall(r"(-?\d[\d.]*)\s*$", output, re.MULTILINE)
+    return str(sum(float(number) != 0 for number in last)) if last else ""
 
 
 def _first_weight_at_last(output: str) -> str:
@@ -267,7 +267,7 @@ EXERCISES = {
 }
 
 PREDICTIONS = {
-    "all-nudges": Prediction("number", _count_moves),
-    "learn-once": Prediction("number", _first_weight_at_last),
-    "until-right": Prediction("number", _first_number),
+    "all-nudges": Prediction("number", _count_moves, "2", of=8),
+    "learn-once": Prediction("number", _first_weight_at_last, "1.99"),
+    "until-right": Prediction("number", _first_number, "100"),
 }

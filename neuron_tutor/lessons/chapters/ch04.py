@@ -238,7 +238,11 @@ EXERCISES = {
 }
 
 PREDICTIONS = {
-    "training-loop": Prediction("number", _last_count, within=2),
-    "ten-seeds": Prediction("choice", _how_they_differ, ["same", "without-zero", "with-zero"]),
-    "thousand-runs": Prediction("choice", _share_at_once, ["ten", "hundred", "half", "all"]),
+    "training-loop": Prediction("number", _last_count, "33", within=2),
+    "ten-seeds": Prediction(
+        "choice", _how_they_differ, "with-zero", ["same", "without-zero", "with-zero"]
+    ),
+    "thousand-runs": Prediction(
+        "choice", _share_at_once, "half", ["ten", "hundred", "half", "all"]
+    ),
 }

@@ -294,6 +294,6 @@ def _compared(output: str) -> str:
 
 
 PREDICTIONS = {
-    "second-answer": Prediction("choice", _compared, ["fewer", "same", "more"]),
-    "first-answer": Prediction("choice", _compared, ["fewer", "same", "more"]),
+    "second-answer": Prediction("choice", _compared, "more", ["fewer", "same", "more"]),
+    "first-answer": Prediction("choice", _compared, "more", ["fewer", "same", "more"]),
 }

@@ -259,7 +259,9 @@ def _solved_below_zero(output: str) -> str:
 
 PREDICTIONS = {
     "after-stop": Prediction(
-        "number", lambda output: re.findall(r"\d+", output.strip().splitlines()[-1])[0]
+        "number", lambda output: re.findall(r"\d+", output.strip().splitlines()[-1])[0], "3", of=4
     ),
-    "minus-one": Prediction("choice", _solved_below_zero, ["all", "ones-storm", "ones", "none"]),
+    "minus-one": Prediction(
+        "choice", _solved_below_zero, "ones", ["all", "ones-storm", "ones", "none"]
+    ),
 }

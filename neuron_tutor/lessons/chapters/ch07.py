@@ -321,6 +321,6 @@ EXERCISES = {
 }
 
 PREDICTIONS = {
-    "side-by-side": Prediction("choice", _compare, ["same", "opposite", "unrelated"]),
-    "rate-ten": Prediction("choice", _fate, ["explode", "slow", "soon"]),
+    "side-by-side": Prediction("choice", _compare, "opposite", ["same", "opposite", "unrelated"]),
+    "rate-ten": Prediction("choice", _fate, "soon", ["explode", "slow", "soon"]),
 }

@@ -326,6 +326,6 @@ EXERCISES = {
 }
 
 PREDICTIONS = {
-    "always-no": Prediction("choice", _nearest, ["10", "50", "90"]),
-    "ten-neurons": Prediction("number", _whole),
+    "always-no": Prediction("choice", _nearest, "90", ["10", "50", "90"]),
+    "ten-neurons": Prediction("number", _whole, "650"),
 }

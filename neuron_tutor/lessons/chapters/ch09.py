@@ -237,6 +237,6 @@ EXERCISES = {
 }
 
 PREDICTIONS = {
-    "best-line": Prediction("number", _whole),
-    "exact-cycle": Prediction("choice", _fate, ["grow", "wander", "same"]),
+    "best-line": Prediction("number", _whole, "3", of=4),
+    "exact-cycle": Prediction("choice", _fate, "same", ["grow", "wander", "same"]),
 }

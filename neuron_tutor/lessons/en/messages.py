@@ -10,5 +10,11 @@ MESSAGES = {
     "no-number": "A number is wanted here.",
     "no-function": "This name should be a function. Is the `def` line still there?",
     "no-answer": "Choose an answer first.",
+    "no-number-given": "Write a number, such as `3` or `0.5`.",
+    "no-name": "This cell makes no name `{name}`. Is it spelt otherwise? Reset brings the first code back.",
+    "no-result": "The output shows no answer this time, so there is nothing to compare with.",
     "it-was": "It was {answer}.",
+    "changed-right": "You foresaw what your changed code gives: {answer}.",
+    "changed-wrong": "Your changed code gives something else: {answer}.",
+    "none-of-these": "Your changed code gives none of these answers.",
 }

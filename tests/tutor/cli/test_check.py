@@ -11,7 +11,7 @@ from neuron_tutor.cli.check import PLAIN
 LANGUAGES = pytest.mark.parametrize("lang", ["ko", "en"])
 HANGUL = re.compile("[가-힣]")
 OR, TABLES = "def predict_or(a, b):\n    return int(a or b)\n", "how_many_tables = 16\n"
-CHAPTERS = [number for number in range(lessons.CHAPTERS) if lessons.ids(number)]
+CHAPTERS = [number for number in lessons.numbers() if lessons.ids(number)]
 
 
 @pytest.fixture

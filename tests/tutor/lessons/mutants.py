@@ -50,9 +50,7 @@ class Result:
 
 def exercises() -> dict[str, Exercise]:
     """Return all exercises of the book by their ids."""
-    modules = [
-        import_module(f"neuron_tutor.lessons.chapters.ch{n:02}") for n in range(lessons.CHAPTERS)
-    ]
+    modules = [lessons.chapter(number) for number in lessons.numbers()]
     return {name: found for module in modules for name, found in module.EXERCISES.items()}
 
 

@@ -97,7 +97,7 @@ def test_a_cell_answers_its_question_in_both_languages(name, printed):
 
 
 def test_no_question_of_the_first_chapters_is_left_out():
-    chapters = (lessons._chapter(number) for number in range(5))
+    chapters = (lessons.chapter(number) for number in range(5))
     assert [name for chapter in chapters for name in chapter.PREDICTIONS] == list(FORESEEN)
 
 

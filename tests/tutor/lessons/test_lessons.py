@@ -2,16 +2,23 @@
 
 import random
 from importlib import import_module
+from pathlib import Path
+from string import Formatter
 
 import pytest
 
 from neuron_tutor import lessons
-from neuron_tutor.lessons.lesson import Exercise, Prediction
+from neuron_tutor.lessons.lesson import Exercise, Prediction, Work, WrongError, bound
 
-NUMBERS = range(lessons.CHAPTERS)
-CHAPTER = [import_module(f"neuron_tutor.lessons.chapters.ch{n:02}") for n in NUMBERS]
-EXERCISES: dict[str, Exercise] = {k: v for c in CHAPTER for k, v in c.EXERCISES.items()}
-PREDICTIONS: dict[str, Prediction] = {k: v for c in CHAPTER for k, v in c.PREDICTIONS.items()}
+MESSAGES = {
+    lang: import_module(f"neuron_tutor.lessons.{lang}.messages").MESSAGES for lang in ("ko", "en")
+}
+NUMBERS = lessons.numbers()
+CHAPTER = {number: lessons.chapter(number) for number in NUMBERS}
+EXERCISES: dict[str, Exercise] = {k: v for c in CHAPTER.values() for k, v in c.EXERCISES.items()}
+PREDICTIONS: dict[str, Prediction] = {
+    k: v for c in CHAPTER.values() for k, v in c.PREDICTIONS.items()
+}
 SWALLOWING = """
 def predict_or(a, b):
     while True:
@@ -99,6 +106,13 @@ def test_both_languages_have_words_for_the_same_things(number):
         assert {cause for _, cause in exercise.wrong} <= set(korean[name]["messages"]) | general
 
 
+def test_both_languages_say_the_same_of_any_exercise():
+    def places(texts):
+        return {key: [part[1] for part in Formatter().parse(text)] for key, text in texts.items()}
+
+    assert places(MESSAGES["ko"]) == places(MESSAGES["en"])
+
+
 @pytest.mark.parametrize(
     ("code", "cause"),
     [
@@ -142,6 +156,108 @@ def test_a_prediction_is_graded_by_the_output():
     assert lessons.grade("storm-rule", "1", "1\n0\n0\n0\n", "en").outcome == "right"
     assert lessons.grade("storm-rule", "1", "1\n1\n0\n0\n", "en").outcome == "wrong"
     assert lessons.grade("storm-rule", " ", "1\n0\n0\n0\n", "en").outcome == "not-attempted"
+
+
+def test_the_reason_belongs_to_the_books_answer_and_not_to_that_of_a_changed_cell():
+    reason = lessons_words("en", "storm-score")["reason"]
+    book, changed = "score: 4 / 4\n", "score: 2 / 4\n"
+    assert lessons.grade("storm-score", "4", book, "en").message == reason
+    assert lessons.grade("storm-score", "2", book, "en").message == f"It was 4. {reason}"
+    for answer, outcome in (("2", "right"), ("4", "wrong")):
+        verdict = lessons.grade("storm-score", answer, changed, "en")
+        assert verdict.outcome == outcome
+        assert reason not in verdict.message
+        assert verdict.message.endswith("gives: 2." if outcome == "right" else "else: 2.")
+
+
+def test_what_a_changed_cell_gives_is_told_in_words_and_never_by_its_key():
+    words = lessons_words("ko", "storm-rule")
+    verdict = lessons.grade("storm-rule", "1", "1\n1\n1\n0\n", "ko")
+    assert verdict.message.endswith(f"{words['options']['1 2 3']}.")
+    verdict = lessons.grade("storm-rule", "1", "1\n1\n1\n1\n", "ko")
+    assert (verdict.outcome, verdict.message) == ("wrong", MESSAGES["ko"]["none-of-these"])
+
+
+@pytest.mark.parametrize("name", PREDICTIONS)
+@pytest.mark.parametrize("output", ["", "\n", "?\n", "0\n"])
+def test_an_output_without_an_answer_is_graded_without_an_error(name, output):
+    prediction = PREDICTIONS[name]
+    verdict = lessons.grade(name, prediction.right, output, "en")
+    assert verdict.message
+    if prediction.kind == "number" and output != "0\n":
+        assert (verdict.outcome, verdict.message) == ("wrong", MESSAGES["en"]["no-result"])
+
+
+def lessons_words(lang, name):
+    return import_module(f"neuron_tutor.lessons.{lang}.{find_chapter(name)}").WORDS[name]
+
+
+def find_chapter(name):
+    found = [n for n, c in CHAPTER.items() if name in {**c.EXERCISES, **c.PREDICTIONS}]
+    return f"ch{found[0]:02}"
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize("name", [n for n, p in PREDICTIONS.items() if p.kind == "choice"])
+def test_options_are_those_that_have_words_and_the_right_answer_is_one_of_them(name, lang):
+    prediction = PREDICTIONS[name]
+    assert list(lessons_words(lang, name)["options"]) == list(prediction.options)
+    assert prediction.right in prediction.options
+
+
+def test_an_option_without_words_fails_with_its_name(monkeypatch):
+    monkeypatch.delitem(lessons_words("en", "storm-rule")["options"], "1 2")
+    with pytest.raises(KeyError, match="1 2"):
+        lessons.get("storm-rule", "en")
+
+
+def test_a_diagnosis_without_words_fails_with_its_name(monkeypatch):
+    monkeypatch.delitem(lessons_words("en", "ch01-or")["messages"], "one-only")
+    code = "def predict_or(a, b):\n    return int(a != b)"
+    with pytest.raises(LookupError, match="no words for 'one-only'"):
+        lessons.check("ch01-or", after(EXERCISES["ch01-or"], code), "en")
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_only_names_that_this_run_made_count(name):
+    """The page still holds what an earlier, right run has made."""
+    exercise = EXERCISES[name]
+    names = after(exercise, exercise.solution)
+    made = bound(exercise.starter)
+    assert lessons.check(name, names, "en", made=made).outcome == "right"
+    for forgotten in made:
+        verdict = lessons.check(name, names, "en", made=made - {forgotten} | {"other"})
+        assert verdict.outcome == "not-attempted", forgotten
+        assert f"`{forgotten}`" in verdict.message
+    assert lessons.check(name, names, "ko", made=set()).outcome == "not-attempted"
+    assert lessons.check(name, names, "ko").outcome == "right"
+
+
+@pytest.mark.parametrize("value", [True, False, "4", None, [4]])
+def test_a_number_is_no_truth_value_and_no_text(value):
+    with pytest.raises(WrongError, match="no-number"):
+        Work({"n": value}).number("n")
+    assert Work({"n": 4}).number("n") == 4
+
+
+@pytest.mark.parametrize("weight", ["1", "2"])
+def test_a_step_of_chapter_3_is_asked_to_follow_the_size_of_either_input(weight):
+    right = EXERCISES["ch03-learn"].solution
+    code = right.replace(f"error * x{weight}", f"error * (x{weight} > 0)")
+    assert code != right
+    verdict = lessons.check("ch03-learn", after(EXERCISES["ch03-learn"], code), "en")
+    assert verdict.diagnosis == "input-size"
+
+
+def test_code_names_what_it_makes_at_its_top():
+    code = "a = b, (c, *d) = [e for e in f()]\nx: int = 1\ny += 1\n"
+    code += "def g():\n    h = 1\nclass K:\n    m = 1"
+    assert bound(code) == {"a", "b", "c", "d", "x", "g", "K"}
+
+
+def test_lessons_are_found_for_every_chapter_of_the_book():
+    pages = Path(__file__).parents[3].glob("docs/ko/[0-9][0-9]-*.md")
+    assert list(lessons.numbers()) == sorted(int(page.name[:2]) for page in pages)
 
 
 def test_an_unknown_name_is_refused():
