@@ -88,16 +88,17 @@ def check(
     found, words = _find(name, lang)
     assert isinstance(found, Exercise)  # noqa: S101 - the caller names a cell with an exercise
     absent = set() if made is None else bound(found.starter) - set(made)
+    diagnosis: str
     outcome: Outcome = "wrong"
     values: dict[str, object] = {}
     try:
         with _undisturbed(namespace):
             run_within(STEPS, lambda: found.judge(Work(namespace, absent)))
-        diagnosis = outcome = "right"
+        diagnosis, outcome = "right", "right"
     except OutOfSteps:
         diagnosis = "does-not-end"
     except NotAttemptedError as missing:
-        diagnosis = outcome = "not-attempted"
+        diagnosis, outcome = "not-attempted", "not-attempted"
         if missing.args:
             return Verdict(outcome, _say("no-name", lang, name=missing), diagnosis)
     except WrongError as wrong:
@@ -109,8 +110,11 @@ def check(
     except BaseException as raised:  # noqa: BLE001 - the reader's code may raise anything
         diagnosis, values = "raises", {"error": type(raised).__name__}
     own = words["messages"].get(diagnosis)
-    message = own.format(**values) if own else _say(diagnosis, lang, **values)
-    return Verdict(outcome, message, diagnosis)
+    if own:
+        return Verdict(outcome, own.format(**values), diagnosis)
+    # Only a reader who raises a WrongError finds a diagnosis that no one has words for.
+    known = diagnosis in _words("messages", lang).MESSAGES
+    return Verdict(outcome, _say(diagnosis if known else "wrong", lang, **values), diagnosis)
 
 
 def grade(name: str, answer: str, output: str, lang: str | None = None) -> Verdict:

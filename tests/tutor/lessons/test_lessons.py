@@ -211,13 +211,6 @@ def test_an_option_without_words_fails_with_its_name(monkeypatch):
         lessons.get("storm-rule", "en")
 
 
-def test_a_diagnosis_without_words_fails_with_its_name(monkeypatch):
-    monkeypatch.delitem(lessons_words("en", "ch01-or")["messages"], "one-only")
-    code = "def predict_or(a, b):\n    return int(a != b)"
-    with pytest.raises(LookupError, match="no words for 'one-only'"):
-        lessons.check("ch01-or", after(EXERCISES["ch01-or"], code), "en")
-
-
 @pytest.mark.parametrize("name", EXERCISES)
 def test_only_names_that_this_run_made_count(name):
     """The page still holds what an earlier, right run has made."""

@@ -29,6 +29,13 @@ def test_there_are_mutants_that_behave_differently(name):
     assert sum(not result.same for result in found(name)) >= 5
 
 
+@pytest.mark.parametrize("name", EXERCISES)
+def test_every_diagnosis_of_a_mutant_has_words(name):
+    known = set(import_module("neuron_tutor.lessons.en.messages").MESSAGES)
+    known |= set(import_module(f"neuron_tutor.lessons.en.{name[:4]}").WORDS[name]["messages"])
+    assert {r.diagnosis for r in found(name) if not r.fails} <= known
+
+
 def test_most_mutants_are_told_what_is_wrong_with_them():
     wrong = [r for name in EXERCISES for r in found(name) if not (r.same or r.fails)]
     vague = Counter(result.exercise for result in wrong if not result.specific)
