@@ -12,11 +12,11 @@ from markdown import Markdown
 from pygments.lexers import PythonLexer
 from pygments.token import STANDARD_TYPES, Comment, Keyword, Name, Number, String
 
-from book import teaching
+from book import languages, teaching
 from book.source import part
 
 # The language of the page that is being drawn; superfences cannot tell.
-speaking: ContextVar[str] = ContextVar("speaking", default="ko")
+speaking: ContextVar[str] = ContextVar("speaking", default=languages.FIRST)
 
 Output = Mapping[str, Any]  # as in a notebook (nbformat 4)
 

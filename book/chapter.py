@@ -1,11 +1,13 @@
 """Read a chapter's source: its headings, links, fences and cells, with their lines."""
 
+import json
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
-from book import glossary
+from book import glossary, languages
 
 FENCE = re.compile(r"^(?P<indent> *)(?P<ticks>```+|~~~+) *(?P<language>[\w+-]*) *(?P<rest>.*)$")
 # In column 0, jupytext would make cells of other languages and execute plain `python` fences.
@@ -13,6 +15,8 @@ QUIET_FENCES = {"text", "console", "pycon", "json", "toml", "source"}
 INLINE_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 LINK = re.compile(r"\[[^][]*\]\((?P<target>[^()\s]+)[^()]*\)")
 PLACE = re.compile(r"\{[^{}\n]*#(?P<brace>[\w-]+)[^{}\n]*\}|\bid=\"(?P<html>[\w-]+)\"")
+# An attribute of a cell: a bare word, or a word with a value in JSON.
+ATTRIBUTE = re.compile(r"(?P<name>\w+)(?:=(?P<value>\"[^\"]*\"|\[[^\]]*\]|[\w.]+))?")
 HEADING = re.compile(r"^(?P<level>#{1,6}) +(?P<text>.*?)(?: *\{ *#(?P<id>[\w-]+) *\})? *$")
 
 
@@ -46,6 +50,15 @@ class Fence:
     closed: bool
 
     @property
+    def is_readable(self) -> bool:
+        """Whether its attributes are such that jupytext understands them."""
+        try:
+            read_attributes(self.attributes)
+        except ValueError:
+            return False
+        return True
+
+    @property
     def is_cell(self) -> bool:
         """Whether it is written as a live cell."""
         return self.language == "python" and "live=" in self.attributes
@@ -58,13 +71,23 @@ class Cell:
     line: int
     id: str
     code: str
-    attributes: dict[str, object] = field(hash=False)
+    attributes: dict[str, Any] = field(hash=False)
 
     @property
     def tags(self) -> list[str]:
         """The notebook tags: ``skip-execution``, ``raises-exception``."""
         tags = self.attributes.get("tags", [])
         return [str(tag) for tag in tags] if isinstance(tags, list) else [str(tags)]
+
+
+def read_attributes(text: str) -> dict[str, Any]:
+    """Read a cell's attributes as jupytext does: a bare word is None. ValueError if it cannot."""
+    if ATTRIBUTE.sub("", text).strip():
+        raise ValueError(f"not all of it is attributes: {text}")
+    return {
+        found["name"]: json.loads(found["value"]) if found["value"] else None
+        for found in ATTRIBUTE.finditer(text)
+    }
 
 
 @dataclass(frozen=True)
@@ -77,8 +100,7 @@ class Chapter:
     @classmethod
     def read(cls, path: Path) -> "Chapter":
         """Read a chapter from its file; the glossary with all its terms."""
-        lang = "en" if "en" in path.parts[-3:-1] else "ko"
-        return cls(path, glossary.page(path.read_text(encoding="utf-8"), lang))
+        return cls(path, glossary.page(path.read_text(encoding="utf-8"), languages.of(path)))
 
     @cached_property
     def is_notebook(self) -> bool:
@@ -154,15 +176,12 @@ class Chapter:
 
     @cached_property
     def cells(self) -> list[Cell]:
-        """The live cells, as jupytext reads them, with their lines in the file."""
+        """The live cells, with their lines in the file; jupytext reads the same ones (tested)."""
         if not self.is_notebook or self.stray or not all(fence.closed for fence in self.fences):
             return []  # jupytext would find other cells than these
-        import jupytext  # noqa: PLC0415 - where wheels are built there is none
-
-        notebook = jupytext.reads(self.text, fmt="md")
-        code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-        fences = [fence for fence in self.fences if fence.is_cell and not fence.indent]
+        live = (f for f in self.fences if f.is_cell and not f.indent and f.is_readable)
+        read = ((fence, read_attributes(fence.attributes)) for fence in live)
         return [
-            Cell(fence.line, str(cell.metadata.get("live", "")), cell.source, dict(cell.metadata))
-            for fence, cell in zip(fences, code, strict=True)
+            Cell(fence.line, str(attributes.get("live", "")), fence.text, attributes)
+            for fence, attributes in read
         ]

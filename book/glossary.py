@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from book import languages
 from book.words import WORDS
 
 MARK = "<!-- glossary -->"
@@ -26,9 +27,9 @@ def page(markdown: str, lang: str) -> str:
 
 def _entry(name: str, lang: str) -> str:
     term = terms()[name]
-    other = "en" if lang == "ko" else "ko"
     facts = "".join(f"<br>{fact}" for fact in _facts(term, lang))
-    return f"## {term[lang]} · {term[other]} {{ #{name} }}\n\n{term['line'][lang]}{facts}\n"
+    names = f"{term[lang]} · {term[languages.other(lang)]}"
+    return f"## {names} {{ #{name} }}\n\n{term['line'][lang]}{facts}\n"
 
 
 def mark(html: str) -> str:

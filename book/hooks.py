@@ -20,8 +20,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from nbclient.exceptions import CellExecutionError
 
-from book import cells, fonts, glossary, notebooks, policy, prose, rules, runtime
+from book import cells, fonts, glossary, languages, notebooks, policy, prose, rules, runtime
 from book.chapter import Chapter
+from book.tidy import tidy
 from book.words import WORDS
 
 ROOT = Path(__file__).parent.parent
@@ -44,9 +45,6 @@ c = get_config()
 c.KernelManager.transport = "tcp" if os.name == "nt" else "ipc"
 c.NotebookClient.shutdown_kernel = "immediate"
 """
-
-# Around every entry of the navigation; our entries are short. The header's title needs its own.
-ELLIPSIS = re.compile(r'(class="md-nav__link[^>]*>\n)<span class="md-ellipsis">\n([^<]*)\n</span>')
 
 log = logging.getLogger("mkdocs.plugins.book")
 
@@ -80,7 +78,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except RuntimeError as error:
         raise PluginError(str(error)) from None
     config.extra["live"] = json.loads(runtime.MANIFEST.read_text())
-    config.extra["chapters"] = exercises(Path(config.docs_dir) / "ko")
+    config.extra["chapters"] = exercises(Path(config.docs_dir, languages.FIRST))
     for plugin in ("mkdocs_static_i18n", "mkdocs_jupyter"):  # they tell a dozen lines at each save
         logging.getLogger(f"mkdocs.plugins.{plugin}").setLevel(logging.WARNING)
     if ONLY:
@@ -110,7 +108,7 @@ def is_wanted(name: str) -> bool:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Refuse chapters that break a rule; execute again when the package has changed."""
     lang = language(config)
-    if lang == "ko":
+    if lang == languages.FIRST:
         report(rules.problems(Path(config.docs_dir)), fatal=config.strict)
     os.environ["NEURON_LANG"] = lang
     salt = hashlib.sha256(sys.version.encode())
@@ -193,7 +191,7 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Let the language switch lead to the same page in the other language; offer the notebook."""
-    point_alternates(config, re.sub(r"^en/", "", page.url))
+    point_alternates(config, languages.without_prefix(page.url))
     lang, path = language(config), Path(page.file.abs_src_path or "")
     context["words"] = WORDS[lang]
     if prose.is_chapter(path):
@@ -207,10 +205,9 @@ def on_page_context(
 
 
 def point_alternates(config: MkDocsConfig, path: str) -> None:
-    """Set the addresses of a page, given by its Korean one, in all languages."""
+    """Set the addresses of a page, given by that in the first language, in all languages."""
     for alternate in config.extra["alternate"]:
-        prefix = "" if alternate["lang"] == "ko" else f"{alternate['lang']}/"
-        alternate["link"] = f"{prefix}{path}" or "./"
+        alternate["link"] = f"{languages.prefix(alternate['lang'])}{path}" or "./"
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -222,49 +219,19 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     """Tidy the page of a missing address too; it is one for both languages, so write it once."""
     if template_name != "404.html":
         return output
-    return tidy(output) if language(config) == "ko" else ""
-
-
-def tidy(output: str) -> str:
-    """Drop what the theme's templates repeat (a third of a page), hide its alternates.
-
-    Material fetches a sitemap below every `[rel=alternate]`, to switch languages in a way that
-    fails where one language's root is a prefix of the other's. It does not find them with a space.
-    """
-    output = _mend_theme(output.replace('<link rel="alternate"', '<link rel=" alternate"'))
-    parts = re.split(r"(<pre.*?</pre>|<script.*?</script>)", output, flags=re.DOTALL)
-    return "".join(_tidy_part(part) for part in parts)
-
-
-def _mend_theme(output: str) -> str:
-    """Give the search dialog its name, and keep the nameless bar of a page change unsaid."""
-    name = re.search(r'name="query" aria-label="([^"]*)"', output)
-    dialog = 'data-md-component="search" role="dialog"'
-    if name:
-        output = output.replace(dialog, f'{dialog} aria-label="{name[1]}"')
-    return output.replace('role="progressbar"', 'aria-hidden="true"')
-
-
-def _tidy_part(part: str) -> str:
-    if part.startswith('<script id="__config"'):  # Korean words are half as long unescaped
-        start, data, end = re.split(r"(?<=>)(?={)|(?<=})(?=<)", part)
-        return start + json.dumps(json.loads(data), ensure_ascii=False) + end
-    if part.startswith(("<pre", "<script")):
-        return part
-    part = ELLIPSIS.sub(r"\1\2", re.sub(r"\s*\n\s*", "\n", part))
-    return re.sub(r"(<(?:li|ul|a|/a|/li|/ul|/?nav)\b[^>]*>)\n", r"\1", part)
+    return tidy(output) if language(config) == languages.FIRST else ""
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the runtime beside the pages, once for both languages, and protect them."""
     site = Path(config.site_dir)
     target = site / "assets" / "live"
-    if language(config) == "ko" and site.exists():
+    if language(config) == languages.FIRST and site.exists():
         shutil.copytree(BUILD / "live", target, dirs_exist_ok=True)
         (target / "manifest.json").unlink()
         (target / "sw.js").replace(site / "sw.js")
         list(notebooks.write(Path(config.docs_dir), site / "notebooks"))
-        texts = sorted(Path(config.docs_dir, "ko").glob("*.md"))
+        texts = sorted(Path(config.docs_dir, languages.FIRST).glob("*.md"))
         cache = BUILD / "cache" / "font"
         fonts.write(site / "assets", texts, cache, preview=serving or bool(ONLY))
     if not serving:

@@ -1,19 +1,15 @@
 """Turn chapters into Jupyter notebooks, with nothing but the standard library: wheels need them."""
 
 import json
-import re
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from book.chapter import HEADING, Chapter, Fence
+from book.chapter import HEADING, Chapter, Fence, read_attributes
 from book.prose import is_chapter, plain
 from book.words import WORDS
 from neuron_tutor.notebooks import digest
-
-# An attribute of a cell: a bare word, or a word with a value in JSON.
-ATTRIBUTE = re.compile(r"(?P<name>\w+)(?:=(?P<value>\"[^\"]*\"|\[[^\]]*\]|[\w.]+))?")
 
 # What the first code cell says. The package speaks the notebook's language wherever it runs; where
 # it is missing, as in Colab, it is installed.
@@ -125,14 +121,6 @@ def _of_exercise(name: str, attributes: dict[str, Any], lang: str) -> Iterator[d
 def lessons() -> Any:
     """Return ``neuron_tutor.lessons``; most chapters have nothing to ask of it."""
     return import_module("neuron_tutor.lessons")
-
-
-def read_attributes(text: str) -> dict[str, Any]:
-    """Read a cell's attributes as jupytext does: a bare word is None."""
-    return {
-        found["name"]: json.loads(found["value"]) if found["value"] else None
-        for found in ATTRIBUTE.finditer(text)
-    }
 
 
 def _blocks(chapter: Chapter) -> Iterator[str | Fence]:

@@ -95,6 +95,8 @@ def _of_fences(chapter: Chapter) -> Iterator[tuple[int, str]]:
     for fence in chapter.fences:
         if not fence.closed:
             yield fence.line, "a fence that is never closed"
+        elif fence.is_cell and not fence.is_readable:
+            yield fence.line, f"the attributes of this cell cannot be read: {fence.attributes}"
         elif fence.is_cell and fence.indent:
             yield fence.line, "a live cell must start in column 0"
         elif fence.is_cell and not chapter.is_notebook:

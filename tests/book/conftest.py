@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from book import languages
 from book.chapter import Chapter
 
 ROOT = Path(__file__).parents[2]
@@ -28,7 +29,7 @@ class Built:
     @property
     def path(self):
         """Return its address below the site's root: ``en/04-training/``."""
-        prefix = "" if self.language == "ko" else f"{self.language}/"
+        prefix = languages.prefix(self.language)
         return prefix + ("" if self.source.stem == "index" else f"{self.source.stem}/")
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import jupytext
 import pytest
 
 from book.chapter import Chapter
@@ -61,3 +62,30 @@ def test_places_are_headings_and_all_else_that_has_an_id():
 
 def test_a_page_without_front_matter_has_no_cells():
     assert chapter('```python live="a"\n1\n```').cells == []
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        'live="a"',
+        'live="a" free',
+        'live="a" predict="b" tags=["skip-execution"]',
+        'live="a" tags=["skip-execution", "raises-exception"] free',
+    ],
+)
+def test_attributes_of_a_cell_are_read_as_jupytext_reads_them(attributes):
+    text = FRONT + f"```python {attributes}\n1 + 1\n\n2\n```\n"
+    (theirs,) = jupytext.reads(text, fmt="md").cells
+    (ours,) = chapter(text).cells
+    assert (ours.code, ours.attributes) == (theirs.source, theirs.metadata)
+    assert ours.line == FRONT.count("\n") + 1
+
+
+FRONT = """---
+jupyter:
+  kernelspec:
+    display_name: Python 3
+    language: python
+    name: python3
+---
+"""

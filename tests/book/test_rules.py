@@ -99,6 +99,8 @@ BROKEN = [
     (" free", ' exercise="ch99-x"', SECOND, "neuron_tutor/lessons has no exercise 'ch99-x'"),
     (" free", ' predict="guess"', SECOND, "neuron_tutor/lessons has no predict 'guess'"),
     (" free", ' tags=["later"]', SECOND, "a live cell has no tag 'later'"),
+    (" free", " tags=[later]", SECOND, "the attributes of this cell cannot be read: live="),
+    (" free", ' tags="later', SECOND, "the attributes of this cell cannot be read: live="),
     ("1 / 3", "1 /", SECOND, "the cell 'second' does not parse: invalid syntax (its line 1)"),
 ]
 
