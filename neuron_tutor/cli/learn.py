@@ -1,11 +1,13 @@
 """``neuron learn TABLE``: train one neuron and show how it went."""
 
 from argparse import Namespace
+from dataclasses import asdict
 
 from neuron.neuron import Neuron, TrainResult, count_right, train
 from neuron_tutor.cli.arguments import Parser, positive, whole
 from neuron_tutor.cli.screen import Screen
-from neuron_tutor.cli.table import NamedTable, find_table
+from neuron_tutor.cli.table import decimal, find_table, separator, tell
+from neuron_tutor.cli.tables import Choices, NamedTable
 
 WORDS = ("table",)
 SHOWN = 5  # epochs at either end of a long training
@@ -17,11 +19,16 @@ def options(parser: Parser) -> None:
     parser.value("--rate", positive("--rate"), 0.01)
     parser.value("--epochs", whole("--epochs", 0), 10_000)
     parser.value("--seed", whole("--seed", 0), 0)
+    parser.value("--answer", str, None)
+    parser.value("--yes", str, None)
+    parser.value("--separator", separator, None)
+    parser.value("--decimal", decimal, None)
 
 
 def run(choices: Namespace, screen: Screen) -> int:
     """Train a neuron until all rows are right or no more can be learned."""
-    table = find_table(choices.table)
+    reading = Choices(choices.answer, choices.separator, choices.decimal, choices.yes)
+    table = find_table(choices.table, reading, screen)
     rows = table.rows
     neuron = Neuron(len(table.columns) - 1, seed=choices.seed)
     course = [_state(0, neuron, table)]
@@ -33,6 +40,8 @@ def run(choices: Namespace, screen: Screen) -> int:
         on_epoch=lambda epoch, neuron: course.append(_state(epoch, neuron, table)),
     )
     chosen = {"table": choices.table, "rate": choices.rate, "seed": choices.seed}
+    if table.understood:
+        tell(table.understood, screen)
     screen.say("learn.start", rows=len(rows), **chosen)
     screen.write()
     weights = [f"w{i}" for i in range(1, len(table.columns))]
@@ -48,6 +57,7 @@ def run(choices: Namespace, screen: Screen) -> int:
             **chosen,
             "columns": [*table.columns[:-1], table.columns[-1] or "answer"],
             "rows": len(rows),
+            "understood": table.understood and asdict(table.understood),
             "converged": result.converged,
             "stuck": result.stuck,
             "epochs": result.epochs,

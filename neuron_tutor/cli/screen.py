@@ -9,7 +9,7 @@ from typing import Any
 from unicodedata import east_asian_width
 
 from neuron.language import Lang, language, set_language
-from neuron_tutor.cli.words import say
+from neuron_tutor.cli.words import composed, say
 
 
 class UsageError(Exception):
@@ -43,7 +43,7 @@ class Screen:
 
     def word(self, key: str, **values: object) -> str:
         """Give the words for a key."""
-        return say(self.lang, key, **values)
+        return composed(say(self.lang, key, **values))
 
     def say(self, key: str, **values: object) -> None:
         """Tell a person something."""
@@ -52,7 +52,7 @@ class Screen:
     def write(self, text: str = "") -> None:
         """Show a person text that is ready."""
         if not self.as_json:
-            print(text, flush=True)  # a long training is watched through pipes, too
+            print(composed(text), flush=True)  # a long training is watched through pipes, too
 
     def table(self, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Show rows below a header, every column flush right."""

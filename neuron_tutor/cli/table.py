@@ -1,93 +1,97 @@
 """Find the table that a reader named: a rule, four answers or a CSV file."""
 
-import csv
 from collections.abc import Iterable
-from dataclasses import dataclass
-from math import isfinite
 from pathlib import Path
 
 from neuron.data import RULES, truth_table
-from neuron_tutor.cli.screen import UsageError
+from neuron_tutor.cli.screen import Screen, UsageError
+from neuron_tutor.cli.tables import Choices, NamedTable, Understood, read
+from neuron_tutor.cli.words import composed
 
-ENCODINGS = ("utf-8-sig", "cp949")  # cp949: what Excel writes in Korea
-
-
-@dataclass(frozen=True)
-class NamedTable:
-    """Rows of inputs with the answer in the last place, and a name for every column."""
-
-    columns: list[str]
-    rows: list[list[float]]
+SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|", "space": " ", r"\t": "\t"}
+DECIMALS = {"point": ".", "comma": ","}
 
 
-def find_table(given: str) -> NamedTable:
+def separator(text: str) -> str:
+    """Read the option ``--separator``: a sign, or its name."""
+    found = SEPARATORS.get(text.lower(), text)
+    if len(found) != 1 or found in "\"'\r\n\\" or found.isalnum():
+        raise UsageError("usage.separator", given=text, like=SEPARATORS)
+    return found
+
+
+def decimal(text: str) -> str:
+    """Read the option ``--decimal``: a point or a comma, or its name."""
+    found = DECIMALS.get(text.lower(), text)
+    if found not in DECIMALS.values():
+        raise UsageError("usage.decimal", given=text, like=DECIMALS)
+    return found
+
+
+def find_table(given: str, choices: Choices, screen: Screen) -> NamedTable:
     """Return the table of a rule (``storm`` too), of answers like 1000 or of a CSV file."""
     rule = "and" if given.lower() == "storm" else given.lower()
-    path = Path(given)
+    path = find_file(Path(given))
     if rule in RULES:
         rows = truth_table(rule)
     elif len(given) == 4 and set(given) <= {"0", "1"}:
         rows = truth_table([int(answer) for answer in given])
     elif path.is_file():
-        return read_csv(path)
+        return read(path, choices)
+    elif path.is_dir():
+        raise UsageError("file.folder", path=path)
     elif path.suffix or len(path.parts) > 1:
         raise UsageError("file.absent", path=path, given=path.name, like=_names(path.parent))
     else:
         raise UsageError("table.unknown", given=given, like=[*RULES, "storm", *_names(path.parent)])
+    if choices != Choices():
+        raise UsageError("table.no-file", given=given)
+    if path.is_file():
+        screen.warn("table.file-too", given=given)
     return NamedTable(["x1", "x2", ""], [list(map(float, row)) for row in rows])
 
 
-def read_csv(path: Path) -> NamedTable:
-    """Read rows from a file separated by commas, semicolons or tabs, with or without a header."""
-    text = _decode(path)
-    first = text.partition("\n")[0]
-    reader = csv.reader(text.splitlines(), delimiter=max(",;\t", key=first.count))
-    lines = [(reader.line_num, [c.strip() for c in cells]) for cells in reader if any(cells)]
-    if not lines:
-        raise UsageError("table.empty", path=path)
-    number, header = lines[0]
-    if len(header) < 2:
-        raise UsageError("table.narrow", path=path, line=number)
-    if any(_number(cell) is not None for cell in header):
-        header = [f"x{i}" for i in range(1, len(header))] + [""]
-    else:
-        del lines[0]
-    if not lines:
-        raise UsageError("table.empty", path=path)
-    return NamedTable(header, [_row(path, number, cells, len(header)) for number, cells in lines])
+def find_file(path: Path) -> Path:
+    """Return the path as it is written on the disk: a Mac takes the letters of names apart."""
+    if path.exists() or path.parent == path:
+        return path
+    folder = find_file(path.parent)
+    there = folder.iterdir() if folder.is_dir() else iter(())
+    alike = (other for other in there if composed(other.name) == composed(path.name))
+    return next(alike, folder / path.name)
 
 
-def _row(path: Path, line: int, cells: list[str], wanted: int) -> list[float]:
-    if len(cells) != wanted:
-        raise UsageError("table.ragged", path=path, line=line, wanted=wanted, given=len(cells))
-    row = []
-    for cell in cells:
-        number = _number(cell)
-        if number is None:
-            raise UsageError("table.number", path=path, line=line, given=cell)
-        row.append(number)
-    if row[-1] not in (0, 1):
-        raise UsageError("table.answer", path=path, line=line, given=cells[-1])
-    return row
+def tell(understood: Understood, screen: Screen) -> None:
+    """Say in one line how a file was read."""
+    signs = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "space"}
+    sign = signs.get(understood.separator)
+    shown = screen.word(f"sign.{sign}") if sign else understood.separator
+    said = [screen.word("table.separator", sign=shown)]
+    if understood.decimal == ",":
+        said.append(screen.word("table.decimal"))
+    names = "table.names" if understood.names else "table.no-names"
+    said.append(screen.word(names, line=understood.names))
+    if understood.skipped:
+        said.append(screen.word("table.skipped", lines=", ".join(map(str, understood.skipped))))
+    answer = {
+        "answer": understood.answer,
+        "yes": quoted(understood.yes),
+        "no": quoted(understood.no),
+    }
+    said.append(screen.word("table.answers", **answer))
+    if understood.words:
+        words = ", ".join(f"`{word}` = {number}" for word, number in understood.words.items())
+        said.append(screen.word("table.words", words=words))
+    if understood.left_out:
+        left = [f"`{name}` ({screen.word(f'why.{why}')})" for name, why in understood.left_out]
+        said.append(screen.word("table.left-out", columns=", ".join(left)))
+    screen.write(" ".join(said))
 
 
-def _number(text: str) -> float | None:
-    try:
-        number = float(text)
-    except ValueError:
-        return None
-    return number if isfinite(number) else None
-
-
-def _decode(path: Path) -> str:
-    data = path.read_bytes()
-    for encoding in ENCODINGS:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise UsageError("file.encoding", path=path)
+def quoted(words: Iterable[str]) -> str:
+    """Put words into a sentence; a dash where there are none."""
+    return ", ".join(f"`{word}`" for word in words) or "-"
 
 
 def _names(folder: Path) -> Iterable[str]:
-    return [path.name for path in folder.iterdir()] if folder.is_dir() else []
+    return [composed(path.name) for path in folder.iterdir()] if folder.is_dir() else []

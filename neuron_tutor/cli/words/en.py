@@ -33,13 +33,19 @@ Trains one neuron until it gets the whole table right or can learn no more.
 What can be a table
   a name              and, or, xor, nand, storm, "x1 and not x2" and so on
   four answers        such as 1000, for the inputs (1,1) (1,0) (0,1) (0,0)
-  a file              CSV: in every row the inputs, then the answer, 0 or 1.
-                      The first line may hold names
+  a file              CSV of any kind: in every row the inputs and the answer,
+                      yes or no. The first line may hold names
 
 Options
   --rate NUMBER       learning rate (0.01)
   --epochs NUMBER     at most so many epochs (10000)
   --seed NUMBER       random seed (0); the same seed always gives the same result
+
+How to read a file, where neuron learn finds out wrongly by itself
+  --answer COLUMN     the column of the answers: its name, or its place from 1
+  --yes VALUE         the answer that means yes
+  --separator SIGN    comma, semicolon, tab, bar, space or any sign
+  --decimal SIGN      point or comma
   --lang, --json, --help
 
 Exit codes: 0 learned, 1 not learned, 2 no such table, 130 Ctrl+C""",
@@ -108,6 +114,11 @@ Exit codes: 0 all is well, 1 something needs mending, 2 an option makes no sense
     "usage.lang": "The option `--lang` is ko or en, not `{given}`.",
     "usage.whole": "The option `{name}` must be a whole number, {least} or more, not `{given}`.",
     "usage.positive": "The option `{name}` must be a number above 0, not `{given}`.",
+    "usage.separator": (
+        "The option `--separator` is one sign, or comma, semicolon, tab, bar or space, not"
+        " `{given}`."
+    ),
+    "usage.decimal": "The option `--decimal` is point or comma, not `{given}`.",
     "hint": " Did you mean `{word}`?",
     "what.table": "table",
     "what.folder": "folder",
@@ -131,10 +142,63 @@ Exit codes: 0 all is well, 1 something needs mending, 2 an option makes no sense
     "table.empty": "`{path}` has no rows to learn from.",
     "table.narrow": "`{path}`, line {line}: a row needs an input and an answer, 2 values or more.",
     "table.ragged": "`{path}`, line {line}: expected {wanted} values, got {given}.",
-    "table.number": "`{path}`, line {line}: `{given}` is no number.",
-    "table.answer": (
-        "`{path}`, line {line}: the last value is the answer and must be 0 or 1, not `{given}`."
+    "table.workbook": (
+        "`{path}` is no text but a document. Open it in your spreadsheet, save the table as CSV"
+        " and name that file."
     ),
+    "table.missing": (
+        "`{path}`, line {line}, column `{column}`: no value. Fill it in, or delete the row."
+    ),
+    "table.missing.word": (
+        "`{path}`, line {line}, column `{column}`: no value, only `{given}`. Fill it in, or delete"
+        " the row."
+    ),
+    "table.number": (
+        "`{path}`, line {line}, column `{column}`: `{given}` is no number. Write one there, or"
+        " delete the column."
+    ),
+    "table.column": "`{path}` has no column `{given}`.{hint} It has: {names}",
+    "table.columns": (
+        "`{path}` has several columns `{given}`. Give the place of the answer with --answer, one"
+        " of {places}."
+    ),
+    "table.yes": "In `{path}`, column `{column}`, no answer is `{given}`.{hint}",
+    "table.answer.one": (
+        "`{path}`, line {line}, column `{column}`: the only answer is `{given}`. If it means yes,"
+        " add --yes {given}"
+    ),
+    "table.answer.two": (
+        "`{path}`, line {line}, column `{column}`: the answers are `{given}` and `{other}`. Say"
+        " which one means yes, for example: --yes {given}"
+    ),
+    "table.answer.many": (
+        "`{path}`, line {line}, column `{column}`: the answers may be two values, such as 0 and 1,"
+        " and `{given}` is a third. If another column holds them, add --answer and its name."
+    ),
+    "table.answer.other": (
+        "`{path}`, line {line}, column `{column}`: the answers may be two values, such as 0 and 1,"
+        " and `{given}` is a third. If they are in the column `{name}`, add --answer {name}"
+    ),
+    "table.no-file": "`{given}` is no file: its answers are known, and nothing has to be read.",
+    "table.file-too": (
+        "`{given}` was taken as a rule. There is a file of that name, too; for it, write ./{given}"
+    ),
+    "table.separator": "Read with: separator {sign}.",
+    "table.decimal": "Decimals behind a comma.",
+    "table.names": "Names in line {line}.",
+    "table.no-names": "No names.",
+    "table.skipped": "Not read: line {lines}.",
+    "table.answers": "Answer: column `{answer}` (yes: {yes}, no: {no}).",
+    "table.words": "Words as numbers: {words}.",
+    "table.left-out": "Left out: {columns}.",
+    "sign.comma": "comma",
+    "sign.semicolon": "semicolon",
+    "sign.tab": "tab",
+    "sign.bar": "vertical bar",
+    "sign.space": "space",
+    "why.empty": "empty",
+    "why.numbering": "numbers the rows",
+    "why.words": "words",
     "learn.start": "table: {table} ({rows} rows)   learning rate {rate:g}   seed {seed}",
     "learn.converged": "All {total} rows right after {epochs} epochs.",
     "learn.lucky": "All {total} rows right from the start. There was nothing to train.",

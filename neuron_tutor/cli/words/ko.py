@@ -33,13 +33,19 @@ KO = {
 표로 쓸 수 있는 것
   이름                and, or, xor, nand, storm, "x1 and not x2" 같은 이름
   정답 네 개          1000 처럼, 입력 (1,1) (1,0) (0,1) (0,0)의 정답을 차례로
-  파일                CSV 파일. 한 행에 입력들을 쓰고 마지막에 정답 0이나 1을
+  파일                어떤 꼴의 CSV 파일이든. 한 행에 입력들과 정답(예, 아니요)을
                       써요. 첫 줄은 이름이어도 돼요
 
 옵션
   --rate 수           학습률 (0.01)
   --epochs 수         최대 에포크 (10000)
   --seed 수           난수 시드 (0). 같은 시드는 늘 같은 결과를 내요
+
+파일을 잘못 읽으면 쓰는 옵션
+  --answer 열         정답이 있는 열의 이름, 또는 몇 번째 열인지
+  --yes 값            '예'라는 뜻의 정답
+  --separator 기호    comma, semicolon, tab, bar, space 또는 글자 하나
+  --decimal 기호      소수점: point 또는 comma
   --lang, --json, --help
 
 종료 코드: 다 배우면 0, 못 배우면 1, 표를 알아볼 수 없으면 2, Ctrl+C 키는 130""",
@@ -109,6 +115,11 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     "usage.lang": "`--lang` 옵션의 값은 ko 아니면 en 이에요. `{given}` 값은 쓸 수 없어요.",
     "usage.whole": "`{name}` 옵션의 값은 {least} 이상의 정수여야 해요. 받은 값: `{given}`",
     "usage.positive": "`{name}` 옵션의 값은 0보다 큰 수여야 해요. 받은 값: `{given}`",
+    "usage.separator": (
+        "`--separator` 옵션에는 글자 하나, 또는 comma, semicolon, tab, bar, space 가운데 하나를"
+        " 쓰세요. 받은 값: `{given}`"
+    ),
+    "usage.decimal": "`--decimal` 옵션의 값은 point 아니면 comma 예요. 받은 값: `{given}`",
     "hint": " 혹시 `{word}` 말인가요?",
     "what.table": "표",
     "what.folder": "폴더",
@@ -132,10 +143,63 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     "table.empty": "`{path}` 파일에 배울 행이 없어요.",
     "table.narrow": "`{path}` 파일 {line}번째 줄: 입력과 정답, 값이 적어도 두 개 있어야 해요.",
     "table.ragged": "`{path}` 파일 {line}번째 줄: 값이 {wanted}개여야 하는데 {given}개예요.",
-    "table.number": "`{path}` 파일 {line}번째 줄: `{given}` 값은 수가 아니에요.",
-    "table.answer": (
-        "`{path}` 파일 {line}번째 줄: 마지막 값은 정답이라서 0이나 1이어야 해요. 받은 값: `{given}`"
+    "table.workbook": (
+        "`{path}` 파일은 글이 아니라 문서예요. 엑셀 같은 프로그램에서 열어 CSV로 저장하고, 그"
+        " 파일을 쓰세요."
     ),
+    "table.missing": (
+        "`{path}` 파일 {line}번째 줄 `{column}` 열: 값이 없어요. 값을 채우거나 그 행을 지우세요."
+    ),
+    "table.missing.word": (
+        "`{path}` 파일 {line}번째 줄 `{column}` 열: 값 없이 `{given}` 표시만 있어요. 값을 채우거나"
+        " 그 행을 지우세요."
+    ),
+    "table.number": (
+        "`{path}` 파일 {line}번째 줄 `{column}` 열: `{given}` 값은 수가 아니에요. 수로 고치거나 그"
+        " 열을 지우세요."
+    ),
+    "table.column": "`{path}` 파일에 `{given}` 열이 없어요.{hint} 있는 열: {names}",
+    "table.columns": (
+        "`{path}` 파일에 `{given}` 열이 여러 개예요. --answer 옵션에 이름 대신 몇 번째 열인지"
+        " 쓰세요. ({places} 가운데 하나)"
+    ),
+    "table.yes": "`{path}` 파일 `{column}` 열에 `{given}` 정답은 없어요.{hint}",
+    "table.answer.one": (
+        "`{path}` 파일 {line}번째 줄 `{column}` 열: 정답이 `{given}` 하나뿐이에요. '예'라는 뜻이면"
+        " 이 옵션을 붙이세요: --yes {given}"
+    ),
+    "table.answer.two": (
+        "`{path}` 파일 {line}번째 줄 `{column}` 열: 정답이 `{given}`, `{other}` 두 가지예요."
+        " '예'라는 뜻의 정답을 알려 주세요. 예를 들면: --yes {given}"
+    ),
+    "table.answer.many": (
+        "`{path}` 파일 {line}번째 줄 `{column}` 열: 정답은 0과 1처럼 두 가지여야 하는데 `{given}`"
+        " 값까지 있어요. 정답이 다른 열에 있으면 --answer 옵션에 그 이름을 쓰세요."
+    ),
+    "table.answer.other": (
+        "`{path}` 파일 {line}번째 줄 `{column}` 열: 정답은 0과 1처럼 두 가지여야 하는데 `{given}`"
+        " 값까지 있어요. 정답이 `{name}` 열에 있으면 이 옵션을 붙이세요: --answer {name}"
+    ),
+    "table.no-file": "`{given}` 표는 파일이 아니에요. 정답을 이미 알고 있어서 읽을 것이 없어요.",
+    "table.file-too": (
+        "`{given}` 값을 규칙으로 읽었어요. 이름이 같은 파일도 있어요. 그 파일을 쓰려면: ./{given}"
+    ),
+    "table.separator": "읽은 방법: 구분 기호는 {sign}.",
+    "table.decimal": "소수점은 쉼표.",
+    "table.names": "이름은 {line}번째 줄.",
+    "table.no-names": "이름은 없음.",
+    "table.skipped": "건너뛴 줄: {lines}.",
+    "table.answers": "정답은 `{answer}` 열 (예: {yes}, 아니요: {no}).",
+    "table.words": "수로 바꾼 말: {words}.",
+    "table.left-out": "뺀 열: {columns}.",
+    "sign.comma": "쉼표",
+    "sign.semicolon": "쌍반점",
+    "sign.tab": "탭",
+    "sign.bar": "세로줄",
+    "sign.space": "빈칸",
+    "why.empty": "비어 있음",
+    "why.numbering": "행 번호",
+    "why.words": "글",
     "learn.start": "표: {table} ({rows}행)   학습률 {rate:g}   시드 {seed}",
     "learn.converged": "{epochs}에포크 만에 {total}행을 모두 맞혔어요.",
     "learn.lucky": "처음부터 {total}행을 모두 맞혔어요. 훈련할 것이 없었어요.",

@@ -94,9 +94,9 @@ def test_a_file_needs_no_header_and_may_have_blank_lines(answer, tmp_path):
         ("1\n0\n", "line 1"),
         ("a,b\n1,0\n1,0,1\n", "line 3"),
         ("a,b\n1,0\nten,1\n", "`ten`"),
-        ("1,nan\n1,0\n", "`nan`"),
+        ("1,nan\n1,0\n", "line 1, column `2`: no value, only `nan`"),
         ("1,2\n", "`2`"),
-        ("a,b\n\n1,yes\n", "line 3"),
+        ("a,b\n\n1,perhaps\n", "line 3"),
     ],
 )
 @LANGUAGES

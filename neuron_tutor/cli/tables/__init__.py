@@ -1,0 +1,122 @@
+"""Reads a table that some program wrote: a CSV file in any of its many forms."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from neuron_tutor.cli.screen import UsageError
+from neuron_tutor.cli.tables import answers
+from neuron_tutor.cli.tables.columns import Column, Why, grid, useless
+from neuron_tutor.cli.tables.decoding import decode, is_workbook
+from neuron_tutor.cli.tables.records import cut
+from neuron_tutor.cli.tables.values import Decimal, decimal_sign, is_missing, meaning, number
+from neuron_tutor.cli.words import composed
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a person said about a table; None is found out."""
+
+    answer: str | None = None
+    separator: str | None = None
+    decimal: Decimal | None = None
+    yes: str | None = None
+
+
+@dataclass(frozen=True)
+class Understood:
+    """How a file was read: what a person has to know to see that it was misunderstood."""
+
+    separator: str
+    decimal: Decimal
+    names: int | None  # the line of the names
+    answer: str
+    yes: list[str]
+    no: list[str]
+    left_out: list[tuple[str, Why]]
+    words: dict[str, int] = field(default_factory=dict)  # words among the inputs, and their numbers
+    skipped: list[int] = field(default_factory=list)  # the lines of a title
+
+
+@dataclass(frozen=True)
+class NamedTable:
+    """Rows of inputs with the answer in the last place, and a name for every column."""
+
+    columns: list[str]
+    rows: list[list[float]]
+    understood: Understood | None = None
+
+
+def read(path: Path, choices: Choices) -> NamedTable:
+    """Read a table; UsageError with line, column and cure for what cannot be one."""
+    data = path.read_bytes()
+    if is_workbook(data):
+        raise UsageError("table.workbook", path=path)
+    try:
+        text = decode(data)
+    except UnicodeError:
+        raise UsageError("file.encoding", path=path) from None
+    try:
+        return _understand(text, choices)
+    except UsageError as error:
+        error.values["path"] = path
+        raise
+    except csv.Error:
+        raise UsageError("file.encoding", path=path) from None
+
+
+def _understand(text: str, choices: Choices) -> NamedTable:
+    separator, records, comments = cut(text, choices.separator)
+    if not records:
+        raise UsageError("table.empty")
+    found = grid(records, comments)
+    if not found.lines:
+        raise UsageError("table.empty")
+    wanted = choices.answer and composed(choices.answer)
+    left_out = list(useless(found, wanted))
+    columns = [c for c in found.columns if not any(c is column for column, _ in left_out)]
+    if len(columns) < 2:
+        raise UsageError("table.narrow", line=found.lines[0])
+    cells = (cell for column in columns for cell in column.cells)
+    decimal = choices.decimal or decimal_sign(cells, separator)
+    yes = choices.yes and composed(choices.yes)
+    answer = answers.find(columns, found.lines, wanted, yes, decimal)
+    inputs = [column for column in columns if column is not answer.column]
+    words: dict[str, int] = {}
+    numbers = [_numbers(column, found.lines, decimal, words) for column in inputs]
+    names = [column.name or f"x{place}" for place, column in enumerate(inputs, 1)]
+    return NamedTable(
+        [*names, answer.column.name],
+        [[*row, float(value)] for *row, value in zip(*numbers, answer.values)],
+        Understood(
+            separator,
+            decimal,
+            found.names,
+            answers.title(answer.column),
+            answer.yes,
+            answer.no,
+            [(answers.title(column), why) for column, why in left_out],
+            words,
+            found.skipped,
+        ),
+    )
+
+
+def _numbers(
+    column: Column, lines: Sequence[int], decimal: Decimal, words: dict[str, int]
+) -> list[float]:
+    """Read the cells of an input; words for yes and no become 1 and 0, and are noted."""
+    found = []
+    for line, cell in zip(lines, column.cells):
+        value = number(cell, decimal)
+        if value is None:
+            if is_missing(cell):
+                raise answers.missing(cell, line, column)
+            meant = meaning(cell)
+            if meant is None:
+                name = answers.title(column)
+                raise UsageError("table.number", line=line, column=name, given=cell)
+            value = words[cell] = int(meant)
+        found.append(float(value))
+    return found

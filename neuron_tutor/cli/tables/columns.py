@@ -1,0 +1,127 @@
+"""Makes named columns of records: finds the names, leaves out what nothing can be learned from."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from neuron_tutor.cli.screen import UsageError
+from neuron_tutor.cli.tables.records import COMMENT, Record, width
+from neuron_tutor.cli.tables.values import NUMBER, is_missing, is_value, number
+
+NUMBERING = {"", "id", "ids", "index", "idx", "no", "no.", "nr", "nr.", "#", "번호", "순번", "연번"}
+UNNAMED = re.compile(r"unnamed: \d+", re.IGNORECASE)  # how pandas calls a column without a name
+
+Why = Literal["empty", "numbering", "words"]
+
+
+@dataclass
+class Column:
+    """A name, empty if there is none, the column's place in the file from 1, and its cells."""
+
+    name: str
+    place: int
+    cells: list[str]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The columns, the line of each of their rows, and the line of the names, if there are any."""
+
+    columns: list[Column]
+    lines: list[int]
+    names: int | None
+    skipped: list[int]  # lines of a title
+
+
+def grid(records: Sequence[Record], comments: Sequence[Record]) -> Grid:
+    """Put records below their names; UsageError for a record that is longer or shorter."""
+    records = list(records)
+    skipped = []
+    while len(records) > 1 and _is_title(records[0], width(records)):
+        skipped.append(records.pop(0).line)
+    header = None
+    if records and _holds_names(records):
+        header = records.pop(0)
+    elif records and (written := _in_a_comment(comments, records)):
+        header = written
+    names, wanted = [], width(records)
+    if header:
+        names = header.cells[: max(header.length, min(wanted, len(header.cells)))]
+        if records and all(record.length == len(names) + 1 for record in records):
+            names = ["", *names]  # R writes no name above those of its rows
+        wanted = len(names)
+    if max(wanted, width(records)) < 2:
+        line = (header or records[0]).line if header or records else 1
+        raise UsageError("table.narrow", line=line)
+    for record in records:
+        if record.length > wanted or len(record.cells) < wanted:
+            given = record.length if record.length > wanted else len(record.cells)
+            raise UsageError("table.ragged", line=record.line, wanted=wanted, given=given)
+    columns = [
+        Column(_in_one_line(name), place + 1, [r.cells[place] for r in records])
+        for place, name in enumerate(names or [""] * wanted)
+    ]
+    return Grid(columns, [r.line for r in records], header.line if header else None, skipped)
+
+
+def useless(found: Grid, wanted: str | None) -> Iterator[tuple[Column, Why]]:
+    """Find the columns to leave out; the one that is ``wanted`` as the answer stays."""
+    for column in found.columns:
+        distinct = len(set(column.cells)) == len(column.cells)
+        if not any(column.cells):
+            yield column, "empty"
+        elif wanted is not None and wanted in (column.name, str(column.place)):
+            continue
+        elif found.names and column.name.lower() in NUMBERING and distinct:
+            yield column, "numbering"
+        elif distinct and len(column.cells) > 2 and not any(map(is_value, column.cells)):
+            yield column, "words"
+
+
+def _in_one_line(name: str) -> str:
+    return "" if UNNAMED.fullmatch(name) else re.sub(r"\s*[\r\n]\s*", " ", name)
+
+
+def _is_title(record: Record, wanted: int) -> bool:
+    words = [cell for cell in record.cells if cell]
+    return wanted > 1 and len(words) == 1 and not is_value(words[0])
+
+
+def _holds_names(records: Sequence[Record]) -> bool:
+    """Whether the first record is no row: words above numbers, or the columns counted through."""
+    first, *rest = records
+    if not rest:
+        return not any(map(is_value, first.cells))
+    numeric = [cell for cell in first.cells if _is_number(cell)]
+    for place, cell in enumerate(first.cells):
+        below = [r.cells[place] for r in rest if place < len(r.cells)]
+        below = [other for other in below if not is_missing(other)]
+        if not (is_missing(cell) or _is_number(cell)) and below and all(map(_is_number, below)):
+            return not numeric or _counts(numeric)
+        if not is_value(cell) and below and all(map(is_value, below)):
+            return not numeric or _counts(numeric)
+    if len(numeric) == len(first.cells) > 1:
+        answers = {r.cells[-1] for r in rest}
+        return _counts(numeric) and first.cells[-1] not in answers
+    return not numeric and not any(map(is_value, filter(None, first.cells)))
+
+
+def _in_a_comment(comments: Sequence[Record], records: Sequence[Record]) -> Record | None:
+    """Return the names that NumPy writes behind a `#`, right above the first row."""
+    above = [comment for comment in comments if comment.line < records[0].line]
+    if not above or above[-1].length != width(list(records)):
+        return None
+    first, *others = above[-1].cells
+    mark, _, name = first.partition(" ")  # `#3` is a name, `# x1` is one behind a mark
+    return Record(above[-1].line, [name.strip() if mark in COMMENT and name else first, *others])
+
+
+def _counts(cells: Sequence[str]) -> bool:
+    """Whether the cells are 0, 1, 2 ... or 1, 2, 3 ..., as programs name columns without names."""
+    start = cells[0]
+    return start in ("0", "1") and list(cells) == [str(int(start) + i) for i in range(len(cells))]
+
+
+def _is_number(cell: str) -> bool:
+    return any(number(cell, sign) is not None for sign in NUMBER)

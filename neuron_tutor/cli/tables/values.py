@@ -1,0 +1,85 @@
+"""What a cell of a table may hold: a number in several ways of writing, nothing, yes or no."""
+
+import re
+from collections.abc import Iterable
+from math import isfinite
+from typing import Literal
+
+Decimal = Literal[".", ","]
+
+GAP = r"[ \u00a0\u202f'’]"  # between thousands: France, Switzerland
+_END = r"(?:[eE][+-]?\d+)?"
+# 1,234.5 and .5 and 1e-3; with a comma for the point 1.234,5 and 0,5.
+NUMBER: dict[Decimal, re.Pattern[str]] = {
+    ".": re.compile(rf"[+-]?(?:(?:\d+|\d{{1,3}}(?:(?:,|{GAP})\d{{3}})+)(?:\.\d*)?|\.\d+){_END}"),
+    ",": re.compile(rf"[+-]?(?:(?:\d+|\d{{1,3}}(?:(?:\.|{GAP})\d{{3}})+)(?:,\d+)?|,\d+){_END}"),
+}
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+MISSING = _words(
+    "na n/a #n/a <na> nan nat null none nil missing - -- ? . #value! #div/0! #ref! #num! #name?"
+    " #null! 결측 결측값"
+)
+YES = _words(
+    "1 yes y true t on positive pos pass + o ○ ✓ oui ja 예 네 넵 응 ㅇ 참 맞음 맞다 있음 있다 양성"
+    " 합격 그렇다"
+)
+NO = _words(
+    "0 no n false f off negative neg fail - x × ✗ non nein 아니요 아니오 아뇨 ㄴ 거짓 틀림 틀리다"
+    " 없음 없다 음성 불합격 아니다"
+)
+
+
+def number(text: str, decimal: Decimal = ".") -> float | None:
+    """Read a number, or return None; an infinite one is none."""
+    text = text.replace("\u2212", "-")
+    if not NUMBER[decimal].fullmatch(text):
+        return None
+    plain = re.sub(GAP, "", text).replace("," if decimal == "." else ".", "").replace(",", ".")
+    value = float(plain)
+    return value if isfinite(value) else None
+
+
+def is_missing(text: str) -> bool:
+    """Whether a program writes this where there is no value."""
+    return not text or text.lower() in MISSING
+
+
+def meaning(text: str) -> bool | None:
+    """Return what a word for yes or no means, else None."""
+    word = text.lower()
+    return True if word in YES else False if word in NO else None
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell may stand below a name: a number of either kind, nothing, yes or no."""
+    return (
+        is_missing(text)
+        or meaning(text) is not None
+        or any(number(text, sign) is not None for sign in NUMBER)
+    )
+
+
+def decimal_sign(cells: Iterable[str], separator: str) -> Decimal:
+    """Find out whether a comma or a point stands before the decimals.
+
+    Of `1,234` alone nobody can know. Between semicolons it is 1.234: a program that writes a point
+    there would have used commas between its cells.
+    """
+    marked = [cell for cell in cells if "," in cell or "." in cell]
+    fits = {
+        sign: sum(number(cell, sign) is not None and not _odd(cell, sign) for cell in marked)
+        for sign in NUMBER
+    }
+    if fits["."] != fits[","]:
+        return "." if fits["."] > fits[","] else ","
+    return "," if separator != "," and any("," in cell for cell in marked) else "."
+
+
+def _odd(cell: str, decimal: Decimal) -> bool:
+    """Whether thousands would begin with a zero, as 0,125 would if the comma parted thousands."""
+    return bool(re.match(r"[+-]?0[,.]\d{3}", cell)) and decimal not in cell
