@@ -1,6 +1,6 @@
 # What a person types. Everything else is in tools/, which needs nothing but Python.
 PYTHON ?= python3
-COMMANDS := serve page site test long live-test browser engines check fix bench lock clean
+COMMANDS := serve page site offline test long live-test browser engines check fix bench lock clean
 
 .PHONY: help $(COMMANDS)
 help:

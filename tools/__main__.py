@@ -14,6 +14,7 @@ from tools import environment
 from tools.browser import chromium
 from tools.engines import test_engines
 from tools.environment import PYTHON, ROOT, SetupError, run, say
+from tools.offline import pack
 
 # What the tests of a file share is made once. What takes long is for `long`.
 PYTEST = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadfile")
@@ -43,6 +44,13 @@ def site(*_: str) -> None:
     _packages()
     with step("building the site"):
         _build_site()
+
+
+def offline(*_: str) -> None:
+    """Pack the book into build/offline: one file that serves it, wheels, a zip of the site."""
+    _packages()
+    with step("packing the book"):
+        pack()
 
 
 def test(*options: str) -> None:
@@ -146,7 +154,7 @@ def help(*_: str) -> None:  # noqa: A001 - the word a person types
 COMMANDS: dict[str, Callable[..., None]] = {
     command.__name__.replace("_", "-"): command
     for command in (
-        *(serve, page, site, test, long, live_test, browser, engines),
+        *(serve, page, site, offline, test, long, live_test, browser, engines),
         *(check, fix, bench, lock, clean),
     )
 }

@@ -30,11 +30,16 @@ def say(text: str) -> None:
 
 def run(*command: str | Path, **variables: str) -> None:
     """Run a command from the root, with the environment's programs first in PATH."""
+    run_in(ROOT, *command, **variables)
+
+
+def run_in(folder: Path, *command: str | Path, **variables: str) -> None:
+    """Run a command in a folder, with the environment's programs first in PATH."""
     environment = os.environ | {"PATH": path(), "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
     # A name is looked up here: Windows would search the old PATH.
     program = shutil.which(str(command[0]), path=path()) or str(command[0])
     words = [program, *map(str, command[1:])]
-    subprocess.run(words, cwd=ROOT, env=environment | variables, check=True)
+    subprocess.run(words, cwd=folder, env=environment | variables, check=True)
 
 
 def path() -> str:
