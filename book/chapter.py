@@ -161,6 +161,11 @@ class Chapter:
             if line.startswith("#") and (match := HEADING.match(lines[number - 1]))
         ]
 
+    @property
+    def title(self) -> str:
+        """The text of the first heading."""
+        return next((heading.text for heading in self.headings if heading.level == 1), "")
+
     @cached_property
     def links(self) -> list[Link]:
         """All links and images outside of code."""

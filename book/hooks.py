@@ -20,8 +20,20 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from nbclient.exceptions import CellExecutionError
 
-from book import cells, fonts, glossary, languages, notebooks, policy, prose, rules, runtime
+from book import (
+    cells,
+    contents,
+    fonts,
+    glossary,
+    languages,
+    notebooks,
+    policy,
+    prose,
+    rules,
+    runtime,
+)
 from book.chapter import Chapter
+from book.problem import Problem
 from book.tidy import tidy
 from book.words import WORDS
 
@@ -121,7 +133,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(folder)
 
 
-def report(problems: list[rules.Problem], *, fatal: bool) -> None:
+def report(problems: list[Problem], *, fatal: bool) -> None:
     """Refuse to build, or only warn: while one language is being written, the other lags behind."""
     if problems and fatal:
         raise PluginError("\n".join(["The chapters break rules:", *map(str, problems)]))
@@ -159,7 +171,8 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
         except CellExecutionError as error:
             raise PluginError(broken_cell(Path(page.file.abs_src_path or ""), error)) from None
         cells.speaking.set(language(config))
-        page.markdown = cells.to_markdown(json.loads(page.content or "[]"))
+        markdown = cells.to_markdown(json.loads(page.content or "[]"))
+        page.markdown = contents.page(markdown, Path(config.docs_dir), language(config))
         Page.render(page, config, files)
 
     page.render = render  # type: ignore[method-assign]

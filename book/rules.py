@@ -1,45 +1,40 @@
-"""What must be true of the chapters: every broken rule is a problem with file and line."""
+"""What must be true of the book: every broken rule is named with its file and line.
+
+``python -m book.rules`` tells them.
+"""
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
+from book import chapter_rules, form_rules, lesson_rules, term_rules
 from book.chapter import Cell, Chapter
-from neuron_tutor import lessons
+from book.languages import LANGUAGES
+from book.problem import Problem
 
-ATTRIBUTES = {"live", "exercise", "predict", "free", "tags"}
-TAGS = {"skip-execution", "raises-exception"}
-
-
-@dataclass(frozen=True)
-class Problem:
-    """A broken rule."""
-
-    path: Path
-    line: int
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}"
+ROOT = Path(__file__).parent.parent
 
 
 def problems(docs: Path) -> list[Problem]:
-    """Check all chapters below ``docs/<language>/`` alone, and the languages against each other."""
+    """Check the pages below ``docs/<language>/``, alone and against each other, and their lessons.
+
+    What stands beside ``docs`` (the navigation, the readmes) is checked where it is there.
+    """
     pages = {
         language: {
             path.relative_to(docs / language): Chapter.read(path)
             for path in sorted((docs / language).rglob("*.md"))
         }
-        for language in ("ko", "en")
+        for language in LANGUAGES
     }
     found: list[Problem] = []
     for chapters in pages.values():
         seen: dict[str, Chapter] = {}
         for chapter in chapters.values():
-            found += alone(chapter)
+            found += form_rules.problems(chapter)
             for cell in chapter.cells:
                 first = seen.setdefault(cell.id, chapter)
                 if first is not chapter:
@@ -54,87 +49,10 @@ def problems(docs: Path) -> list[Problem]:
             missing = "en" if pair[0] else "ko"
             assert there  # noqa: S101 - the name came from one of the two
             found.append(Problem(there.path, 1, f"this page has no counterpart in {missing}"))
+    found += chapter_rules.problems(docs)
+    found += lesson_rules.problems(docs)
+    found += term_rules.problems(docs)
     return found
-
-
-def alone(chapter: Chapter) -> Iterator[Problem]:
-    """Check one chapter."""
-    for rules in (_of_headings, _of_links, _of_fences, _of_cells):
-        yield from (Problem(chapter.path, line, message) for line, message in rules(chapter))
-
-
-def _of_headings(chapter: Chapter) -> Iterator[tuple[int, str]]:
-    ids: set[str] = set()
-    for heading in chapter.headings:
-        if not heading.id:
-            yield heading.line, f"the heading {heading.text!r} has no {{ #english-id }}"
-        elif heading.id in ids:
-            yield heading.line, f"the heading id {heading.id!r} is taken"
-        elif not re.fullmatch(r"[a-z0-9-]+", heading.id):
-            yield heading.line, f"the heading id {heading.id!r} is not a-z, 0-9 and -"
-        else:
-            ids.add(heading.id)
-
-
-def _of_links(chapter: Chapter) -> Iterator[tuple[int, str]]:
-    """Check links within the book; MkDocs checks them too, but does not know the line."""
-    for link in chapter.links:
-        if re.match(r"[a-z]+:", link.target):
-            continue
-        name, _, place = link.target.partition("#")
-        path = chapter.path.parent / name if name else chapter.path
-        if name.startswith("/") or not path.is_file():
-            yield link.line, f"the link {link.target!r} leads nowhere"
-        elif place and path.suffix == ".md" and place not in Chapter.read(path).places:
-            yield link.line, f"the link {link.target!r} leads to no place of that page"
-
-
-def _of_fences(chapter: Chapter) -> Iterator[tuple[int, str]]:
-    for fence in chapter.stray:
-        yield fence.line, f"a stray {fence.language or 'plain'} fence: it would run"
-    for fence in chapter.fences:
-        if not fence.closed:
-            yield fence.line, "a fence that is never closed"
-        elif fence.is_cell and not fence.is_readable:
-            yield fence.line, f"the attributes of this cell cannot be read: {fence.attributes}"
-        elif fence.is_cell and fence.indent:
-            yield fence.line, "a live cell must start in column 0"
-        elif fence.is_cell and not chapter.is_notebook:
-            yield fence.line, "a live cell on a page without jupyter front matter"
-
-
-def _of_cells(chapter: Chapter) -> Iterator[tuple[int, str]]:
-    seen: set[str] = set()
-    for cell in chapter.cells:
-        yield from ((cell.line, message) for message in _of_cell(cell, seen))
-        seen.add(cell.id)
-
-
-def _of_cell(cell: Cell, seen: set[str]) -> Iterator[str]:
-    if not re.fullmatch(r"[a-z0-9-]+", cell.id):
-        yield f"a live cell needs an id of a-z, 0-9 and -, not {cell.id!r}"
-    if cell.id in seen:
-        yield f"the cell id {cell.id!r} is taken"
-    for name in cell.attributes.keys() - ATTRIBUTES:
-        yield f"a live cell has no attribute {name!r}"
-    for tag in set(cell.tags) - TAGS:
-        yield f"a live cell has no tag {tag!r}"
-    for kind in ("exercise", "predict"):
-        if kind in cell.attributes and not _is_taught(str(cell.attributes[kind])):
-            yield f"neuron_tutor/lessons has no {kind} {cell.attributes[kind]!r}"
-    if "raises-exception" not in cell.tags:
-        try:
-            ast.parse(cell.code)
-        except SyntaxError as error:
-            yield f"the cell {cell.id!r} does not parse: {error.msg} (its line {error.lineno})"
-
-
-def _is_taught(name: str) -> bool:
-    try:
-        lessons.get(name, "ko")
-    except LookupError:
-        return False
-    return True
 
 
 def together(korean: Chapter, english: Chapter) -> Iterator[Problem]:
@@ -178,3 +96,16 @@ def _skeleton(cell: Cell) -> str:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             node.value = ""
     return ast.dump(tree)
+
+
+def main() -> int:
+    """Tell all broken rules of the book."""
+    found = problems(ROOT / "docs")
+    for problem in found:
+        path = problem.path.relative_to(ROOT) if problem.path.is_relative_to(ROOT) else problem.path
+        print(f"{path}:{problem.line}: {problem.message}")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -2,6 +2,9 @@
 
 WORDS = {
     "ko": {
+        "chapter": "장",
+        "makes": "만드는 것",
+        "new-words": "새로 알게 되는 말",
         "predict": "먼저 맞혀 보기",
         "look": "책의 결과 보기",
         "hint": "힌트 {}",
@@ -14,6 +17,9 @@ WORDS = {
         "colab": "구글 코랩에서 열기",
     },
     "en": {
+        "chapter": "Chapter",
+        "makes": "What you make",
+        "new-words": "New words",
         "predict": "Predict first",
         "look": "See the book's output",
         "hint": "Hint {}",

@@ -30,7 +30,7 @@ from neuron_tutor.lessons.lesson import (
     bound,
 )
 
-__all__ = ["Verdict", "chapter", "check", "get", "grade", "ids", "numbers", "solution"]
+__all__ = ["Verdict", "chapter", "check", "get", "grade", "ids", "names", "numbers", "solution"]
 
 STEPS = 2_000_000  # of the reader's code and of the check: a few seconds in a browser
 
@@ -51,6 +51,12 @@ def ids(of: int | None = None) -> list[str]:
     """List the exercises of a chapter, or of the whole book, in their order."""
     wanted = numbers() if of is None else [of]
     return [name for number in wanted for name in chapter(number).EXERCISES]
+
+
+def names() -> set[str]:
+    """Name all exercises and predictions of the book."""
+    found = (chapter(number) for number in numbers())
+    return {name for module in found for name in (*module.EXERCISES, *module.PREDICTIONS)}
 
 
 def get(name: str, lang: str | None = None) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import pytest
 from mkdocs.exceptions import PluginError
 
 from book import hooks
-from book.rules import Problem
+from book.problem import Problem
 from book.tidy import tidy
 
 PROBLEMS = [Problem(Path("a.md"), 3, "first"), Problem(Path("b.md"), 5, "second")]

@@ -62,7 +62,7 @@ def test_a_term_is_not_used_in_the_text_before_it_is_introduced(term, english, n
     """Titles, tables and the words that a chapter promises may name it earlier."""
     chapter = Chapter.read(DOCS / "ko" / f"{name}.md")
     before = chapter.prose.split(f"{term}({english})")[0]
-    sentences = [row for row in before.splitlines() if row and row[0] not in "#|-"]
+    sentences = [row for row in before.splitlines() if row and row[0] not in "#|-<"]
     used = [row for row in sentences if re.search(rf"(?<![가-힣]){term}", row)]
     assert used == []
 

@@ -80,9 +80,9 @@ def test_nothing_is_left_that_only_the_site_understands(path, lang):
 
 @EVERY_CHAPTER
 def test_no_prose_is_lost(path, lang):
-    """Every word outside of fences and attributes is in the notebook, in the same order."""
+    """Every word outside of fences, comments and attributes is in the notebook, in this order."""
     _, _, text = path.read_text("utf-8").split("---\n", 2)
-    syntax = r"\]\([^)]*\)| \{ #[\w-]+ \}|^ *(?:!!!|\?\?\?\+?) [\w -]+|</?[a-z][^>\n]*>"
+    syntax = r"<!--.*?-->|\]\([^)]*\)| \{ #[\w-]+ \}|^ *(?:!!!|\?\?\?\+?) [\w -]+|</?[a-z][^>\n]*>"
     expected = re.sub(syntax, "", FENCE.sub("", text), flags=re.MULTILINE)
     cells = [c["source"] for c in notebook(path, lang)["cells"] if c["id"].startswith("text_")]
     found = re.sub(r"\]\([^)]*\)|</?[a-z][^>\n]*>", "", FENCE.sub("", "\n\n".join(cells)))
