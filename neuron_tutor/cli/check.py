@@ -1,26 +1,38 @@
 """``neuron check ch04 my.py``: run a reader's file and mark the exercises of a chapter."""
 
 import contextlib
+import json
 import os
 import re
+import secrets
+import signal
+import subprocess
 import sys
+import time
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from importlib import import_module
+from collections.abc import Iterator
+from importlib.util import decode_source
 from pathlib import Path
-from typing import Any
+from queue import Empty, Queue
+from threading import Thread
+from typing import IO, Any
 
 from neuron_tutor import lessons
-from neuron_tutor.cli.arguments import Parser
+from neuron_tutor.cli.arguments import Parser, positive
 from neuron_tutor.cli.screen import Screen, UsageError, width
-from neuron_tutor.errors import Explanation, explain
-from neuron_tutor.errors.ipython import as_text
 from neuron_tutor.lessons import Verdict
-from neuron_tutor.lessons.budget import OutOfSteps, run_within
-from neuron_tutor.lessons.lesson import Exercise, bound
+
+Told = dict[str, Any]
 
 WORDS = ("chapter", "file")
+# Python looks for modules where this process does, and nowhere else.
+CHILD = """
+import sys
+sys.path[:] = sys.argv[1:]
+from neuron_tutor.cli.marking import main
+main()
+"""
+START = 60  # seconds for Python to begin, on a machine that has much else to do
 STEPS = 20_000_000  # of the reader's file: about ten seconds, where a chapter needs less than one
 
 CHAPTER = re.compile(r"(?:ch)?0*(\d+)|0*(\d+)-.*")  # 4, ch04 and 04-training, not ch04-mean
@@ -28,41 +40,33 @@ CHAPTER = re.compile(r"(?:ch)?0*(\d+)|0*(\d+)-.*")  # 4, ch04 and 04-training, n
 PLAIN = str.maketrans({"−": "-", "–": "-", "—": "-"})
 
 
-@dataclass(frozen=True)
-class Ended:
-    """How the reader's file ended: all names that there are then, and what cut it short."""
-
-    names: dict[str, Any]
-    own: frozenset[str]  # the names to which the file itself gave something
-    error: Explanation | None = None
-    endless: bool = False
-    line: int | None = None  # where it was when it was cut short
-
-
 def options(parser: Parser) -> None:
-    """Add the options of this command: there are none."""
+    """Add the options of this command."""
+    parser.value("--seconds", positive("--seconds"), 60.0)
 
 
 def run(choices: Namespace, screen: Screen) -> int:
     """Run the file and report every exercise of the chapter, or the one that was named."""
     number, wanted = find(choices.chapter)
     path = Path(choices.file)
-    source = read(path)
-    exercises: dict[str, Exercise] = _module(number).EXERCISES
-    ended = run_file(path, source, [exercise.before for exercise in exercises.values()])
-    verdicts = {name: judge(name, exercises[name], ended, screen) for name in wanted}
-    if ended.error:
-        screen.say("check.error", path=path)
-        for line in as_text(ended.error, source).splitlines():
-            screen.write(f"  {line}".rstrip())
-        screen.write()
-    if ended.endless:
-        screen.say("check.endless", path=path, line=ended.line)
+    asked = {
+        "path": str(path),
+        "source": read(path),
+        "chapter": number,
+        "exercises": wanted,
+        "lang": screen.lang,
+        "steps": STEPS,
+    }
+    told, verdicts = mark(asked, choices.seconds)
+    unreached = any(verdict.diagnosis == "unreached" for verdict in verdicts.values())
+    for text in _said(told, path, choices.seconds, screen, unreached=unreached):
+        screen.write(text)
         screen.write()
     _show(verdicts, screen)
     right = sum(verdict.outcome == "right" for verdict in verdicts.values())
     screen.write()
     screen.say("check.total", right=right, total=len(verdicts))
+    explained = ("cause", "what", "next", "fix", "original")
     screen.give(
         {
             "file": str(path),
@@ -73,23 +77,35 @@ def run(choices: Namespace, screen: Screen) -> int:
                     "id": name,
                     "outcome": verdict.outcome,
                     "diagnosis": verdict.diagnosis,
-                    "message": verdict.message,
+                    "message": verdict.message or screen.word("check.unreached"),
                 }
                 for name, verdict in verdicts.items()
             ],
-            "endless": ended.endless,
-            "line": ended.line,
-            "explanation": ended.error
-            and {
-                "cause": ended.error.cause,
-                "what": ended.error.what,
-                "next": ended.error.next,
-                "fix": ended.error.fix,
-                "original": ended.error.original,
-            },
+            "endless": told["endless"] or told["gone"] == "slow",
+            "exited": told["exited"] or told["gone"] == "quit",
+            "line": told["line"],
+            "explanation": told["error"] and {key: told["error"][key] for key in explained},
         }
     )
-    return 0 if right == len(verdicts) and not ended.error and not ended.endless else 1
+    whole = not (told["error"] or told["endless"] or told["gone"])
+    return 0 if whole and right == len(verdicts) else 1
+
+
+def _said(
+    told: Told, path: Path, seconds: float, screen: Screen, *, unreached: bool
+) -> Iterator[str]:
+    """Give what is to be said of how the file ended."""
+    if told["error"]:
+        lines = told["error"]["text"].splitlines()
+        yield "\n".join(
+            [screen.word("check.error", path=path), *(f"  {line}".rstrip() for line in lines)]
+        )
+    if told["endless"]:
+        yield screen.word("check.endless", path=path, line=told["line"])
+    if told["exited"] and unreached:
+        yield screen.word("check.exited", path=path, line=told["line"])
+    if told["gone"]:
+        yield screen.word(f"check.{told['gone']}", path=path, seconds=f"{seconds:g}")
 
 
 def find(given: str) -> tuple[int, list[str]]:
@@ -114,77 +130,100 @@ def read(path: Path) -> str:
         names = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
         raise UsageError("file.absent", path=path, given=path.name, like=names)
     try:
-        return path.read_text("utf-8-sig")
-    except UnicodeDecodeError:
+        return decode_source(path.read_bytes())
+    except (SyntaxError, UnicodeDecodeError):  # no such encoding, or other letters than it says
         raise UsageError("file.encoding", path=path) from None
 
 
-def run_file(path: Path, source: str, before: Iterable[str]) -> Ended:
-    """Run a program behind the cells of its chapter, for as many steps as it has."""
-    names: dict[str, Any] = {"__name__": "__main__", "__file__": str(path)}
-    with _alone(path):
-        for cells in dict.fromkeys(before):
-            exec(cells, names)  # noqa: S102 - our own
-        known = dict(names)
+def mark(asked: dict[str, Any], seconds: float) -> tuple[Told, dict[str, Verdict]]:
+    """Let a process of its own run the file; go on where the reader's code has ended it."""
+    told: Told = {}
+    verdicts: dict[str, Verdict] = {}
+    left = list(asked["exercises"])
+    while left:
+        lines, why = _ask(asked | {"exercises": left}, seconds)
+        if not lines:  # the file itself has ended the process, or had to be ended
+            told = {"error": None, "endless": False, "exited": False, "line": None, "gone": why}
+            verdicts |= dict.fromkeys(left, Verdict("not-attempted", "", "unreached"))
+            break
+        told = lines.pop(0) | {"gone": None}
+        done = {line["name"]: Verdict(**line["verdict"]) for line in lines}
+        left = left[len(done) :]
+        verdicts |= done
+        if left:
+            ended = left.pop(0)
+            diagnosis = "does-not-end" if why == "slow" else "exits"
+            verdicts[ended] = Verdict("wrong", lessons.say(diagnosis), diagnosis)
+    return told, verdicts
+
+
+def _ask(asked: dict[str, Any], seconds: float) -> tuple[list[Told], str]:
+    """Start the process and return its lines, and what ended it: ``quit`` or ``slow``."""
+    secret = secrets.token_hex()  # so that no one else can answer
+    process = subprocess.Popen(  # noqa: S603 - Python itself
+        [sys.executable, "-c", CHILD, *sys.path],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,  # all that the file starts can be ended with it
+    )
+    assert process.stdin  # noqa: S101 - it is a pipe
+    assert process.stdout  # noqa: S101
+    lines: Queue[bytes] = Queue()
+    listener = Thread(target=_listen, args=(process.stdout, lines), daemon=True)
+    listener.start()
+    try:
+        with contextlib.suppress(OSError), process.stdin as stdin:
+            stdin.write(json.dumps(asked | {"secret": secret}).encode())
+        return _heard(lines, secret, len(asked["exercises"]), seconds)
+    finally:
+        _end(process)
+        listener.join(1)  # a process that has fled from the group may hold the pipe
+
+
+def _listen(pipe: IO[bytes], lines: "Queue[bytes]") -> None:
+    with pipe:
+        for line in pipe:
+            lines.put(line)
+    lines.put(b"")
+
+
+def _heard(
+    lines: "Queue[bytes]", secret: str, exercises: int, seconds: float
+) -> tuple[list[Told], str]:
+    """Take the lines that come; between two of them there are so many seconds."""
+    heard: list[Told] = []
+    until = time.monotonic() + START
+    while len(heard) < exercises + 2:
         try:
-            code = compile(source, str(path), "exec")
-            run_within(STEPS, lambda: exec(code, names))  # noqa: S102 - what the reader asks for
-            cut: dict[str, Any] = {}
-        except OutOfSteps as stop:
-            cut = {"endless": True, "line": _line(stop, str(path))}
-        except SystemExit:  # `exit()` is one way for a program to end
-            cut = {}
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # noqa: BLE001 - the reader's program may raise anything
-            told = explain(error, source, filename=str(path), namespace=names)
-            cut = {"error": told, "line": told.line}
-    own = frozenset(name for name in names if names[name] is not known.get(name, known))
-    return Ended(names, own, **cut)
+            line = lines.get(timeout=max(until - time.monotonic(), 0))
+        except Empty:
+            return heard[1:], "slow"
+        if not line:
+            return heard[1:], "quit"
+        with contextlib.suppress(ValueError):
+            told = json.loads(line)
+            if isinstance(told, dict) and told.pop("secret", None) == secret:
+                heard.append(told)
+                until = time.monotonic() + seconds
+    return heard[1:], ""
 
 
-def judge(name: str, exercise: Exercise, ended: Ended, screen: Screen) -> Verdict:
-    """Judge an exercise, unless the file says nothing about it or never got there."""
-    started = bound(exercise.starter)
-    if not started or started & ended.own:
-        return lessons.check(name, ended.names, screen.lang)
-    if ended.error or ended.endless:
-        return Verdict("not-attempted", screen.word("check.unreached"), "unreached")
-    return Verdict("not-attempted", lessons.get(name, screen.lang)["question"], "not-attempted")
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """End the process and, where the system knows groups, all that it has started."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+    process.wait()
 
 
 def _show(verdicts: dict[str, Verdict], screen: Screen) -> None:
     outcomes = {name: screen.word(f"check.{v.outcome}") for name, v in verdicts.items()}
     widest = max(map(width, outcomes.values())), max(map(width, outcomes))
     for name, verdict in verdicts.items():
-        message = " ".join(verdict.message.replace("**", "").translate(PLAIN).split())
+        message = verdict.message or screen.word("check.unreached")
+        message = " ".join(message.replace("**", "").translate(PLAIN).split())
         outcome = outcomes[name] + " " * (widest[0] - width(outcomes[name]))
         screen.write(f"  {outcome}   {name:{widest[1]}}   {message}")
-
-
-def _module(number: int) -> Any:
-    return import_module(f"neuron_tutor.lessons.chapters.ch{number:02}")
-
-
-def _line(error: BaseException, filename: str) -> int | None:
-    """Find the line of the file in which an exception came up."""
-    line, step = None, error.__traceback__
-    while step:
-        if step.tb_frame.f_code.co_filename == filename:
-            line = step.tb_lineno
-        step = step.tb_next
-    return line
-
-
-@contextlib.contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Let a program find the files beside it, read nothing and print into the void."""
-    stdin, found = sys.stdin, list(sys.path)
-    sys.path.insert(0, str(path.absolute().parent))
-    with open(os.devnull, "w+", encoding="utf-8") as void:  # noqa: PTH123 - no path on Windows
-        sys.stdin = void
-        try:
-            with contextlib.redirect_stdout(void), contextlib.redirect_stderr(void):
-                yield
-        finally:
-            sys.stdin, sys.path[:] = stdin, found

@@ -30,7 +30,18 @@ from neuron_tutor.lessons.lesson import (
     bound,
 )
 
-__all__ = ["Verdict", "chapter", "check", "get", "grade", "ids", "names", "numbers", "solution"]
+__all__ = [
+    "Verdict",
+    "chapter",
+    "check",
+    "get",
+    "grade",
+    "ids",
+    "names",
+    "numbers",
+    "say",
+    "solution",
+]
 
 STEPS = 2_000_000  # of the reader's code and of the check: a few seconds in a browser
 
@@ -106,7 +117,7 @@ def check(
     except NotAttemptedError as missing:
         diagnosis, outcome = "not-attempted", "not-attempted"
         if missing.args:
-            return Verdict(outcome, _say("no-name", lang, name=missing), diagnosis)
+            return Verdict(outcome, say("no-name", lang, name=missing), diagnosis)
     except WrongError as wrong:
         diagnosis = str(wrong)
     except SystemExit:
@@ -120,7 +131,7 @@ def check(
         return Verdict(outcome, own.format(**values), diagnosis)
     # Only a reader who raises a WrongError finds a diagnosis that no one has words for.
     known = diagnosis in _words("messages", lang).MESSAGES
-    return Verdict(outcome, _say(diagnosis if known else "wrong", lang, **values), diagnosis)
+    return Verdict(outcome, say(diagnosis if known else "wrong", lang, **values), diagnosis)
 
 
 def grade(name: str, answer: str, output: str, lang: str | None = None) -> Verdict:
@@ -133,22 +144,22 @@ def grade(name: str, answer: str, output: str, lang: str | None = None) -> Verdi
     assert isinstance(found, Prediction)  # noqa: S101 - the caller names a cell with a question
     unanswered = _unanswered(found, answer)
     if unanswered:
-        return Verdict("not-attempted", _say(unanswered, lang), "not-attempted")
+        return Verdict("not-attempted", say(unanswered, lang), "not-attempted")
     showed = _showed(found, output)
     if not showed:
-        return Verdict("wrong", _say("no-result", lang), "wrong")
+        return Verdict("wrong", say("no-result", lang), "wrong")
     outcome: Outcome = "right" if _same(found, answer, showed) else "wrong"
     if found.kind == "number":
         shown = showed
     elif showed in found.options:
         shown = words["options"][showed]
     else:
-        return Verdict(outcome, _say("none-of-these", lang), outcome)
+        return Verdict(outcome, say("none-of-these", lang), outcome)
     if not _same(found, found.right, showed):
-        return Verdict(outcome, _say(f"changed-{outcome}", lang, answer=shown), outcome)
+        return Verdict(outcome, say(f"changed-{outcome}", lang, answer=shown), outcome)
     if outcome == "right":
         return Verdict(outcome, words["reason"], outcome)
-    return Verdict(outcome, f"{_say('it-was', lang, answer=shown)} {words['reason']}", outcome)
+    return Verdict(outcome, f"{say('it-was', lang, answer=shown)} {words['reason']}", outcome)
 
 
 def _unanswered(prediction: Prediction, answer: str) -> str:
@@ -191,7 +202,7 @@ def _words(module: str, lang: str | None) -> Any:
     return import_module(f"neuron_tutor.lessons.{lang or language()}.{module}")
 
 
-def _say(key: str, lang: str | None, **values: object) -> str:
+def say(key: str, lang: str | None = None, **values: object) -> str:
     """Return what is said of any exercise."""
     words = _words("messages", lang)
     if key not in words.MESSAGES:

@@ -89,6 +89,7 @@ What the cells of the chapter make before its exercises is there when the file
 starts. What the file prints is not shown, and input() has nobody to ask.
 
 Options
+  --seconds NUMBER    how long the file, or a solution, may take (60)
   --lang, --json, --help
 
 Exit codes: 0 all right, 1 an exercise is wrong or missing or the file raised an
@@ -261,6 +262,17 @@ Exit codes: 0 all is well, 1 something needs mending, 2 an option makes no sense
     "check.endless": (
         "`{path}` does not end: after many steps it was still at line {line}."
         " See when the repetition stops there."
+    ),
+    "check.exited": (
+        "`{path}` ended itself in line {line}, as exit() does. What stands below has not run."
+    ),
+    "check.quit": (
+        "`{path}` ended Python itself, as os._exit() does, before anything could be judged. Take"
+        " that out."
+    ),
+    "check.slow": (
+        "`{path}` had not ended after {seconds} seconds. See what it waits for, or give it more"
+        " time with --seconds."
     ),
     "check.unreached": "The file ended before this exercise. Mend what is said above first.",
     "check.not-attempted": "not yet",

@@ -7,6 +7,7 @@ MESSAGES = {
     "does-not-end": "Your code does not end. See when the repetition stops.",
     "raises": "Tried with other inputs, your code raises `{error}`. Run it with other values too.",
     "exits": "Your code ends the program, as `exit()` does. Take that out and run it again.",
+    "meddles": "Your code gives new meanings to names of Python's own. Take that out.",
     "no-number": "A number is wanted here.",
     "no-function": "This name should be a function. Is the `def` line still there?",
     "no-answer": "Choose an answer first.",
