@@ -31,7 +31,7 @@ def policy(allowed: Iterable[str]) -> str:
     """Put the policy together; WebAssembly is Python's, inline styles are the theme's."""
     scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *(f"'{mark}'" for mark in allowed)])
     return (
-        f"default-src 'self'; script-src {scripts}; connect-src 'self'; worker-src 'self'; "
+        f"default-src 'self'; script-src {scripts}; connect-src 'self'; worker-src 'self' blob:; "
         "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; "
         "base-uri 'self'; form-action 'self'"
     )

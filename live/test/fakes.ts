@@ -1,19 +1,20 @@
 /** Stand-ins for the browser and for Python, driven by the tests. */
 
-import type { Channel } from "../src/page/channel.ts";
-import type { Cell, Problem, State } from "../src/page/notebook.ts";
-import { type Ending, type Listener, Session, type WorkerLike } from "../src/page/session.ts";
+import type { Cell, Problem, State } from "../src/page/cell.ts";
+import { Session } from "../src/page/session.ts";
+import type { Ending, Listener, WorkerLike } from "../src/page/session-parts.ts";
+import type { Channel } from "../src/page/stop-sender.ts";
 import type {
   Bundle,
   FromWorker,
   Job,
   LessonJob,
-  Means,
   Outcome,
   Stream,
   ToWorker,
   Verdict,
 } from "../src/shared/protocol.ts";
+import type { Means } from "../src/shared/stop-channel.ts";
 
 /** A worker that does nothing but remember; the test answers in its place. */
 export class FakeWorker implements WorkerLike {
@@ -42,8 +43,9 @@ export class FakeWorker implements WorkerLike {
     return this.sent[0]?.session ?? 0;
   }
 
-  /** Python has been loaded, and the page has found its means to reach it. */
+  /** Python has been loaded. */
   async ready(): Promise<void> {
+    this.answer({ type: "begun", session: this.session });
     this.answer({ type: "ready", session: this.session });
     await settled();
   }
@@ -65,6 +67,11 @@ export class FakeWorker implements WorkerLike {
 
   print(text: string, job = this.job): void {
     this.answer({ type: "output", session: this.session, job, stream: "stdout", text });
+  }
+
+  /** Say that the job runs that it was told to run last. */
+  take(): void {
+    this.answer({ type: "taken", session: this.session, job: this.job });
   }
 
   ask(prompt: string, number = 1): void {
@@ -95,11 +102,18 @@ export interface Made {
   session: Session;
   workers: FakeWorker[];
   said: string[];
+  /** Tell that the newest worker is no more, as its lock would. */
+  die(): void;
   /** The newest worker. */
   worker(): FakeWorker;
+  /** Let it load Python. */
+  ready(): Promise<void>;
 }
 
-export function makeSession(means: Means = { kind: "service-worker", address: "https://c" }): Made {
+export function makeSession(
+  means: Means = { kind: "service-worker", address: "https://c" },
+  control = () => Promise.resolve(),
+): Made {
   const workers: FakeWorker[] = [];
   const said: string[] = [];
   const channel: Channel = {
@@ -108,13 +122,21 @@ export function makeSession(means: Means = { kind: "service-worker", address: "h
     answer: (job, question, text) => said.push(`answer ${job}/${question} ${text}`),
     heard: () => said.push("heard"),
   };
+  const watching: (() => void)[] = [];
   const session = new Session({
+    control,
+    diagnose: async () => ({ kind: "offline" }),
     createWorker: () => {
       const worker = new FakeWorker();
       workers.push(worker);
       return worker;
     },
-    openChannel: async () => channel,
+    openChannel: () => channel,
+    whenEnded: (lock, ended) => {
+      const first = workers.at(-1)?.sent[0];
+      if (first?.type === "start" && first.lock === lock) watching.push(ended);
+      return () => watching.splice(0);
+    },
     sources: SOURCES,
     lang: "ko",
   });
@@ -123,7 +145,14 @@ export function makeSession(means: Means = { kind: "service-worker", address: "h
     if (!newest) throw new Error("no worker was made");
     return newest;
   };
-  return { session, workers, said, worker };
+  const die = () => {
+    for (const ended of [...watching]) ended();
+  };
+  const ready = async () => {
+    await settled();
+    await worker().ready();
+  };
+  return { session, workers, said, die, worker, ready };
 }
 
 export const job = (page: string, cell = "a"): Job => ({
@@ -136,12 +165,19 @@ export const job = (page: string, cell = "a"): Job => ({
 /** Write down what a job's owner hears; questions wait for `reply`. */
 export class FakeListener implements Listener {
   readonly heard: string[] = [];
+  private readonly job: () => Job;
+
+  constructor(given: Job | (() => Job) = job("p")) {
+    this.job = typeof given === "function" ? given : () => given;
+  }
+
   reply: (text: string) => void = () => {
     throw new Error("nothing was asked");
   };
 
-  started(): void {
+  started(): Job {
     this.heard.push("started");
+    return this.job();
   }
 
   output(stream: Stream, text: string): void {
@@ -174,8 +210,12 @@ export class FakeCell implements Cell {
   readonly skipped: boolean;
   readonly raises: boolean;
   readonly lesson: LessonJob | null = null;
+  /** For whom it waited. */
+  readonly waits: string[] = [];
   problem: Problem | undefined;
   renewed = false;
+  /** Whose code has changed since it ran. */
+  aged: string | null = null;
   code: string;
 
   constructor(name: string, options: Partial<Pick<Cell, "skipped" | "raises" | "lesson">> = {}) {
@@ -196,6 +236,14 @@ export class FakeCell implements Cell {
     this.renewed = renewed;
   }
 
+  waitFor(other: string, asks: boolean, left: number): void {
+    this.waits.push(`${asks ? "asks " : ""}${other} +${left}`);
+  }
+
+  age(changed: Cell | null): void {
+    this.aged = changed?.name ?? null;
+  }
+
   output(stream: Stream, text: string): void {
     this.printed.push(`${stream}: ${text}`);
   }
@@ -213,30 +261,39 @@ export class FakeCell implements Cell {
   }
 }
 
-/** A session that answers at once: by name of the cell, else with `finished`. */
+/** A session that answers at once, or when the test says so: by name of the cell, else `finished`. */
 export class FakeSession {
   isReady = false;
+  life = 1;
   readonly jobs: Job[] = [];
   readonly calls: string[] = [];
+  /** What was given to the first questions of each job. */
+  readonly given: string[][] = [];
   endings: Record<string, Partial<Ending>> = {};
   /** What a cell does while it runs. */
   acts: Record<string, (listener: Listener) => void | Promise<void>> = {};
+  /** Whether Python cannot be loaded. */
+  isAway = false;
+  private waiting = false;
 
   /** The code that has run. */
   get ran(): string[] {
     return this.jobs.map(({ code }) => code);
   }
 
-  async run(given: Job, listener: Listener): Promise<Ending> {
-    const chosen = this.endings[given.cell];
-    const ending: Ending = { outcome: "finished", error: null, renewed: false, ...chosen };
-    if (ending.outcome === "cancelled") return ending;
-    if (ending.outcome === "lost" && !ending.renewed) return ending;
+  async run(_page: string, listener: Listener, answers: string[] = []): Promise<Ending> {
+    const ending: Ending = { outcome: "finished", error: null, renewed: false };
+    if (this.isAway) return { ...ending, outcome: "lost", trouble: { kind: "offline" } };
+    this.waiting = true;
+    await Promise.resolve();
+    if (!this.waiting) return { ...ending, outcome: "cancelled" };
+    this.waiting = false;
     this.isReady = true;
-    listener.started();
+    const given = listener.started();
     this.jobs.push(given);
+    this.given.push(answers);
     await this.acts[given.cell]?.(listener);
-    return ending;
+    return { ...ending, ...this.endings[given.cell] };
   }
 
   warm(): void {
@@ -244,6 +301,7 @@ export class FakeSession {
   }
 
   stop(page: string): void {
+    this.waiting = false;
     this.calls.push(`stop ${page}`);
   }
 

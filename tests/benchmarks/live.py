@@ -34,14 +34,16 @@ START = """([button, text]) => new Promise((resolve, reject) => {
     document.querySelector(button).click();
     look();
 })"""
-STOP = """cell => new Promise((resolve) => {
+STOP = """async (cell) => {
+    const button = cell.querySelector("[data-action=stop]");
+    while (button.hasAttribute("data-pressed"))  // it would be part of that press
+        await new Promise(requestAnimationFrame);
     const start = performance.now();
-    cell.addEventListener("live-state", ({ detail }) => {
-        if (!["running", "input", "waiting", "starting"].includes(detail.state))
-            resolve(performance.now() - start);
-    });
-    cell.querySelector("[data-action=stop]").click();
-})"""
+    button.click();
+    while (cell.hasAttribute("data-busy"))
+        await new Promise((resolve) => cell.addEventListener("live-state", resolve));
+    return performance.now() - start;
+}"""
 FRAMES = """(seconds) => new Promise((resolve) => {
     const start = performance.now();
     let last = start, worst = 0;

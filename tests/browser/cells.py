@@ -31,8 +31,8 @@ class CellDriver:
         return self
 
     def press(self, action: str) -> None:
-        """Press one of the cell's buttons."""
-        self.page.locator(f'{self.selector} [data-action="{action}"]').click()
+        """Press one of the cell's buttons, as another press than the one before."""
+        self.page.locator(f'{self.selector} [data-action="{action}"]:not([data-pressed])').click()
 
     def wait(self, *states: str, timeout: float = 60_000) -> "CellDriver":
         """Wait for one of the states."""

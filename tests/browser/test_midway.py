@@ -45,16 +45,13 @@ def test_offline_a_broken_python_says_so_and_its_variables_come_back_later(
     page = counting.page
     counting.press("stop")
     counting.wait("stopped")
-    counting.run("y = 2")
+    cell(page, "while-true").run("x = 0\ny = 2")
     # The worker's file may come out of the browser's memory, its wasm file not.
     page.context.set_offline(True)
     counting.run("import os\nos._exit(1)")
     assert "started anew" in counting.error
     counting.run("print(x, y)")
-    assert (
-        counting.error
-        == "Python could not be loaded. Check your connection and run the cell again."
-    )
+    assert counting.error.startswith("Python could not be loaded.")
     page.context.set_offline(False)
     assert counting.run().text == "0 2\n"
 

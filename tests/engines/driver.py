@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from time import monotonic, sleep
 from typing import Any, Protocol
 
-#: The states of a cell that is busy.
-ACTIVE = ("starting", "waiting", "running", "input")
 PATIENCE_S = 90
 
 
@@ -54,7 +52,8 @@ class Cell:
         return self
 
     def press(self, action: str) -> None:
-        """Press one of the cell's buttons."""
+        """Press one of the cell's buttons, as another press than the one before."""
+        self.evaluate(SETTLED)
         self.driver.click(f'{self.selector} [data-action="{action}"]')
 
     def start(self, code: str | None = None) -> "Cell":
@@ -89,7 +88,7 @@ class Cell:
 
     def stop(self) -> float:
         """Press Stop; return the milliseconds until the cell can be used again."""
-        return float(self.evaluate(STOP, ACTIVE))
+        return float(self.evaluate(STOP))
 
     def part(self, selector: str) -> str:
         """Return the text of something inside the cell, as a reader sees it."""
@@ -117,16 +116,19 @@ SET_CODE = """async (cell, code) => {
     for (let i = 0; i < 100 && !cell.querySelector("textarea"); i++)
         await new Promise(resolve => setTimeout(resolve, 50));
 }"""
-STOP = """(cell, active) => new Promise(resolve => {
+SETTLED = """async cell => {
+    while (cell.querySelector("[data-pressed]"))
+        await new Promise(resolve => setTimeout(resolve, 20));
+}"""
+STOP = """async cell => {
+    while (cell.querySelector("[data-pressed]"))
+        await new Promise(resolve => setTimeout(resolve, 20));
     const start = performance.now();
-    const hear = ({ detail }) => {
-        if (detail.cell !== cell.name || active.includes(detail.state)) return;
-        cell.removeEventListener("live-state", hear);
-        resolve(performance.now() - start);
-    };
-    cell.addEventListener("live-state", hear);
     cell.querySelector("[data-action=stop]").click();
-})"""
+    while (cell.hasAttribute("data-busy"))
+        await new Promise(resolve => cell.addEventListener("live-state", resolve, { once: true }));
+    return performance.now() - start;
+}"""
 
 
 def means(driver: Driver) -> str:

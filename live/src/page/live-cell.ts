@@ -2,12 +2,14 @@
 
 import type { Bundle, LessonJob, Stream, Verdict } from "../shared/protocol.ts";
 import type { Words } from "../shared/words.ts";
+import { type Cell, isBusy, type Problem, type State } from "./cell.ts";
 import { type Shown, sameAsBook } from "./compare.ts";
+import { explainTrouble } from "./diagnosis.ts";
 import type { Editor } from "./editor.ts";
 import { attachHandles } from "./handles.ts";
 import { pageWords } from "./language.ts";
 import { Lesson } from "./lesson.ts";
-import { type Cell, Notebook, type Problem, type State } from "./notebook.ts";
+import { Notebook } from "./notebook.ts";
 import { attachNumbers } from "./numbers.ts";
 import type { Progress } from "./progress.ts";
 import type { Session } from "./session.ts";
@@ -15,7 +17,6 @@ import { attachShortcut } from "./shortcut.ts";
 import { CellView } from "./view.ts";
 import { fingerprint, type Work } from "./work.ts";
 
-const ACTIVE: readonly State[] = ["starting", "waiting", "running", "input"];
 /** A dragged handle changes the code many times a second. */
 const SETTLE_MS = 40;
 const notebooks = new WeakMap<Element, Notebook>();
@@ -105,12 +106,13 @@ export class LiveCell extends HTMLElement implements Cell {
   get same(): boolean | null {
     const { shown } = this;
     if (!shown || this.skipped || this.hasAttribute("data-free")) return null;
+    if (this.hasAttribute("data-aged")) return null;
     return sameAsBook(this.book, shown);
   }
 
   /** Run this cell, and before it the cells above that have not run. */
   run(everythingAbove = false): Promise<void> {
-    if (ACTIVE.includes(this.state) || !this.notebook) return this.ended;
+    if (!this.notebook) return this.ended;
     this.ended = this.notebook.run(this, everythingAbove);
     return this.ended;
   }
@@ -123,10 +125,11 @@ export class LiveCell extends HTMLElement implements Cell {
 
   /** Take back code and output of the book. */
   async reset(): Promise<void> {
-    if (ACTIVE.includes(this.state)) await this.stop();
+    if (isBusy(this.state)) await this.stop();
     if (this.text !== this.original) this.remember();
     this.code = this.original;
     this.view.note("");
+    this.notebook?.reset(this);
     this.enter("idle");
   }
 
@@ -176,8 +179,9 @@ export class LiveCell extends HTMLElement implements Cell {
       this.view.output.begin();
       this.task.clear();
     }
-    if (!ACTIVE.includes(state)) this.view.output.end();
+    if (!isBusy(state)) this.view.output.end();
     this.dataset.state = state;
+    this.toggleAttribute("data-busy", isBusy(state));
     const error = problem?.kind === "error" ? problem.error : null;
     this.errorClass = error?.type ?? null;
     this.markLine(error?.line ?? null);
@@ -187,6 +191,25 @@ export class LiveCell extends HTMLElement implements Cell {
     if (focused) this.keepFocus(focused);
     const detail = { cell: this.name, state };
     this.dispatchEvent(new CustomEvent("live-state", { bubbles: true, detail }));
+  }
+
+  /** Show for which cell it waits. */
+  waitFor(other: string, asks: boolean, left: number): void {
+    this.view.sayWaiting(other, asks, left);
+  }
+
+  /** Show whether the output comes from older code, of this cell or of one above. */
+  age(changed: Cell | null): void {
+    this.toggleAttribute("data-aged", changed !== null);
+    this.view.sayAge(changed && (changed === this ? "own" : { above: changed.name }));
+    this.view.compare(this.book, this.shown, this.same);
+  }
+
+  /** Bring it into view, for one who was led here. */
+  come(): void {
+    this.scrollIntoView({ block: "center" });
+    if (this.state === "input") this.view.question.focus();
+    else this.view.focusMainButton();
   }
 
   output(stream: Stream, text: string): void {
@@ -232,6 +255,7 @@ export class LiveCell extends HTMLElement implements Cell {
       reset: () => void this.reset(),
       undo: () => this.undo(),
       copy: () => void this.copy(),
+      lead: (name) => this.sibling(name)?.come(),
       fix: (code) => this.edit(code, true),
     });
     this.task = new Lesson(this, this.name, LiveCell.progress, this.words);
@@ -240,6 +264,11 @@ export class LiveCell extends HTMLElement implements Cell {
     this.listen();
     this.restore();
     this.enter("idle");
+  }
+
+  private sibling(name: string): LiveCell | undefined {
+    const page = this.closest("article") ?? document.body;
+    return [...page.querySelectorAll<LiveCell>("live-cell")].find((cell) => cell.name === name);
   }
 
   private listen(): void {
@@ -273,6 +302,9 @@ export class LiveCell extends HTMLElement implements Cell {
     this.opening ??= this.loadEditor().catch(() => {
       this.opening = null;
       this.view.say(this.words.noEditor);
+      void LiveCell.session.diagnose().then((trouble) => {
+        if (trouble.kind !== "unknown") this.view.say(explainTrouble(trouble, this.words));
+      });
       return null;
     });
     return this.opening;
@@ -321,7 +353,7 @@ export class LiveCell extends HTMLElement implements Cell {
   private changed(): void {
     this.toggleAttribute("data-edited", this.text !== this.original);
     this.markLine(null);
-    this.notebook?.reset(this);
+    this.notebook?.changed();
     if (!LiveCell.work.keep(this.name, this.text, this.original) && this.text !== this.original) {
       this.view.note(this.words.notKept);
     }
@@ -332,7 +364,7 @@ export class LiveCell extends HTMLElement implements Cell {
     let code: string;
     do {
       code = this.text;
-      if (ACTIVE.includes(this.state)) await this.ended;
+      if (isBusy(this.state)) await this.ended;
       await this.run();
     } while (code !== this.text && this.moving);
     this.rerun = undefined;

@@ -1,13 +1,16 @@
 /** The live-cell runtime in the page: all that is public. */
 
-import { openChannel } from "./channel.ts";
+import { diagnose } from "./diagnosis.ts";
+import { guardedWorker } from "./guarded-worker.ts";
 import { pageLanguage, pageWords } from "./language.ts";
 import { followLanguageLinks } from "./language-switch.ts";
+import { whenEnded } from "./lifeline.ts";
 import { LiveCell } from "./live-cell.ts";
 import { LiveWork } from "./live-work.ts";
 import { preparePrint } from "./paper.ts";
 import { Progress, showProgress } from "./progress.ts";
 import { Session } from "./session.ts";
+import { controlled, openChannel } from "./stop-sender.ts";
 import { TermCards } from "./terms.ts";
 import { ThinkCard } from "./think-card.ts";
 import { Work } from "./work.ts";
@@ -20,10 +23,23 @@ declare const IMAGE: string;
 /** An address beside this file, whatever place the site is served from. */
 const beside = (name: string): string => new URL(name, import.meta.url).href;
 
+const serviceWorker = beside("../../sw.js");
+const control = () => controlled(serviceWorker);
+const sources = { pyodide: beside(PYODIDE), wheel: beside(WHEEL), image: beside(IMAGE) };
+/** Without these no Python starts; the image may be missing. */
+const needed = [
+  beside(WORKER),
+  sources.wheel,
+  ...["pyodide.asm.mjs", "pyodide.asm.wasm"].map((name) => sources.pyodide + name),
+];
+const own = new URL(import.meta.url).pathname.split("/").pop() ?? "";
 const session = new Session({
-  createWorker: () => new Worker(beside(WORKER), { type: "module" }),
-  openChannel: () => openChannel(beside("../../sw.js")),
-  sources: { pyodide: beside(PYODIDE), wheel: beside(WHEEL), image: beside(IMAGE) },
+  control,
+  createWorker: () => guardedWorker(beside(WORKER)),
+  openChannel: () => openChannel(serviceWorker),
+  whenEnded,
+  diagnose: () => diagnose(needed, own),
+  sources,
   lang: pageLanguage(),
 });
 session.onprogress = (loaded, total) => {
@@ -43,6 +59,8 @@ const chapters: Record<string, string[]> = JSON.parse(
 );
 const showNow = () => showProgress(progress, chapters, new URL(beside("../../")), pageWords());
 document.addEventListener("live-progress", showNow);
+// At once, so that a click finds it done.
+if (document.querySelector("live-cell")) void control();
 // Material tells of every page that instant navigation brings, the first one included.
 const pages = (globalThis as { document$?: { subscribe(then: () => void): void } }).document$;
 if (pages) pages.subscribe(showNow);

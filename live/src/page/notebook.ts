@@ -1,52 +1,44 @@
 /** The cells of one page: in which order they run, in one namespace. */
 
-import type { Bundle, LessonJob, PythonError, Stream, Verdict } from "../shared/protocol.ts";
+import type { Bundle, Job, Stream } from "../shared/protocol.ts";
+import { type Cell, isBusy, type Problem } from "./cell.ts";
 import type { Session } from "./session.ts";
+import type { Ending } from "./session-parts.ts";
 
-export type State =
-  | "idle"
-  | "starting"
-  | "waiting"
-  | "running"
-  | "input"
-  | "finished"
-  | "failed"
-  | "stopped";
-
-/** What the notebook needs of a cell; the element is one. */
-export interface Cell {
-  readonly name: string;
-  readonly code: string;
-  /** Left out when the cells above run by themselves: an exercise, or a loop that never ends. */
-  readonly skipped: boolean;
-  /** Its error is part of the lesson and does not stop the cells below. */
-  readonly raises: boolean;
-  readonly state: State;
-  /** `renewed`: Python was ended and started anew on the way here. */
-  enter(state: State, problem?: Problem, renewed?: boolean): void;
-  output(stream: Stream, text: string): void;
-  display(key: string | null, bundle: Bundle): void;
-  /** What shall be judged after a run, and what came of it. */
-  readonly lesson: LessonJob | null;
-  judge(verdict: Verdict | null): void;
-  ask(prompt: string): Promise<string>;
+/** A cell that shall run: one entry per cell, however often it is wished for. */
+interface Entry {
+  readonly cell: Cell;
+  /** The cells above that have to run first. */
+  readonly needs: Set<Cell>;
+  /** The reader asked for this one; others run for those below them. */
+  wished: boolean;
+  answers: string[];
+  /** It was told to stop: what is wished for from now on is another matter. */
+  stopping: boolean;
+  readonly ended: Promise<void>;
+  settle(): void;
 }
 
-/**
- * Why a cell failed: its own error, a failed cell above, no Python to be had, or a dead one. Of a
- * stopped cell the error says which loop it was.
- */
-export type Problem =
-  | { kind: "error"; error: PythonError }
-  | { kind: "above"; cell: string }
-  | { kind: "unavailable" }
-  | { kind: "died" };
+/** What is known of a cell's last run. */
+interface Run {
+  /** By cell, the code that has run: its own, and what those above had run when it began. */
+  readonly code: Map<Cell, string>;
+  /** The life of Python that has its variables, if it came to an end that counts. */
+  life: number | null;
+  answers: string[];
+  /** It was stopped: its variables are there, and it would not end when it ran again. */
+  stopped: boolean;
+}
 
 export class Notebook {
   private readonly session: Session;
   private readonly page: string;
   private readonly cells: () => Cell[];
-  private readonly ran = new Set<Cell>();
+  private readonly runs = new Map<Cell, Run>();
+  private queue: Entry[] = [];
+  private current: Entry | null = null;
+  /** Ends the wait for an answer that no worker waits for. */
+  private giveUp: () => void = () => {};
 
   constructor(session: Session, page: string, cells: () => Cell[]) {
     this.session = session;
@@ -54,20 +46,21 @@ export class Notebook {
     this.cells = cells;
   }
 
-  /** Run a cell, and before it those above that have not run. */
-  async run(cell: Cell, everythingAbove = false): Promise<void> {
-    const cells = this.cells();
-    const above = cells.slice(0, cells.indexOf(cell)).filter((other) => !other.skipped);
-    const chain = above.filter((other) => everythingAbove || !this.ran.has(other));
-    cell.enter(this.session.isReady ? "waiting" : "starting");
-    for (const other of chain) {
-      const state = await this.runOne(other);
-      if (state === "finished" || (state === "failed" && other.raises)) continue;
-      if (state === "failed") cell.enter("failed", { kind: "above", cell: other.name });
-      else cell.enter("idle");
-      return;
+  /** Run a cell, and before it those above that have not run. A cell that waits or runs is joined. */
+  run(cell: Cell, everythingAbove = false): Promise<void> {
+    const joined = this.coming(cell);
+    if (joined) joined.wished = true;
+    if (joined && (joined === this.current || !everythingAbove)) return joined.ended;
+    const above = this.above(cell).filter((other) => everythingAbove || !this.hasRun(other));
+    for (const other of above) {
+      if (!this.coming(other)) this.add(other, false);
     }
-    await this.runOne(cell);
+    if (joined) this.queue = [...this.queue.filter((entry) => entry !== joined), joined];
+    const entry = joined ?? this.add(cell, true);
+    for (const other of above) entry.needs.add(other);
+    this.tell();
+    void this.next();
+    return entry.ended;
   }
 
   /** Load Python: somebody is about to need it. */
@@ -75,49 +68,207 @@ export class Notebook {
     this.session.warm();
   }
 
-  /** Stop what runs or waits on this page. */
+  /** Stop what runs, and forget whatever else was wished for on this page. */
   stop(): void {
+    this.drop(() => true);
+    if (this.current) this.current.stopping = true;
+    this.giveUp();
     this.session.stop(this.page);
   }
 
   /** Take a cell back to where it was: it will run again when one below needs it. */
   reset(cell: Cell): void {
-    this.ran.delete(cell);
+    this.runs.delete(cell);
+    this.changed();
+  }
+
+  /** The code of a cell is another now. */
+  changed(): void {
+    for (const cell of this.cells()) {
+      const run = this.runs.get(cell);
+      const changed = [...(run?.code ?? [])].find(([other, code]) => other.code !== code);
+      cell.age(changed?.[0] ?? null);
+    }
   }
 
   /** The page is left: stop, and drop its variables. */
   close(): void {
+    this.drop(() => true);
+    this.giveUp();
+    this.runs.clear();
     this.session.forget(this.page);
   }
 
-  private async runOne(cell: Cell): Promise<State> {
-    const { session } = this;
-    cell.enter(session.isReady ? "waiting" : "starting");
-    const { outcome, error, renewed, verdict } = await session.run(
-      { page: this.page, cell: cell.name, code: cell.code, lesson: cell.lesson },
-      {
-        started: () => cell.enter("running"),
-        output: (stream, text) => cell.output(stream, text),
-        display: (key, bundle) => cell.display(key, bundle),
-        input: async (prompt) => {
-          cell.enter("input");
-          const text = await cell.ask(prompt);
-          cell.enter("running");
-          return text;
-        },
+  /** The cells that run by themselves before this one, and those that brought it variables once. */
+  private above(cell: Cell): Cell[] {
+    const cells = this.cells();
+    const before = cells.slice(0, cells.indexOf(cell));
+    return before.filter((other) => !other.skipped || this.isLost(other));
+  }
+
+  /** Whether its variables are there, as its code makes them now. */
+  private hasRun(cell: Cell): boolean {
+    const run = this.runs.get(cell);
+    if (run?.code.get(cell) !== cell.code) return false;
+    return run.stopped || run.life === this.session.life;
+  }
+
+  /** It has run in a Python that is no more. */
+  private isLost(cell: Cell): boolean {
+    const run = this.runs.get(cell);
+    return run?.life != null && !run.stopped && run.life !== this.session.life;
+  }
+
+  /** Its entry in the queue, or what runs, unless that began with code that has changed since. */
+  private coming(cell: Cell): Entry | undefined {
+    const waiting = this.queue.find((entry) => entry.cell === cell);
+    if (waiting || this.current?.cell !== cell || this.current.stopping) return waiting;
+    const begun = this.runs.get(cell)?.code.get(cell) ?? cell.code;
+    return isBusy(cell.state) && begun !== cell.code ? undefined : this.current;
+  }
+
+  private add(cell: Cell, wished: boolean): Entry {
+    let settle = () => {};
+    const ended = new Promise<void>((resolve) => {
+      settle = resolve;
+    });
+    const needs = new Set(this.above(cell).filter((other) => !this.hasRun(other)));
+    const entry = { cell, needs, wished, answers: [], stopping: false, ended, settle };
+    this.queue.push(entry);
+    this.wait(cell);
+    return entry;
+  }
+
+  private wait(cell: Cell): void {
+    if (cell !== this.current?.cell) cell.enter(this.session.isReady ? "waiting" : "starting");
+  }
+
+  /** Tell those that wait for whom they wait. */
+  private tell(): void {
+    const { current } = this;
+    if (!current || !["running", "input"].includes(current.cell.state)) return;
+    for (const [left, { cell }] of this.queue.entries()) {
+      if (cell === current.cell) continue;
+      if (cell.state !== "waiting") cell.enter("waiting");
+      cell.waitFor(current.cell.name, current.cell.state === "input", left);
+    }
+  }
+
+  private async next(): Promise<void> {
+    if (this.current) return;
+    const entry = this.queue.shift();
+    if (!entry) return;
+    this.current = entry;
+    const { cell } = entry;
+    const ending = await this.runNow(entry);
+    this.current = null;
+    if (ending) this.conclude(entry, ending);
+    const good = cell.state === "finished" || (cell.state === "failed" && cell.raises);
+    const nowhere = ending?.outcome === "lost" && !ending.renewed;
+    if (nowhere) this.drop(() => true, unavailable(ending));
+    else if (ending && !good && !entry.stopping) {
+      const failed = cell.state === "failed";
+      const problem: Problem | undefined = failed ? { kind: "above", cell: cell.name } : undefined;
+      this.drop(({ needs }) => needs.has(cell), problem);
+    }
+    this.changed();
+    if (ending) entry.settle();
+    void this.next();
+  }
+
+  /** Returns null if it has to run once more, later. */
+  private async runNow(entry: Entry): Promise<Ending | null> {
+    const { cell, answers } = entry;
+    const listener = {
+      started: () => this.begin(cell),
+      output: (stream: Stream, text: string) => cell.output(stream, text),
+      display: (key: string | null, bundle: Bundle) => cell.display(key, bundle),
+      input: async (prompt: string) => {
+        cell.enter("input");
+        this.tell();
+        const text = await cell.ask(prompt);
+        cell.enter("running");
+        this.tell();
+        return text;
       },
-    );
+    };
+    const before = this.runs.get(cell);
+    const again = before && this.isLost(cell) && before.code.get(cell) === cell.code;
+    // What brings its variables back is not asked again.
+    const given = again && !entry.wished ? before.answers : answers;
+    const ending = await this.session.run(this.page, listener, given);
+    if (ending.outcome !== "unanswered") return ending;
+    const stopped = new Promise<null>((resolve) => {
+      this.giveUp = () => resolve(null);
+    });
+    const text = await Promise.race([ending.answer, stopped]);
+    this.giveUp = () => {};
+    if (typeof text !== "string") return { ...ending, outcome: "stopped" };
+    this.beginAgain(entry, [...(ending.answers ?? []), text]);
+    return null;
+  }
+
+  /** All variables are gone: those above first, then this one with its answers. */
+  private beginAgain(entry: Entry, answers: string[]): void {
+    this.runs.delete(entry.cell);
+    const above = this.above(entry.cell).filter((other) => !this.hasRun(other));
+    for (const other of above) {
+      if (!this.coming(other)) this.add(other, false);
+      entry.needs.add(other);
+    }
+    const first = this.queue.filter(({ cell }) => above.includes(cell));
+    first.sort((a, b) => above.indexOf(a.cell) - above.indexOf(b.cell));
+    entry.answers = answers;
+    this.queue = [...first, entry, ...this.queue.filter((other) => !first.includes(other))];
+    this.wait(entry.cell);
+  }
+
+  private begin(cell: Cell): Job {
+    const above = this.above(cell).filter((other) => !other.skipped);
+    const code = new Map([[cell, cell.code]]);
+    for (const other of above) {
+      const ran = this.runs.get(other)?.code.get(other);
+      if (ran !== undefined) code.set(other, ran);
+    }
+    this.runs.set(cell, { code, life: null, answers: [], stopped: false });
+    cell.enter("running");
+    this.tell();
+    return { page: this.page, cell: cell.name, code: cell.code, lesson: cell.lesson };
+  }
+
+  private conclude({ cell }: Entry, ending: Ending): void {
+    const { outcome, error, renewed, verdict } = ending;
+    const problem: Problem | undefined = error ? { kind: "error", error } : undefined;
+    const run = this.runs.get(cell);
+    const counts =
+      outcome === "finished" || outcome === "stopped" || (outcome === "failed" && cell.raises);
+    if (run && counts) {
+      run.life = this.session.life;
+      run.stopped = outcome === "stopped";
+      run.answers = ending.answers ?? [];
+    }
     if (outcome === "cancelled") cell.enter("idle");
     else if (outcome === "lost") {
-      cell.enter("failed", { kind: renewed ? "died" : "unavailable" }, renewed);
-    } else if (outcome === "failed") {
-      if (cell.raises) this.ran.add(cell);
-      cell.enter("failed", error ? { kind: "error", error } : { kind: "died" });
-    } else {
-      this.ran.add(cell);
-      cell.enter(outcome, error ? { kind: "error", error } : undefined, renewed);
-    }
+      cell.enter("failed", renewed ? { kind: "died" } : unavailable(ending), renewed);
+    } else if (outcome === "failed") cell.enter("failed", problem ?? { kind: "died" });
+    else cell.enter(outcome === "unanswered" ? "stopped" : outcome, problem, renewed);
     cell.judge(verdict ?? null);
-    return cell.state;
   }
+
+  /** Forget entries: all at a Stop, or those that cannot run, which a wished one says of itself. */
+  private drop(chosen: (entry: Entry) => boolean, problem?: Problem): void {
+    const dropped = this.queue.filter(chosen);
+    this.queue = this.queue.filter((entry) => !chosen(entry));
+    for (const { cell, wished, settle } of dropped) {
+      if (cell !== this.current?.cell) {
+        if (problem && wished) cell.enter("failed", problem);
+        else cell.enter("idle");
+      }
+      settle();
+    }
+  }
+}
+
+function unavailable({ trouble = { kind: "unknown" } }: Ending): Problem {
+  return { kind: "unavailable", trouble };
 }

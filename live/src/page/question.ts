@@ -44,6 +44,10 @@ export class Question {
     });
   }
 
+  focus(): void {
+    this.field.focus({ preventScroll: true });
+  }
+
   close(): void {
     const mine = this.element.contains(document.activeElement);
     this.element.hidden = true;

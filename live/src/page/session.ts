@@ -1,74 +1,31 @@
 /** A Python session: one worker at a time, one job at a time, and a queue behind it. */
 
-import {
-  type Bundle,
-  type FromWorker,
-  type Job,
-  type Lang,
-  never,
-  type Outcome,
-  type PythonError,
-  type Sources,
-  type Stream,
-  type ToWorker,
-  type Verdict,
-} from "../shared/protocol.ts";
-import { type Channel, silentChannel } from "./channel.ts";
+import { type FromWorker, never, type ToWorker } from "../shared/protocol.ts";
+import type { Trouble } from "./diagnosis.ts";
+import type { Ending, Listener, Parts, WorkerLike } from "./session-parts.ts";
+import { type Channel, silentChannel } from "./stop-sender.ts";
 
 /** A Stop that Python has not obeyed after this time is carried out by ending the worker. */
 const PATIENCE_MS = 2500;
-
-/**
- * How a job ended. `cancelled` ones never began; `lost` ones have no Python to run in. `renewed`:
- * Python was ended and started anew, and what had run before ran again to bring the variables back.
- */
-export interface Ending {
-  outcome: Outcome | "cancelled" | "lost";
-  error: PythonError | null;
-  renewed: boolean;
-  verdict?: Verdict | null;
-}
-
-/** What a job's owner wants to hear of it. */
-export interface Listener {
-  /** It runs now; also when it has to begin again. */
-  started(): void;
-  output(stream: Stream, text: string): void;
-  display(key: string | null, bundle: Bundle): void;
-  /** Python asks; the promise brings the answer. */
-  input(prompt: string): Promise<string>;
-}
-
-/** The part of a Worker that a session needs; tests hand in a fake. */
-export type WorkerLike = Pick<Worker, "postMessage" | "terminate"> & {
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-};
-
-/** What a session is made of. */
-export interface Parts {
-  createWorker(): WorkerLike;
-  openChannel(): Promise<Channel>;
-  sources: Sources;
-  lang: Lang;
-}
+/** A worker that has not said a word after this time is ended; each one after it has twice as long. */
+const SILENCE_MS = 3000;
+/** So many in a row are no accident. */
+const SILENT_WORKERS = 4;
+/** One that was well takes up its next job at once: with variables at stake it gets more time. */
+const UNTAKEN_MS = 30_000;
 
 interface Entry {
   number: number;
-  job: Job;
+  page: string;
+  /** Answers to its first questions: it had to begin again. */
   answers: string[];
+  /** The question that is open. */
+  asking: Promise<string> | null;
   listener: Listener;
-  /** It brings back the variables of a run: the first Stop lets it go on. */
-  spared?: boolean;
   settle(ending: Ending): void;
 }
 
-const SILENT: Listener = {
-  started() {},
-  output() {},
-  display() {},
-  input: () => new Promise(() => {}),
-};
+type Timer = ReturnType<typeof setTimeout>;
 
 export class Session {
   /** Called with the bytes that have come of those that are on their way. */
@@ -77,14 +34,17 @@ export class Session {
   private readonly parts: Parts;
   private worker: WorkerLike | null = null;
   private channel: Channel = silentChannel();
-  private id = 0;
+  private id = 1;
   private jobs = 0;
+  private warming = false;
   private ready = false;
   private current: Entry | null = null;
   private queue: Entry[] = [];
-  private patience: ReturnType<typeof setTimeout> | undefined;
-  /** What has run on the page that is open, in order, to be run again in a new worker. */
-  private past: Entry[] = [];
+  private patience: Timer | undefined;
+  private silence: Timer | undefined;
+  /** How many workers in a row have said nothing. */
+  private silent = 0;
+  private unwatch: () => void = () => {};
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -95,80 +55,97 @@ export class Session {
     return this.ready;
   }
 
-  /** Start loading Python, if it is not there yet. */
-  warm(): void {
-    if (this.worker) return;
-    const worker = this.parts.createWorker();
-    this.worker = worker;
-    this.id += 1;
-    const session = this.id;
-    worker.onmessage = ({ data }) => {
-      if (data.session !== this.id) return;
-      if (data.type === "ready") void opened.then(() => this.begin(session));
-      else this.receive(data);
-    };
-    worker.onerror = () => {
-      if (session === this.id) this.broken();
-    };
-    const found = this.parts.openChannel().catch(silentChannel);
-    const opened = found.then((channel) => {
-      if (session !== this.id) return;
-      this.channel = channel;
-      this.send({ type: "means", session, means: channel.means });
-    });
-    const { sources, lang } = this.parts;
-    this.send({ type: "start", session, sources, lang });
+  /** Another number than before: what ran before has left no variables. */
+  get life(): number {
+    return this.id;
   }
 
-  /** Run a job when its turn comes. */
-  run(job: Job, listener: Listener): Promise<Ending> {
+  /** Find out why something could not be loaded. */
+  diagnose(): Promise<Trouble> {
+    return this.parts.diagnose();
+  }
+
+  /** Start loading Python, if it is not there yet. */
+  warm(): void {
+    if (this.worker || this.warming) return;
+    this.warming = true;
+    void this.parts.control().then(() => {
+      this.warming = false;
+      if (!this.worker) this.create();
+    });
+  }
+
+  /** Run a job of a page when its turn comes; `answers` go to its first questions. */
+  run(page: string, listener: Listener, answers: string[] = []): Promise<Ending> {
     this.warm();
     return new Promise((settle) => {
-      this.queue.push({ number: this.number(), job, answers: [], listener, settle });
+      this.jobs += 1;
+      const number = this.jobs;
+      this.queue.push({ number, page, answers: [...answers], asking: null, listener, settle });
       this.next();
     });
   }
 
   /** Stop the running job and forget the queue of its page. A second call does not wait. */
   stop(page: string): void {
-    this.cancel(({ job, spared }) => job.page === page && !spared, "cancelled");
-    const { current } = this;
-    if (current?.job.page !== page) return;
-    if (current.spared) {
-      current.spared = false;
-      return;
-    }
+    const { current, queue } = this;
+    this.queue = queue.filter((entry) => entry.page !== page);
+    for (const entry of queue) if (entry.page === page) entry.settle(ending("cancelled"));
+    if (current?.page !== page) return;
     if (this.patience !== undefined || this.channel.means.kind === "none") {
-      this.renew();
-      current.settle(ending("stopped", true));
+      this.renew("stopped");
       return;
     }
     this.channel.stop(current.number);
-    this.patience = setTimeout(() => {
-      if (this.current !== current) return;
-      this.renew();
-      current.settle(ending("stopped", true));
-    }, PATIENCE_MS);
+    this.patience = setTimeout(() => this.renew("stopped"), PATIENCE_MS);
   }
 
   /** Drop a page's variables. */
   forget(page: string): void {
-    this.past = this.past.filter((entry) => entry.job.page !== page);
-    this.cancel(({ job }) => job.page === page, "cancelled");
-    if (this.current) this.current.spared = false;
     this.stop(page);
     if (this.worker) this.send({ type: "forget", session: this.id, page });
   }
 
-  private begin(session: number): void {
-    if (session !== this.id) return;
-    this.ready = true;
-    this.next();
+  private create(): void {
+    const worker = this.parts.createWorker();
+    const { sources, lang } = this.parts;
+    const session = this.id;
+    const lock = `live-worker ${crypto.randomUUID()}`;
+    this.worker = worker;
+    this.channel = this.parts.openChannel();
+    worker.onmessage = ({ data }) => {
+      if (data.session !== this.id) return;
+      this.hear();
+      if (data.type === "ready") this.begin(lock);
+      else this.receive(data);
+    };
+    worker.onerror = () => {
+      if (session === this.id) this.broken();
+    };
+    this.listenFor(SILENCE_MS * 2 ** this.silent, () => this.startAgain());
+    this.send({ type: "start", session, lock, sources, lang });
+    this.send({ type: "means", session, means: this.channel.means });
   }
 
-  private number(): number {
-    this.jobs += 1;
-    return this.jobs;
+  /** Now and then a worker never begins in Firefox; its successor does. */
+  private startAgain(): void {
+    this.silent += 1;
+    if (this.silent === SILENT_WORKERS) {
+      this.silent = 0;
+      this.broken();
+      return;
+    }
+    this.end();
+    this.warm();
+  }
+
+  private begin(lock: string): void {
+    const session = this.id;
+    this.unwatch = this.parts.whenEnded(lock, () => {
+      if (session === this.id) this.broken();
+    });
+    this.ready = true;
+    this.next();
   }
 
   private next(): void {
@@ -176,40 +153,41 @@ export class Session {
     const entry = this.queue.shift();
     if (!entry) return;
     this.current = entry;
-    entry.listener.started();
-    const { number: job, job: run, answers } = entry;
+    const run = entry.listener.started();
+    const { number: job, answers } = entry;
     this.send({ type: "run", session: this.id, job, run, answers });
+    this.listenFor(UNTAKEN_MS, () => this.broken());
   }
 
   private receive(message: Exclude<FromWorker, { type: "ready" }>): void {
+    if (message.type === "progress") {
+      this.onprogress(message.loaded, message.total);
+      return;
+    }
+    if (message.type === "broken") {
+      this.broken();
+      return;
+    }
     const { current } = this;
+    if (message.type === "begun" || !current || message.job !== current.number) return;
     switch (message.type) {
-      case "progress":
-        this.onprogress(message.loaded, message.total);
-        return;
-      case "broken":
-        this.broken();
+      case "taken":
         return;
       case "output":
-        if (message.job === current?.number) {
-          current.listener.output(message.stream, message.text);
-        }
+        current.listener.output(message.stream, message.text);
         return;
       case "display":
-        if (message.job === current?.number) {
-          current.listener.display(message.key, message.bundle);
-        }
+        current.listener.display(message.key, message.bundle);
         return;
       case "input":
-        if (message.job === current?.number && this.channel.means.kind !== "none") {
-          void this.ask(current, message.number, message.prompt);
-        }
-        return;
-      case "done":
-        if (message.job === current?.number) this.done(current, message);
+        if (this.channel.means.kind === "none" || current.asking) this.repeat(current, message);
+        else void this.ask(current, message);
         return;
       case "unanswered":
-        if (message.job === current?.number) void this.askAndRepeat(current, message.prompt);
+        this.repeat(current, message);
+        return;
+      case "done":
+        this.done(current, message);
         return;
       default:
         never(message);
@@ -219,65 +197,59 @@ export class Session {
   private done(entry: Entry, message: FromWorker & { type: "done" }): void {
     const { outcome, error, verdict = null } = message;
     this.release();
-    // A run that was stopped would not end when it ran again.
-    if (outcome !== "stopped") this.past.push(entry);
-    entry.settle({ outcome, error, renewed: false, verdict });
+    entry.settle({ outcome, error, renewed: false, verdict, answers: entry.answers });
     this.next();
   }
 
-  private async ask(entry: Entry, question: number, prompt: string): Promise<void> {
-    const text = await entry.listener.input(prompt);
+  private async ask(entry: Entry, { number, prompt }: FromWorker & { type: "input" }) {
+    entry.asking = entry.listener.input(prompt);
+    const text = await entry.asking;
     if (this.current !== entry) return;
+    entry.asking = null;
     entry.answers.push(text);
-    this.channel.answer(entry.number, question, text);
+    this.channel.answer(entry.number, number, text);
   }
 
-  /** Nothing can bring an answer to a waiting worker: start anew, and again with the answer. */
-  private async askAndRepeat(entry: Entry, prompt: string): Promise<void> {
-    const text = await entry.listener.input(prompt);
-    if (this.current !== entry) return;
-    entry.answers.push(text);
-    entry.number = this.number();
-    this.queue.unshift(entry);
-    this.renew();
+  /**
+   * No answer can reach this worker. It is ended at once, whatever the reader's code makes of that: it
+   * would ask on without waiting, faster than the page can hear.
+   */
+  private repeat(entry: Entry, { prompt }: { prompt: string }): void {
+    const answer = entry.asking ?? entry.listener.input(prompt);
+    this.end();
+    entry.settle({ ...ending("unanswered", true), answers: entry.answers, answer });
+    this.warm();
   }
 
   /** The interpreter is dead, or could not be loaded at all. */
   private broken(): void {
-    const entry = this.current;
     if (this.ready) {
-      this.renew();
-      entry?.settle(ending("lost", true));
+      this.renew("lost");
       return;
     }
     this.end();
-    this.cancel(({ spared }) => !spared, "lost");
+    const lost = this.queue.splice(0);
+    if (lost.length === 0) return; // nobody waits: the next run tries again
+    void this.parts.diagnose().then((trouble) => {
+      for (const entry of lost) entry.settle({ ...ending("lost"), trouble });
+    });
   }
 
-  private cancel(chosen: (entry: Entry) => boolean, outcome: "cancelled" | "lost"): void {
-    const cancelled = this.queue.filter(chosen);
-    this.queue = this.queue.filter((entry) => !chosen(entry));
-    for (const entry of cancelled) entry.settle(ending(outcome));
-  }
-
-  /** End the worker, start a new one, and run there silently what had run. */
-  private renew(): void {
+  /** End the worker and what runs there, and start a new one. */
+  private renew(outcome: "stopped" | "lost"): void {
+    const { current } = this;
     this.end();
-    const again = this.past.splice(0).map((entry) => ({
-      ...entry,
-      number: this.number(),
-      listener: SILENT,
-      spared: true,
-      settle() {},
-    }));
-    this.queue.unshift(...again);
+    current?.settle(ending(outcome, true));
     this.warm();
   }
 
   private end(): void {
     this.worker?.terminate();
     this.worker = null;
+    this.id += 1;
     this.ready = false;
+    this.unwatch();
+    clearTimeout(this.silence);
     this.release();
   }
 
@@ -289,11 +261,21 @@ export class Session {
     this.patience = undefined;
   }
 
+  private listenFor(milliseconds: number, nothing: () => void): void {
+    clearTimeout(this.silence);
+    this.silence = setTimeout(nothing, milliseconds);
+  }
+
+  private hear(): void {
+    clearTimeout(this.silence);
+    this.silent = 0;
+  }
+
   private send(message: ToWorker): void {
     this.worker?.postMessage(message);
   }
 }
 
-function ending(outcome: "stopped" | "cancelled" | "lost", renewed = false): Ending {
+function ending(outcome: Ending["outcome"], renewed = false): Ending {
   return { outcome, error: null, renewed };
 }

@@ -2,12 +2,14 @@
 
 import type { PythonError } from "../shared/protocol.ts";
 import type { Words } from "../shared/words.ts";
+import type { Problem, State } from "./cell.ts";
 import { comparable, type Shown } from "./compare.ts";
+import { explainTrouble } from "./diagnosis.ts";
 import { diffLines } from "./diff.ts";
 import { button, make, withCode } from "./element.ts";
-import type { Problem, State } from "./notebook.ts";
 import { OutputView } from "./output.ts";
 import { Question } from "./question.ts";
+import { RunButton } from "./run-button.ts";
 
 /** What a reader can do with a cell's buttons. */
 export interface Actions {
@@ -17,6 +19,8 @@ export interface Actions {
   reset(): void;
   undo(): void;
   copy(): void;
+  /** Go to another cell. */
+  lead(cell: string): void;
   /** Take a corrected code that an error offers. */
   fix(code: string): void;
 }
@@ -33,8 +37,8 @@ export class CellView {
   private readonly notice = make("p", "live-notice");
   private readonly error = make("div", "live-error");
   private readonly verdict = make("div", "live-verdict");
-  private readonly run: HTMLButtonElement;
-  private readonly stop: HTMLButtonElement;
+  private readonly age = make("p", "live-age");
+  private readonly main: RunButton;
   private readonly undo: HTMLButtonElement;
 
   constructor(words: Words, actions: Actions) {
@@ -42,16 +46,15 @@ export class CellView {
     this.actions = actions;
     this.output = new OutputView(words);
     this.question = new Question(words);
-    this.run = button(words.run, actions.run, "run");
-    this.stop = button(words.stop, actions.stop, "stop");
+    this.main = new RunButton(words, actions.run, actions.stop);
     this.undo = button(words.undo, actions.undo, "undo");
     this.undo.hidden = true;
     this.spoken.setAttribute("role", "status");
     this.notice.hidden = true;
+    this.age.hidden = true;
     const bar = make("div", "live-bar");
     bar.append(
-      this.run,
-      this.stop,
+      ...this.main.elements,
       this.status,
       this.undo,
       button(words.runAbove, actions.runAbove, "run-above"),
@@ -63,6 +66,7 @@ export class CellView {
       bar,
       this.notice,
       this.error,
+      this.age,
       output.element,
       question.element,
       this.verdict,
@@ -75,6 +79,20 @@ export class CellView {
     this.status.textContent = text;
   }
 
+  /** Say for which cell this one waits, and lead there. */
+  sayWaiting(other: string, asks: boolean, left: number): void {
+    const { waitingFor, asks: asked } = this.words;
+    this.status.replaceChildren(...this.leading(asks ? asked(other) : waitingFor(other, left)));
+  }
+
+  /** Say that the output comes from older code: the cell's own, or that of one above. */
+  sayAge(aged: "own" | { above: string } | null): void {
+    this.age.hidden = !aged;
+    const { agedOwn, agedAbove } = this.words;
+    const text = aged === "own" ? agedOwn : aged ? agedAbove(aged.above) : "";
+    this.age.replaceChildren(...this.leading(text));
+  }
+
   /** Say something that stays: the book's code has changed, nothing can be kept here. */
   note(text: string): void {
     this.notice.hidden = !text;
@@ -83,7 +101,7 @@ export class CellView {
 
   /** Focus Run, or Stop while something runs: only one of them is shown. */
   focusMainButton(): void {
-    for (const button of [this.run, this.stop]) button.focus({ preventScroll: true });
+    this.main.focus();
   }
 
   canUndo(can: boolean): void {
@@ -138,11 +156,27 @@ export class CellView {
     return details;
   }
 
+  /** Text in which the name of a cell, between backticks, leads to it. */
+  private leading(text: string): (string | HTMLElement)[] {
+    return text.split("`").map((part, index) => {
+      if (index % 2 === 0) return part;
+      const link = make("a", "live-lead");
+      link.href = `#cell-${part}`;
+      link.textContent = part;
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        this.actions.lead(part);
+      });
+      return link;
+    });
+  }
+
   private explain(problem: Problem): HTMLElement[] {
     if (problem.kind === "error") return this.explainError(problem.error);
     const line = make("p", "live-error-what");
-    if (problem.kind === "above") line.textContent = this.words.above(problem.cell);
-    else line.textContent = this.words[problem.kind];
+    if (problem.kind === "above") line.append(...this.leading(this.words.above(problem.cell)));
+    else if (problem.kind === "died") line.textContent = this.words.died;
+    else line.textContent = explainTrouble(problem.trouble, this.words);
     return [line];
   }
 

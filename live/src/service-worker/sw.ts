@@ -1,7 +1,14 @@
 /** The service worker: carries Stop and the answers to `input()` to workers that are busy. */
 
+import {
+  type Asked,
+  type Reply,
+  readQuestion,
+  type Told,
+  writeReply,
+} from "../shared/stop-channel.ts";
+
 const scope = self as unknown as ServiceWorkerGlobalScope;
-const PREFIX = `${new URL(scope.registration.scope).pathname}live-channel/`;
 const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; object-src 'none'";
 /** Browsers drop requests that are held longer: Firefox after 64 s, Chromium after 309 s. */
@@ -21,26 +28,26 @@ const channels = new Map<string, Said>();
 scope.addEventListener("install", () => void scope.skipWaiting());
 scope.addEventListener("activate", (event) => event.waitUntil(scope.clients.claim()));
 
-scope.addEventListener("message", ({ data }) => {
-  const said = of(data.channel);
-  if (data.type === "stop") said.stop = data.job;
-  if (data.type === "answer") said.answers.set(`${data.job}/${data.question}`, data.text);
+scope.addEventListener("message", (event) => {
+  const told = event.data as Told;
+  if (told.type === "claim") return event.waitUntil(scope.clients.claim());
+  const said = of(told.channel);
+  if (told.type === "stop") said.stop = told.job;
+  else said.answers.set(`${told.job}/${told.question}`, told.text);
   for (const wake of said.wake.splice(0)) wake();
 });
 
 scope.addEventListener("fetch", (event) => {
-  const { pathname } = new URL(event.request.url);
-  if (event.request.destination === "worker") event.respondWith(guarded(event.request));
-  if (!pathname.startsWith(PREFIX)) return;
-  const [channel = "", kind, job, question] = pathname.slice(PREFIX.length).split("/");
-  const said = of(channel);
-  const answer = () => {
-    if (said.stop === Number(job)) return "stop";
-    const text = kind === "input" ? said.answers.get(`${job}/${question}`) : undefined;
-    return text === undefined ? null : `=${text}`;
-  };
-  event.respondWith(kind === "stop" ? reply(answer() ?? "go on") : held(said, answer).then(reply));
+  const { request } = event;
+  const question = readQuestion(request.url, scope.registration.scope);
+  if (question) event.respondWith(reply(of(question.channel), question.asked).then(answer));
+  else if (request.destination === "worker") event.respondWith(guarded(request));
 });
+
+function answer(reply: Reply): Response {
+  const { body, headers } = writeReply(reply);
+  return new Response(body, { headers });
+}
 
 /** A worker takes its policy from its own headers, which a static host does not send. */
 async function guarded(request: Request): Promise<Response> {
@@ -50,17 +57,19 @@ async function guarded(request: Request): Promise<Response> {
   return new Response(answer.body, { status: answer.status, headers });
 }
 
-/** Wait for an answer; "again" asks the worker to ask once more. */
-async function held(said: Said, answer: () => string | null): Promise<string> {
+/** Reply to a question for Stop at once; keep one for an answer until it comes, or for a while. */
+async function reply(said: Said, asked: Asked): Promise<Reply> {
   const until = Date.now() + HOLD_MS;
-  while (Date.now() < until) {
-    const now = answer();
-    if (now !== null) return now;
+  do {
+    if (said.stop === asked.job) return "stop";
+    if (asked.kind === "stop") return "go on";
+    const text = said.answers.get(`${asked.job}/${asked.question}`);
+    if (text !== undefined) return { text };
     await new Promise<void>((resolve) => {
       said.wake.push(resolve);
       setTimeout(resolve, until - Date.now());
     });
-  }
+  } while (Date.now() < until);
   return "again";
 }
 
@@ -71,8 +80,4 @@ function of(channel: string): Said {
     channels.set(channel, said);
   }
   return said;
-}
-
-function reply(text: string): Response {
-  return new Response(text, { headers: { "X-Live": "1", "Cache-Control": "no-store" } });
 }

@@ -1,5 +1,7 @@
 /** What page and worker say to each other: plain data, a session id in every message. */
 
+import type { Means } from "./stop-channel.ts";
+
 export type Lang = "ko" | "en";
 export type Stream = "stdout" | "stderr" | "value";
 export type Outcome = "finished" | "failed" | "stopped";
@@ -25,15 +27,6 @@ export interface Sources {
   image: string;
 }
 
-/**
- * How Stop and the answers to `input()` reach a worker that is busy with Python: through shared
- * memory, through the service worker that answers requests below `address`, or not at all.
- */
-export type Means =
-  | { kind: "shared"; memory: SharedArrayBuffer }
-  | { kind: "service-worker"; address: string }
-  | { kind: "none" };
-
 /** One cell to run in the namespace of one page. */
 export interface Job {
   page: string;
@@ -54,16 +47,21 @@ export interface Verdict {
 }
 
 export type ToWorker =
-  | { type: "start"; session: number; sources: Sources; lang: Lang }
+  /** The worker holds `lock` as long as it lives: the page learns of its end by getting it. */
+  | { type: "start"; session: number; lock: string; sources: Sources; lang: Lang }
   | { type: "means"; session: number; means: Means }
   /** `answers` are given to the first calls of `input()`: those of a run that had to begin again. */
   | { type: "run"; session: number; job: number; run: Job; answers: string[] }
   | { type: "forget"; session: number; page: string };
 
 export type FromWorker =
+  /** Its script runs: what follows may take as long as the network does. */
+  | { type: "begun"; session: number }
   | { type: "progress"; session: number; loaded: number; total: number }
   | { type: "ready"; session: number }
   | { type: "broken"; session: number; reason: string }
+  /** The job is about to run. */
+  | { type: "taken"; session: number; job: number }
   | { type: "output"; session: number; job: number; stream: Stream; text: string }
   | { type: "display"; session: number; job: number; key: string | null; bundle: Bundle }
   /** `number` counts the questions of a job from 1. */
@@ -81,9 +79,6 @@ export type FromWorker =
 
 /** A figure by MIME type: `image/svg+xml`, `text/html` or `text/plain`. */
 export type Bundle = Record<string, string>;
-
-/** What the worker reads in shared memory: [stop, answer ready, its length in bytes], then bytes. */
-export const SHARED = { stop: 0, ready: 1, length: 2, text: 12, size: 1 << 16 } as const;
 
 /** Makes the compiler check that every message has been handled. */
 export function never(message: never): never {

@@ -15,17 +15,23 @@ const KO = {
   idle: "",
   starting: "파이썬을 준비하고 있어요…",
   waiting: "앞의 셀이 끝나기를 기다려요…",
+  waitingFor: (cell: string, left: number) =>
+    `\`${cell}\` 셀이 끝나기를 기다려요${left ? `. 그다음 셀도 ${left}개 있어요` : "…"}`,
+  asks: (cell: string) => `\`${cell}\` 셀이 묻고 있어요. 거기에 먼저 답해 주세요.`,
+  agedOwn: "고치기 전 코드의 결과예요. 다시 실행하면 지금 코드의 결과가 나와요.",
+  agedAbove: (cell: string) => `위의 \`${cell}\` 셀을 고치기 전에 나온 결과예요.`,
   running: "실행하고 있어요…",
   input: "입력을 기다려요…",
   finished: "다 실행했어요",
   failed: "오류가 났어요",
   stopped: "멈췄어요",
   errorAt: (line: number) => `${line}번째 줄`,
-  above: (cell: string) => `위에 있는 ${cell} 셀에서 오류가 났어요. 그 셀을 먼저 고쳐 주세요.`,
+  above: (cell: string) => `위에 있는 \`${cell}\` 셀에서 오류가 났어요. 그 셀을 먼저 고쳐 주세요.`,
   progress: (loaded: string, total: string) =>
     `파이썬을 내려받고 있어요… ${total}MB 중 ${loaded}MB`,
   unpacking: "파이썬을 깨우고 있어요…",
-  renewed: "파이썬을 새로 시작하고 앞의 셀을 다시 실행해 두었어요.",
+  renewed:
+    "파이썬을 끝내서 변수가 사라졌어요. 다음에 실행하면 새로 시작해서 위의 셀부터 다시 실행해요.",
   outcome: { "not-attempted": "아직 안 풀었어요.", wrong: "거의 다 왔어요.", right: "맞았어요!" },
   foresaw: { "not-attempted": "", wrong: "예상과 달라요.", right: "예상대로예요!" },
   yourAnswer: "내 답",
@@ -58,11 +64,20 @@ const KO = {
   answer: "여기에 쓰고 Enter 키를 누르세요",
   send: "보내기",
   dropped: (lines: number) => `… 앞의 ${lines}줄은 너무 길어서 뺐어요`,
-  unavailable: "파이썬을 불러오지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.",
+  offline:
+    "인터넷에 닿지 않아서 파이썬을 불러오지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.",
+  newer:
+    "페이지를 열어 둔 사이에 책이 새로 나와서 파이썬을 불러오지 못했어요. 페이지를 새로 고쳐 주세요. 고친 코드는 그대로 있어요.",
+  missing: (file: string, status: number) =>
+    `파이썬을 불러오지 못했어요. 서버가 ${file} 파일을 주지 않아요(${status} 응답). 페이지를 새로 고쳐 보고, 그래도 안 되면 이 사이트를 운영하는 사람에게 알려 주세요.`,
+  wrongType: (file: string, type: string) =>
+    `파이썬을 불러오지 못했어요. 서버가 ${file} 파일을 ${type} 형식으로 보내서 브라우저가 받지 않아요. 이 사이트를 운영하는 사람에게 알려 주세요.`,
+  unknown:
+    "파이썬을 불러오지 못했어요. 다시 실행해 보고, 그래도 안 되면 페이지를 새로 고쳐 주세요.",
   moduleMissing: (module: string) =>
     `${module} 모듈을 내려받지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.`,
   noEditor: "편집기를 불러오지 못했어요. 인터넷 연결을 확인하고 코드를 다시 눌러 보세요.",
-  died: "파이썬이 쓰러져서 새로 시작했어요. 이 셀은 끝까지 실행되지 못했어요.",
+  died: "파이썬이 쓰러져서 이 셀은 끝까지 실행되지 못했어요. 다음에 실행하면 새로 시작해서 위의 셀부터 다시 실행해요.",
   same: "책과 똑같아요",
   different: "책과 달라요",
 };
@@ -80,16 +95,22 @@ const EN: typeof KO = {
   idle: "",
   starting: "Getting Python ready…",
   waiting: "Waiting for the cell before…",
+  waitingFor: (cell, left) =>
+    `Waiting for the cell \`${cell}\`${left ? ` and ${left} more after it` : "…"}`,
+  asks: (cell) => `The cell \`${cell}\` asks you something. Answer there first.`,
+  agedOwn: "This comes from the code before your change. Run the cell again to see the new result.",
+  agedAbove: (cell) => `This comes from before the cell \`${cell}\` above was changed.`,
   running: "Running…",
   input: "Waiting for your input…",
   finished: "Finished",
   failed: "There was an error",
   stopped: "Stopped",
   errorAt: (line) => `line ${line}`,
-  above: (cell) => `The cell ${cell} above has an error. Mend that cell first.`,
+  above: (cell) => `The cell \`${cell}\` above has an error. Mend that cell first.`,
   progress: (loaded, total) => `Downloading Python… ${loaded} of ${total} MB`,
   unpacking: "Waking Python up…",
-  renewed: "Python was started anew, and the cells above have run again.",
+  renewed:
+    "Python had to be ended, and its variables are gone. It is started anew when you next run a cell, and the cells above run again first.",
   outcome: { "not-attempted": "Not yet.", wrong: "Almost there.", right: "Right!" },
   foresaw: { "not-attempted": "", wrong: "Not what you expected.", right: "As you foresaw!" },
   yourAnswer: "Your answer",
@@ -122,11 +143,19 @@ const EN: typeof KO = {
   answer: "Type here and press Enter",
   send: "Send",
   dropped: (lines) => `… the first ${lines} lines were left out, there are too many`,
-  unavailable: "Python could not be loaded. Check your connection and run the cell again.",
+  offline: "Python could not be loaded: there is no connection. Check it and run the cell again.",
+  newer:
+    "Python could not be loaded: the book was published anew while this page was open. Reload the page; your changed code stays.",
+  missing: (file, status) =>
+    `Python could not be loaded: the server does not give the file ${file} (status ${status}). Reload the page; if that does not help, tell whoever runs this site.`,
+  wrongType: (file, type) =>
+    `Python could not be loaded: the server sends the file ${file} as ${type}, which the browser refuses. Tell whoever runs this site.`,
+  unknown:
+    "Python could not be loaded. Run the cell again; if that does not help, reload the page.",
   moduleMissing: (module) =>
     `The module ${module} could not be downloaded. Check your connection and run the cell again.`,
   noEditor: "The editor could not be loaded. Check your connection and select the code again.",
-  died: "Python broke down and was started anew. This cell did not run to its end.",
+  died: "Python broke down, and this cell did not run to its end. It is started anew when you next run a cell, and the cells above run again first.",
   same: "Same as the book",
   different: "Not the same as the book",
 };

@@ -14,8 +14,8 @@ import {
 import { words } from "../shared/words.ts";
 import { boot } from "./boot.ts";
 import { Library } from "./library.ts";
-import { Line } from "./line.ts";
 import { OutputBuffer } from "./output-buffer.ts";
+import { StopReceiver } from "./stop-receiver.ts";
 
 /** What the runner asks of us; see `Host` in live_runner.py. */
 interface Host {
@@ -57,20 +57,24 @@ interface PyResult {
 let python: PyodideAPI;
 let runner: Runner | null = null;
 let buffer: OutputBuffer | null = null;
-const line = new Line(() => buffer?.tick());
+const receiver = new StopReceiver(() => buffer?.tick());
 
-self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
+/** Taken before the reader's code can take it away: `js.postMessage = None`. */
+const send = self.postMessage.bind(self);
+
+self.addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
     case "start":
+      post({ type: "begun", session: data.session });
       try {
-        await start(data);
+        await Promise.all([start(data), hold(data.lock)]);
         post({ type: "ready", session: data.session });
       } catch (error) {
         post({ type: "broken", session: data.session, reason: String(error) });
       }
       return;
     case "means":
-      line.use(data.means);
+      receiver.use(data.means);
       return;
     case "run":
       run(data);
@@ -81,7 +85,7 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
     default:
       never(data);
   }
-};
+});
 
 async function start({ session, sources, lang }: ToWorker & { type: "start" }): Promise<void> {
   const { python: booted, restored } = await boot(sources, (loaded, total) =>
@@ -92,7 +96,7 @@ async function start({ session, sources, lang }: ToWorker & { type: "start" }): 
   runner = python.pyimport("live_runner") as Runner;
   const library = new Library(python, `${sources.pyodide}python_stdlib.zip`, !restored);
   runner.wake(lang, restored ? library.need : null, words(lang).moduleMissing);
-  python.setInterruptBuffer(line as unknown as Int32Array);
+  python.setInterruptBuffer(receiver as unknown as Int32Array);
   // What follows the first output need not delay it; without it an import or an error asks for it.
   const follow = async () => {
     await library.fetch();
@@ -123,11 +127,12 @@ function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
       current.flush();
       question += 1;
       post({ type: "input", session, job, number: question, prompt });
-      return python.toPy(line.wait(question));
+      return python.toPy(receiver.wait(question));
     },
-    stopped: () => line[0] !== 0,
+    stopped: () => receiver[0] !== 0,
   };
-  line.begin(job);
+  post({ type: "taken", session, job });
+  receiver.begin(job);
   try {
     const result = runner.run(
       run.page,
@@ -147,11 +152,22 @@ function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
     current.flush();
     post({ type: "broken", session, reason: String(error) });
   } finally {
-    line.end();
+    receiver.end();
     buffer = null;
   }
 }
 
+/** Hold a lock as long as this worker lives; where there are no locks, nothing tells of its end. */
+function hold(lock: string): Promise<void> {
+  return new Promise((held) => {
+    const forEver = () => {
+      held();
+      return new Promise(() => {});
+    };
+    void (navigator.locks?.request(lock, forEver) ?? Promise.reject()).catch(held);
+  });
+}
+
 function post(message: FromWorker): void {
-  self.postMessage(message);
+  send(message);
 }

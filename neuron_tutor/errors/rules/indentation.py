@@ -2,8 +2,7 @@
 
 import re
 
-from neuron_tutor.errors.finding import Finding
-from neuron_tutor.errors.scene import Scene
+from neuron_tutor.errors.scene import Finding, Scene
 
 _STEP = 4
 

@@ -7,8 +7,7 @@ from types import TracebackType
 
 from neuron_tutor.errors import shape
 from neuron_tutor.errors.edits import cut, parse
-from neuron_tutor.errors.finding import Finding
-from neuron_tutor.errors.scene import Scene
+from neuron_tutor.errors.scene import Finding, Scene
 
 Loop = ast.For | ast.While | ast.AsyncFor
 _MAY_CHANGE = (ast.Call, ast.Attribute, ast.Subscript)

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { sharedChannel } from "../src/page/channel.ts";
-import { Line } from "../src/worker/line.ts";
+import { sharedChannel } from "../src/page/stop-sender.ts";
+import { StopReceiver } from "../src/worker/stop-receiver.ts";
 
 const SIGINT = 2;
 let now = 0;
@@ -41,7 +41,7 @@ beforeEach(() => {
 });
 
 /** Look as often as Python does, for some time. */
-function look(line: Line, milliseconds: number): number[] {
+function look(line: StopReceiver, milliseconds: number): number[] {
   const seen: number[] = [];
   for (const end = now + milliseconds; now < end; now += 1) seen.push(line[0]);
   return seen.filter((signal) => signal !== 0);
@@ -50,7 +50,7 @@ function look(line: Line, milliseconds: number): number[] {
 function makeLine(kind: "shared" | "service-worker") {
   const channel = sharedChannel();
   const ticks: number[] = [];
-  const line = new Line(() => ticks.push(now));
+  const line = new StopReceiver(() => ticks.push(now));
   line.use(kind === "shared" ? channel.means : { kind, address: "https://site/c" });
   line.begin(7);
   return { line, channel, ticks };
@@ -153,7 +153,7 @@ test("a question that nobody can answer says so, and does not wait for ever", ()
   const { line } = makeLine("service-worker");
   serve = () => null;
   assert.deepEqual(line.wait(1), { unreachable: true });
-  const silent = new Line(() => {});
+  const silent = new StopReceiver(() => {});
   silent.begin(1);
   assert.deepEqual(silent.wait(1), { unreachable: true });
 });

@@ -1,6 +1,13 @@
-/** The worker's end of the line to the page while Python is busy: Stop, and answers to `input()`. */
+/** The worker's end of the Stop channel: what Python asks while it is busy. */
 
-import { type Means, SHARED } from "../shared/protocol.ts";
+import {
+  type Asked,
+  type Means,
+  questionAddress,
+  type Reply,
+  readReply,
+  SHARED,
+} from "../shared/stop-channel.ts";
 
 const EVERY_MS = 100;
 const SIGINT = 2;
@@ -9,7 +16,7 @@ const FAILURES = 3;
 /** What a waiting `input()` gets. */
 export type Answer = { text: string } | { stopped: true } | { unreachable: true };
 
-export class Line {
+export class StopReceiver {
   private means: Means = { kind: "none" };
   private shared: Int32Array<SharedArrayBuffer> | null = null;
   private job = 0;
@@ -59,9 +66,9 @@ export class Line {
   wait(question: number): Answer {
     if (this.shared && this.means.kind === "shared") return this.waitShared(this.means.memory);
     while (this.means.kind === "service-worker" && this.failures < FAILURES) {
-      const body = this.ask(`input/${this.job}/${question}`);
-      if (body === null || body === "again") continue;
-      return body === "stop" ? { stopped: true } : { text: body.slice(1) };
+      const reply = this.ask({ kind: "input", job: this.job, question });
+      if (reply === "stop") return { stopped: true };
+      if (typeof reply === "object" && reply) return reply;
     }
     return { unreachable: true };
   }
@@ -82,24 +89,22 @@ export class Line {
     if (this.job === 0) return false;
     if (this.shared) return Atomics.load(this.shared, SHARED.stop) === this.job;
     if (this.means.kind !== "service-worker" || this.failures >= FAILURES) return false;
-    return this.ask(`stop/${this.job}`) === "stop";
+    return this.ask({ kind: "stop", job: this.job }) === "stop";
   }
 
-  /** Ask the service worker and wait for its answer; null if it was not it who answered. */
-  private ask(question: string): string | null {
+  /** Ask the service worker and wait for its reply; null if it was not it who answered. */
+  private ask(asked: Asked): Reply | null {
     if (this.means.kind !== "service-worker") return null;
+    let reply: Reply | null = null;
     try {
       const request = new XMLHttpRequest();
-      request.open("GET", `${this.means.address}/${question}`, false);
+      request.open("GET", questionAddress(this.means.address, asked), false);
       request.send();
-      if (request.getResponseHeader("X-Live") === "1") {
-        this.failures = 0;
-        return request.responseText;
-      }
+      reply = readReply(request.responseText, (name) => request.getResponseHeader(name));
     } catch {
       // no network and no service worker
     }
-    this.failures += 1;
-    return null;
+    this.failures = reply === null ? this.failures + 1 : 0;
+    return reply;
   }
 }

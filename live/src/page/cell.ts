@@ -1,0 +1,52 @@
+/** What a notebook needs of a cell, and what it tells it. */
+
+import type { Bundle, LessonJob, PythonError, Stream, Verdict } from "../shared/protocol.ts";
+import type { Trouble } from "./diagnosis.ts";
+
+export type State =
+  | "idle"
+  | "starting"
+  | "waiting"
+  | "running"
+  | "input"
+  | "finished"
+  | "failed"
+  | "stopped";
+
+/** Whether the cell will change its state by itself. */
+export function isBusy(state: State): boolean {
+  return ["starting", "waiting", "running", "input"].includes(state);
+}
+
+/** What the notebook needs of a cell; the element is one. */
+export interface Cell {
+  readonly name: string;
+  readonly code: string;
+  /** Left out when the cells above run by themselves: an exercise, or a loop that never ends. */
+  readonly skipped: boolean;
+  /** Its error is part of the lesson and does not stop the cells below. */
+  readonly raises: boolean;
+  readonly state: State;
+  /** `renewed`: Python was ended on the way here, and all variables are gone. */
+  enter(state: State, problem?: Problem, renewed?: boolean): void;
+  /** It waits for another cell, which `asks` or runs; `left` more stand between them. */
+  waitFor(other: string, asks: boolean, left: number): void;
+  /** The code that its output comes from is not what stands there now, in this cell or one above. */
+  age(changed: Cell | null): void;
+  output(stream: Stream, text: string): void;
+  display(key: string | null, bundle: Bundle): void;
+  /** What shall be judged after a run, and what came of it. */
+  readonly lesson: LessonJob | null;
+  judge(verdict: Verdict | null): void;
+  ask(prompt: string): Promise<string>;
+}
+
+/**
+ * Why a cell failed: its own error, a failed cell above, no Python to be had, or a dead one. Of a
+ * stopped cell the error says which loop it was.
+ */
+export type Problem =
+  | { kind: "error"; error: PythonError }
+  | { kind: "above"; cell: string }
+  | { kind: "unavailable"; trouble: Trouble }
+  | { kind: "died" };
