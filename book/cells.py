@@ -45,7 +45,8 @@ def draw_live(
 def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output]) -> str:
     """Draw code and recorded output so that both can be read without JavaScript."""
     lang = speaking.get()
-    predict, exercise = metadata.get("predict"), metadata.get("exercise")
+    predict, rebuild = metadata.get("predict"), metadata.get("rebuild")
+    exercise = metadata.get("exercise") or rebuild
     tags = metadata.get("tags", [])
     outputs_drawn = draw_outputs(outputs)
     before = after = ""
@@ -57,7 +58,8 @@ def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output
         before, after = teaching.task(exercise, lang), teaching.help_for(exercise, lang)
     attributes = {
         "data-cell": metadata["live"],
-        "data-exercise": exercise,
+        "data-exercise": None if rebuild else exercise,
+        "data-rebuild": rebuild,
         "data-skip": "" if "skip-execution" in tags else None,
         "data-raises": "" if "raises-exception" in tags else None,
         "data-free": "" if metadata.get("free") or "free" in metadata else None,

@@ -16,7 +16,7 @@ jupyter:
     name: python3
 ---
 """
-ATTRIBUTES = {"live", "exercise", "predict", "free", "tags"}
+ATTRIBUTES = {"live", "exercise", "predict", "rebuild", "free", "tags"}
 TAGS = {"skip-execution", "raises-exception"}
 Found = Iterator[tuple[int, str]]
 
@@ -88,7 +88,7 @@ def _of_cell(cell: Cell, seen: set[str]) -> Iterator[str]:
         yield f"a live cell has no attribute {name!r}"
     for tag in set(cell.tags) - TAGS:
         yield f"a live cell has no tag {tag!r}"
-    for kind in ("exercise", "predict"):
+    for kind in ("exercise", "predict", "rebuild"):
         if kind in cell.attributes and str(cell.attributes[kind]) not in lessons.names():
             yield f"neuron_tutor/lessons has no {kind} {cell.attributes[kind]!r}"
     if "raises-exception" not in cell.tags:

@@ -31,11 +31,13 @@ from book import (
     prose,
     rules,
     runtime,
+    teaching,
 )
 from book.chapter import Chapter
 from book.problem import Problem
 from book.tidy import tidy
 from book.words import WORDS
+from neuron_tutor import my_neuron
 
 ROOT = Path(__file__).parent.parent
 BUILD = ROOT / "build"
@@ -126,6 +128,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     salt = hashlib.sha256(sys.version.encode())
     for path in sorted([*ROOT.glob("neuron/**/*.py"), *TEMPLATES.rglob("*.j2")]):
         salt.update(path.read_bytes())
+    edition = BUILD / "edition"  # what `from my_neuron.ch04 import …` finds in a chapter's kernel
+    shutil.rmtree(edition, ignore_errors=True)
+    for path in my_neuron.write(edition):
+        salt.update(path.read_bytes())
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(edition), str(ROOT)])
     folder = BUILD / "cache" / lang / salt.hexdigest()[:12]
     for stale in folder.parent.glob("*"):
         if stale != folder:
@@ -166,10 +173,14 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
         return page
 
     def render(config: MkDocsConfig, files: Files) -> None:
+        source = page.file.abs_src_path
+        page.file.abs_src_path = str(with_book_code(Path(source or ""), language(config)))
         try:
             execute(config, files)
         except CellExecutionError as error:
-            raise PluginError(broken_cell(Path(page.file.abs_src_path or ""), error)) from None
+            raise PluginError(broken_cell(Path(source or ""), error)) from None
+        finally:
+            page.file.abs_src_path = source
         cells.speaking.set(language(config))
         markdown = cells.to_markdown(json.loads(page.content or "[]"))
         page.markdown = contents.page(markdown, Path(config.docs_dir), language(config))
@@ -177,6 +188,15 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
 
     page.render = render  # type: ignore[method-assign]
     return page
+
+
+def with_book_code(path: Path, lang: str) -> Path:
+    """Return a copy of a chapter with the book's own code in its rebuild cells, to be run."""
+    filled = teaching.filled(path.read_text(encoding="utf-8"))
+    copy = BUILD / "cache" / "filled" / lang / path.name
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy.write_text(filled, encoding="utf-8")
+    return copy
 
 
 def broken_cell(path: Path, error: CellExecutionError) -> str:

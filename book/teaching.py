@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
+from book.chapter import book_code
 from book.words import WORDS
+
+REBUILD = re.compile(r'^(```python [^\n]*rebuild="([\w-]+)"[^\n]*\n)\.\.\.\n```', re.MULTILINE)
 
 
 def question(cell: str, lang: str) -> str:
@@ -36,6 +39,15 @@ def task(exercise: str, lang: str) -> str:
 def starter(exercise: str, lang: str) -> str:
     """Return the code that an exercise begins with."""
     return str(_get(exercise, lang)["starter"]).rstrip("\n")
+
+
+def filled(markdown: str) -> str:
+    """Put the book's own code into the rebuild cells of a chapter, whose text is `...` there."""
+
+    def solved(found: re.Match[str]) -> str:
+        return f"{found[1]}{book_code(found[2], '...')}\n```"
+
+    return REBUILD.sub(solved, markdown)
 
 
 def help_for(exercise: str, lang: str) -> str:

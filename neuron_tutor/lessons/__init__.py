@@ -24,6 +24,8 @@ from neuron_tutor.lessons.lesson import (
     NotAttemptedError,
     Outcome,
     Prediction,
+    Rebuild,
+    UnfitError,
     Verdict,
     Work,
     WrongError,
@@ -39,6 +41,7 @@ __all__ = [
     "ids",
     "names",
     "numbers",
+    "rebuilds",
     "say",
     "solution",
 ]
@@ -67,14 +70,24 @@ def ids(of: int | None = None) -> list[str]:
 def names() -> set[str]:
     """Name all exercises and predictions of the book."""
     found = (chapter(number) for number in numbers())
-    return {name for module in found for name in (*module.EXERCISES, *module.PREDICTIONS)}
+    return {
+        name
+        for module in found
+        for name in (*module.EXERCISES, *module.PREDICTIONS, *getattr(module, "REBUILDS", {}))
+    }
+
+
+def rebuilds(of: int | None = None) -> dict[str, Rebuild]:
+    """Return the rebuilds of a chapter, or of the whole book, in their order."""
+    wanted = numbers() if of is None else [of]
+    return {k: v for number in wanted for k, v in getattr(chapter(number), "REBUILDS", {}).items()}
 
 
 def get(name: str, lang: str | None = None) -> dict[str, Any]:
     """Return the words of an exercise or a prediction, as plain data.
 
-    An exercise has ``question``, ``starter``, ``hints``, ``solution`` and ``reason``; a prediction
-    ``question``, ``kind`` and ``options``, pairs of value and text.
+    An exercise or a rebuild has ``question``, ``starter``, ``hints``, ``solution`` and ``reason``;
+    a prediction ``question``, ``kind`` and ``options``, pairs of value and text.
     """
     found, words = _find(name, lang)
     if isinstance(found, Prediction):
@@ -95,43 +108,70 @@ def check(
     namespace: MutableMapping[str, Any],
     lang: str | None = None,
     made: Collection[str] | None = None,
+    code: str | None = None,
 ) -> Verdict:
-    """Judge an exercise by the names that the reader's code has made.
+    """Judge an exercise or a rebuild by the names that the reader's code has made.
 
     ``made`` are the names that this very run has assigned: what the exercise asks for and an
     earlier run has left behind does not count then. Never raises for what the reader did: code that
-    raises, ends the program or does not end is told so. Only Ctrl+C, or Stop, passes.
+    raises, ends the program or does not end is told so. Only Ctrl+C, or Stop, passes. ``code`` is
+    the text itself: a rebuild is handed on only if it runs without the rest of the page.
     """
     found, words = _find(name, lang)
     assert isinstance(found, Exercise)  # noqa: S101 - the caller names a cell with an exercise
     absent = set() if made is None else bound(found.starter) - set(made)
-    diagnosis: str
-    outcome: Outcome = "wrong"
-    values: dict[str, object] = {}
+    diagnosis, outcome, values = _diagnose(name, found, Work(namespace, absent), code)
+    handed_on = outcome == "right" and diagnosis == "right"
+    if diagnosis == "no-name":
+        return Verdict(outcome, say(diagnosis, lang, **values), "not-attempted", handed_on)
+    own = words["messages"].get(diagnosis)
+    if own:
+        return Verdict(outcome, own.format(**values), diagnosis, handed_on)
+    # Only a reader who raises a WrongError finds a diagnosis that no one has words for.
+    known = diagnosis in _words("messages", lang).MESSAGES
+    said = say(diagnosis if known else "wrong", lang, **values)
+    return Verdict(outcome, said, diagnosis, handed_on)
+
+
+def _diagnose(  # noqa: PLR0911 - one return for each way it can end
+    name: str, found: Exercise, work: Work, code: str | None
+) -> tuple[str, Outcome, dict[str, object]]:
+    """Judge; give the diagnosis, what it amounts to, and what its words need."""
     try:
-        with _undisturbed(namespace):
-            run_within(STEPS, lambda: found.judge(Work(namespace, absent)))
-        diagnosis, outcome = "right", "right"
+        with _undisturbed(work.names) as printed:
+            run_within(STEPS, lambda: _judge(name, found, work, code))
+        if isinstance(found, Rebuild) and printed.getvalue():
+            return "prints", "right", {}
     except OutOfSteps:
-        diagnosis = "does-not-end"
+        return "does-not-end", "wrong", {}
     except NotAttemptedError as missing:
-        diagnosis, outcome = "not-attempted", "not-attempted"
-        if missing.args:
-            return Verdict(outcome, say("no-name", lang, name=missing), diagnosis)
+        values: dict[str, object] = {"name": missing}
+        return ("no-name" if missing.args else "not-attempted"), "not-attempted", values
+    except UnfitError as unfit:
+        return str(unfit), "right", {}
     except WrongError as wrong:
-        diagnosis = str(wrong)
+        return str(wrong), "wrong", {}
     except SystemExit:
-        diagnosis = "exits"
+        return "exits", "wrong", {}
     except KeyboardInterrupt:
         raise
     except BaseException as raised:  # noqa: BLE001 - the reader's code may raise anything
-        diagnosis, values = "raises", {"error": type(raised).__name__}
-    own = words["messages"].get(diagnosis)
-    if own:
-        return Verdict(outcome, own.format(**values), diagnosis)
-    # Only a reader who raises a WrongError finds a diagnosis that no one has words for.
-    known = diagnosis in _words("messages", lang).MESSAGES
-    return Verdict(outcome, say(diagnosis if known else "wrong", lang, **values), diagnosis)
+        return "raises", "wrong", {"error": type(raised).__name__}
+    return "right", "right", {}
+
+
+def _judge(name: str, found: Exercise, work: Work, code: str | None) -> None:
+    found.judge(work)
+    if not isinstance(found, Rebuild) or code is None:
+        return
+    alone: dict[str, Any] = {"__name__": "my_neuron"}
+    earlier = rebuilds(int(name[2:4]))
+    for other in list(earlier)[: list(earlier).index(name)]:
+        exec(earlier[other].solution, alone)  # noqa: S102 - the book's code
+    try:
+        exec(code, alone)  # noqa: S102 - what has just run on the page runs once more, by itself
+    except Exception as error:
+        raise UnfitError("not-alone") from error
 
 
 def grade(name: str, answer: str, output: str, lang: str | None = None) -> Verdict:
@@ -192,7 +232,8 @@ def _same(prediction: Prediction, answer: str, showed: str) -> bool:
 def _find(name: str, lang: str | None) -> tuple[Exercise | Prediction, dict[str, Any]]:
     for number in numbers():
         module = chapter(number)
-        found = module.EXERCISES.get(name) or module.PREDICTIONS.get(name)
+        kinds = (module.EXERCISES, module.PREDICTIONS, getattr(module, "REBUILDS", {}))
+        found = next((kind[name] for kind in kinds if name in kind), None)
         if found:
             return found, _words(f"ch{number:02}", lang).WORDS[name]
     raise LookupError(f"name: there is no exercise or prediction {name!r}")
@@ -211,13 +252,14 @@ def say(key: str, lang: str | None = None, **values: object) -> str:
 
 
 @contextlib.contextmanager
-def _undisturbed(namespace: MutableMapping[str, Any]) -> Iterator[None]:
+def _undisturbed(namespace: MutableMapping[str, Any]) -> Iterator[io.StringIO]:
     """Let code run without a trace: prints and shows are lost, names and random numbers go on."""
     state, names = random.getstate(), dict(namespace)
     set_sink(lambda _thing, _key: None)
     try:
-        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            yield
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
+            yield printed
     finally:
         set_sink(None)
         random.setstate(state)

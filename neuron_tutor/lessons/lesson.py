@@ -16,6 +16,10 @@ class WrongError(Exception):
     """What the reader wrote is wrong; the argument names the diagnosis."""
 
 
+class UnfitError(Exception):
+    """What the reader wrote is right, but later chapters cannot run it; names the diagnosis."""
+
+
 class Work:
     """The names that the reader's code has made, beside those of the page.
 
@@ -23,18 +27,18 @@ class Work:
     """
 
     def __init__(self, names: MutableMapping[str, Any], absent: Collection[str] = ()) -> None:
-        self._names = names
+        self.names = names
         self._absent = absent
 
     def __getitem__(self, name: str) -> Any:
         """Return what a name holds; one that is missing or still ``...`` is not attempted."""
-        if name in self._absent or name not in self._names:
+        if name in self._absent or name not in self.names:
             raise NotAttemptedError(name)
-        return filled_in(self._names[name])
+        return filled_in(self.names[name])
 
     def stand_in(self, name: str, value: Any) -> None:
         """Put something in the place of a name of the page, until the judgement is over."""
-        self._names[name] = value
+        self.names[name] = value
 
     def number(self, name: str) -> float:
         """Return a number, or say that it is none."""
@@ -92,6 +96,18 @@ class Exercise:
 
 
 @dataclass(frozen=True)
+class Rebuild(Exercise):
+    """A part of the reader's own neuron: code with a gap, which later chapters run.
+
+    ``names`` are what it hands on. ``unfit`` holds answers that are right all the same and cannot
+    be handed on, with their diagnoses: another name, another order of random draws, a print.
+    """
+
+    names: Sequence[str] = ()
+    unfit: Sequence[tuple[str, str]] = ()
+
+
+@dataclass(frozen=True)
 class Prediction:
     """A question before a run, answered by the run itself.
 
@@ -116,3 +132,4 @@ class Verdict:
     outcome: Outcome
     message: str
     diagnosis: str
+    handed_on: bool = True  # of a rebuild: whether later chapters may run it

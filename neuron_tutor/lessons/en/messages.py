@@ -1,6 +1,8 @@
 """What is said of any exercise."""
 
 MESSAGES = {
+    "prints": "Right, but it prints while it works, and later chapters would print it over and over. Take the `print` out, and it becomes part of your neuron.",
+    "not-alone": "Right, but it needs something that only this page has. Put what it uses, an `import` perhaps, into this cell, and it becomes part of your neuron.",
     "right": "Well done.",
     "wrong": "That is not the answer yet. Why not open a hint?",
     "not-attempted": "Fill in the place of the three dots `...` and run it again.",
