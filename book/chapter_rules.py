@@ -13,7 +13,7 @@ CELLS = 4  # at least
 PREDICTIONS = 2  # at least
 EXERCISES = (2, 3)
 ENDS = ["exercises", "in-the-package", "words"]
-TO_WRITE = re.compile(r"\bTODO\b[:\s]*(?P<what>.*)")
+TO_WRITE = re.compile(r"\bTODO\b[:\s]*(?P<what>.*?) *(?:\{ #.*|-->|\"\"\"|\",?)?$")
 # What is true only until the next chapter is written.
 NEXT = re.compile(r"다음 장|next chapter", re.IGNORECASE)
 UNWRITTEN = re.compile(

@@ -16,7 +16,6 @@ from neuron_tutor.lessons.lesson import Exercise, Prediction
 
 FOLDER = Path(lessons.__file__).parent
 HINTS = 2  # at least
-QUOTES = "\"'"
 WRONG = 3  # typical wrong answers, at least
 
 
@@ -51,9 +50,7 @@ def _unwritten(file: Path) -> Iterator[Problem]:
     lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
     for number, line in enumerate(lines, 1):
         if found := TO_WRITE.search(line):
-            yield Problem(
-                file, number, f"to be written: {found['what'].rstrip(',').rstrip(QUOTES)}"
-            )
+            yield Problem(file, number, f"to be written: {found['what']}")
 
 
 def _asked(page: Path, chapter: Any, judge: Path) -> Iterator[Problem]:

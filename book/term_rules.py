@@ -60,7 +60,7 @@ def problems(docs: Path) -> Iterator[Problem]:
     if any(pages.values()):
         for number, line in enumerate(GLOSSARY.read_text(encoding="utf-8").splitlines(), 1):
             if found := TO_WRITE.search(line):
-                yield Problem(GLOSSARY, number, f"to be written: {found['what'].rstrip(chr(34))}")
+                yield Problem(GLOSSARY, number, f"to be written: {found['what']}")
 
 
 def _once_and_first(

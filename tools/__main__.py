@@ -12,6 +12,7 @@ from time import perf_counter
 
 from tools import environment
 from tools.browser import chromium
+from tools.chapter import write as write_chapter
 from tools.engines import test_engines
 from tools.environment import PYTHON, ROOT, SetupError, run, say
 from tools.offline import pack
@@ -37,6 +38,13 @@ def page(chapter: str = "", *_: str) -> None:
     _packages()
     say(f"http://{address}/{found[0].stem}/ and http://{address}/en/{found[0].stem}/")
     _serve(address, BOOK_CHAPTER=found[0].stem)
+
+
+def chapter(number: str = "", name: str = "", *_: str) -> None:
+    """Write the stubs of a new chapter, with TODO in them: make chapter N=10 NAME=slope."""
+    for path in write_chapter(ROOT, number, name):
+        say(str(path.relative_to(ROOT)))
+    say("write what `make check` calls to be written; CONTRIBUTING.md says how")
 
 
 def site(*_: str) -> None:
@@ -108,7 +116,7 @@ def engines(*options: str) -> None:
 
 
 def check(*_: str) -> None:
-    """Lint and type-check Python and TypeScript."""
+    """Lint and type-check Python and TypeScript; check the rules of the book."""
     _packages()
     with step("linting and checking types"):
         _check()
@@ -154,7 +162,7 @@ def help(*_: str) -> None:  # noqa: A001 - the word a person types
 COMMANDS: dict[str, Callable[..., None]] = {
     command.__name__.replace("_", "-"): command
     for command in (
-        *(serve, page, site, offline, test, long, live_test, browser, engines),
+        *(serve, page, chapter, site, offline, test, long, live_test, browser, engines),
         *(check, fix, bench, lock, clean),
     )
 }
@@ -178,6 +186,7 @@ def _check() -> None:
     run(PYTHON, "-m", "ruff", "check", "--quiet", ".")
     run(PYTHON, "-m", "ruff", "format", "--quiet", "--check", ".")
     run(PYTHON, "-m", "mypy", "--no-error-summary")
+    run(PYTHON, "-m", "book.rules")
     run("npm", "run", "check", "--prefix", "live", "--silent")
 
 
