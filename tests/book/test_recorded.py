@@ -2,15 +2,13 @@
 
 import pytest
 
-from tests.chapters.running import run
+from tests.chapters import running
 
 
 @pytest.fixture(scope="session")
 def by_python(page):
     """Run the page's cells as a plain program."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("NEURON_LANG", page.language)
-        return run(page.chapter)
+    return running.page(page.source.stem, page.language)
 
 
 def test_the_recorded_output_is_that_of_a_plain_program(page, by_python):

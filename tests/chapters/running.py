@@ -1,16 +1,22 @@
-"""Run a chapter's cells as a plain program does: no notebook, no page, no code of the book."""
+"""Run a chapter's cells, or an exercise, as a plain program does: no notebook and no page."""
 
 import ast
 import contextlib
 import io
 import random
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 from book.chapter import Cell, Chapter
 from neuron.display import set_sink
+from neuron_tutor import lessons
+from neuron_tutor.lessons.lesson import Exercise
 
 DOCS = Path(__file__).parents[2] / "docs"
+MODULES = {number: lessons.chapter(number) for number in lessons.numbers()}
+EXERCISES: dict[str, Exercise] = {k: v for m in MODULES.values() for k, v in m.EXERCISES.items()}
 CHAPTERS = sorted(path.stem for path in (DOCS / "ko").glob("[0-9][0-9]-*.md"))
 
 
@@ -55,14 +61,24 @@ class Run:
                 print(repr(value))
 
 
-def run(chapter: Chapter) -> Run:
-    """Run all cells of a page in order, those that never end excepted."""
+@cache
+def page(name: str, lang: str) -> Run:
+    """Run all cells of a page in order, those that never end excepted, without their rests."""
     state = random.getstate()
     result = Run()
     try:
-        for cell in chapter.cells:
-            if "skip-execution" not in cell.tags:
-                result.cell(cell)
+        with patch("time.sleep"), patch.dict("os.environ", NEURON_LANG=lang):
+            for cell in Chapter.read(DOCS / lang / f"{name}.md").cells:
+                if "skip-execution" not in cell.tags:
+                    result.cell(cell)
     finally:
         random.setstate(state)
     return result
+
+
+def judged(name: str, code: str) -> lessons.Verdict:
+    """Run code behind the cells that an exercise needs and let the lessons judge it."""
+    names: dict = {"__name__": "__main__"}
+    exec(EXERCISES[name].before, names)  # noqa: S102 - the book's code
+    exec(code, names)  # noqa: S102 - a test's
+    return lessons.check(name, names, "en")

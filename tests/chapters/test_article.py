@@ -7,9 +7,11 @@ import pytest
 
 from book import glossary
 from book.chapter import Chapter
+from book.problem import line_of
 from tests.chapters.running import DOCS
 
-MAP = tomllib.loads(Path(__file__).with_name("article.toml").read_text(encoding="utf-8"))
+MAP_FILE = Path(__file__).with_name("article.toml")
+MAP = tomllib.loads(MAP_FILE.read_text(encoding="utf-8"))
 ITEMS = [(kind, name) for kind, items in MAP.items() for name in items]
 # sections 2.1 to 2.5 of the curriculum
 CHECKLIST = {
@@ -40,8 +42,13 @@ def text_of(home: str, lang: str) -> str:
             for heading, end in zip(chapter.headings, [*starts[1:], len(lines) + 1], strict=True)
             if heading.id == name
         ]
-    assert len(found) == 1, f"{home} is {len(found)} places in {lang}"
+    assert len(found) == 1, f"{place_of(home)}: {home} is {len(found)} places in {lang}"
     return found[0]
+
+
+def place_of(home: str) -> str:
+    """Return the line of the map to look at."""
+    return f"tests/chapters/article.toml:{line_of(MAP_FILE, f'{chr(34)}{home}{chr(34)}')}"
 
 
 @pytest.mark.parametrize("kind", CHECKLIST)
@@ -58,7 +65,7 @@ def test_an_item_is_told_where_the_map_says(kind, name, lang):
     told = "\n".join(text_of(home, lang) for home in homes)
     words = item["says"] if "says" in item else item[lang]
     assert words
-    assert words in told
+    assert words in told, f"{place_of(homes[0])}: {words!r} is not told there"
 
 
 def test_every_term_of_the_article_is_in_the_glossary():

@@ -49,6 +49,8 @@ HOSTS = {
     "squidfunk.github.io",
     "www.mkdocs.org",
 }
+# what other books say; a reader finds them in the glossary, not in the prose
+VARIANTS = ["에폭", "임곗값", "바이어스", "웨이트", "러닝 레이트", "학습율", "퍼셉트론즈"]
 # paragraphs of a Korean page that may be in English
 NAMES = {"Minhas Kamal", "Pyodide", "MkDocs"}
 
@@ -82,6 +84,12 @@ def test_korean_is_written_and_not_translated(path):
 def test_korean_speaks_to_the_reader_in_haeyo(path):
     formal = [f"{number}: {text}" for number, text in prose(path) if FORMAL.search(text)]
     assert formal == []
+
+
+@pytest.mark.parametrize("path", **named(KOREAN))
+def test_the_house_spelling_is_kept(path):
+    text = path.read_text(encoding="utf-8")
+    assert [word for word in VARIANTS if word in text] == []
 
 
 @pytest.mark.parametrize("path", **named([p for p in PAGES if p not in KOREAN]))
