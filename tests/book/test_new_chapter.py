@@ -96,7 +96,7 @@ FORGOTTEN = [
         r"mkdocs.yml:\d+: the navigation does not list",
     ),
     (PAGES[0], r"<!-- makes.*?-->", rf"{PAGES[0]}:8: what a reader makes is not said"),
-    (PAGES[1], rf"^# {NUMBER}\. ", rf"{PAGES[1]}:8: the title of chapter {NUMBER} begins with"),
+    (PAGES[1], rf"(?<=# ){NUMBER}\. ", rf"{PAGES[1]}:8: the title of chapter {NUMBER} begins with"),
     (PAGES[1], rf" predict=\"{NAME}-first\"", rf"{PAGES[1]}:\d+: a chapter has at least 2 pred"),
     (
         PAGES[1],
