@@ -40,6 +40,10 @@ def every(what):
     return [(name, *entry) for name in CHAPTERS for entry in getattr(own(name), what, ())]
 
 
+def test_every_chapter_has_lessons_and_all_lessons_a_chapter():
+    assert list(lessons.numbers()) == [int(name[:2]) for name in CHAPTERS]
+
+
 # predictions
 
 

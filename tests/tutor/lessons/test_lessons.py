@@ -2,7 +2,6 @@
 
 import random
 from importlib import import_module
-from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -246,11 +245,6 @@ def test_code_names_what_it_makes_at_its_top():
     code = "a = b, (c, *d) = [e for e in f()]\nx: int = 1\ny += 1\n"
     code += "def g():\n    h = 1\nclass K:\n    m = 1"
     assert bound(code) == {"a", "b", "c", "d", "x", "g", "K"}
-
-
-def test_lessons_are_found_for_every_chapter_of_the_book():
-    pages = Path(__file__).parents[3].glob("docs/ko/[0-9][0-9]-*.md")
-    assert list(lessons.numbers()) == sorted(int(page.name[:2]) for page in pages)
 
 
 def test_an_unknown_name_is_refused():
