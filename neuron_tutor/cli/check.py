@@ -12,6 +12,7 @@ import time
 from argparse import Namespace
 from collections.abc import Iterator
 from importlib.util import decode_source
+from math import ceil
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
@@ -105,7 +106,7 @@ def _said(
     if told["exited"] and unreached:
         yield screen.word("check.exited", path=path, line=told["line"])
     if told["gone"]:
-        yield screen.word(f"check.{told['gone']}", path=path, seconds=f"{seconds:g}")
+        yield screen.word(f"check.{told['gone']}", path=path, seconds=ceil(seconds))
 
 
 def find(given: str) -> tuple[int, list[str]]:

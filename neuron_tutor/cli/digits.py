@@ -12,6 +12,7 @@ from neuron_tutor.cli.screen import Bar, Screen, row, width
 
 WORDS = ()
 SIZES = [64, 16, 10]
+UNTRAINED = 0.2  # guessing gets 0.1 of ten kinds right, and by luck with 360 images never this much
 TEST, VALIDATION = 360, 237  # images to judge with, to choose the best epoch with; the others teach
 
 
@@ -54,6 +55,9 @@ def run(choices: Namespace, screen: Screen) -> int:
     accuracy = None
     if watch.best:
         accuracy = _judge(watch.best, test_images, test_answers, watch.best_epoch, screen)
+        if code == 0 and accuracy < UNTRAINED:
+            code = 1
+            screen.warn("digits.guessing")
     elif code == 130:
         screen.say("digits.nothing")
     saved = str(choices.save) if choices.save and watch.best else None

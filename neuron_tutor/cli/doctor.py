@@ -1,6 +1,7 @@
 """``neuron doctor``: which ``neuron`` does Python import here, and is it the one of this book?"""
 
 import hashlib
+import json
 import platform
 import sys
 from argparse import Namespace
@@ -10,8 +11,11 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from neuron_tutor.cli.arguments import Parser
+from neuron_tutor.cli.own import HOME, found_first
 from neuron_tutor.cli.screen import Screen
 
 WORDS = ()
@@ -39,7 +43,8 @@ def run(_: Namespace, screen: Screen) -> int:
         version = metadata.version(OURS)
     except metadata.PackageNotFoundError:
         version = None
-    place = getattr(neuron, "__file__", None)
+    hidden = found_first()
+    place = str(hidden) if hidden else getattr(neuron, "__file__", None)
     others = other_distributions()
     findings = list(_findings(neuron, others))
     screen.say("doctor.python", version=platform.python_version(), path=sys.executable)
@@ -102,8 +107,27 @@ def _findings(package: Any, others: list[str]) -> Iterator[Finding]:
         yield Finding("damaged", ", ".join(damaged[:3]) + (" ..." if len(damaged) > 3 else ""))
     elif getattr(getattr(package, "Neuron", None), "__module__", "") != "neuron.neuron":
         yield Finding("foreign", str(getattr(package, "__file__", None)))
-    for path in shadows(package):
+    here = list(shadows(package))
+    for path in here:
         yield Finding("shadow", str(path))
+    first = found_first()
+    if first and first not in here and first.parent not in here:
+        yield Finding("path", str(first))
+
+
+def source() -> str:
+    """Return what pip can be asked for: that from which this package came.
+
+    A name would do only for a package that an index has.
+    """
+    try:
+        record = metadata.distribution(OURS).read_text("direct_url.json")
+    except metadata.PackageNotFoundError:
+        return f'"{HOME}"' if (HOME / "pyproject.toml").is_file() else OURS
+    url = json.loads(record)["url"] if record else ""
+    if url.startswith("file:"):
+        return f'"{url2pathname(urlsplit(url).path)}"'
+    return url or OURS
 
 
 def _is_whole(file: metadata.PackagePath) -> bool:
@@ -121,7 +145,7 @@ def _commands(finding: Finding) -> dict[str, str]:
     folder = ENVIRONMENT + ("\\Scripts\\" if sys.platform == "win32" else "/bin/")
     return {
         "make": f"{python} -m venv {ENVIRONMENT}",
-        "install": f"{folder}python -m pip install {OURS}",
-        "reinstall": f"{python} -m pip install --force-reinstall {OURS}",
+        "install": f"{folder}python -m pip install {source()}",
+        "reinstall": f"{python} -m pip install --force-reinstall {source()}",
         "name": Path(finding.about).parts[-1],
     }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from neuron_tutor.cli.arguments import Parser
 from neuron_tutor.cli.screen import Screen, UsageError
-from neuron_tutor.notebooks import copy
+from neuron_tutor.notebooks import OtherLanguageError, copy
 
 WORDS = ("folder",)
 
@@ -22,6 +22,8 @@ def run(choices: Namespace, screen: Screen) -> int:
         raise UsageError("file.not-folder", path=folder)
     try:
         states = copy(folder, screen.lang, force=choices.force)
+    except OtherLanguageError:
+        raise UsageError("notebooks.other", path=folder) from None
     except LookupError:
         screen.say("notebooks.none")
         screen.give({"error": screen.word("notebooks.none")})
@@ -33,4 +35,4 @@ def run(choices: Namespace, screen: Screen) -> int:
         screen.say("notebooks.force")
     screen.say("notebooks.next", folder=f'"{folder}"')
     screen.give({"folder": str(folder), "lang": screen.lang, "notebooks": states})
-    return 0
+    return 1 if "blocked" in states.values() else 0

@@ -1,10 +1,13 @@
 """Where the command line writes: words for a person, or one JSON object for a program."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -23,6 +26,10 @@ class UsageError(Exception):
         self.key, self.like, self.values = key, like, values
 
 
+class OutputError(OSError):
+    """Standard output takes nothing more, a full disk for one."""
+
+
 class Screen:
     """A terminal, a file or a pipe, in the reader's language.
 
@@ -34,7 +41,8 @@ class Screen:
         self.as_json = False
         self.lang: Lang = language()
         for stream in (sys.stdout, sys.stderr):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+            if hasattr(stream, "reconfigure"):  # what others put in its place may not
+                stream.reconfigure(errors="replace")
 
     def speak(self, lang: str) -> None:
         """Choose the language; everything in the package follows."""
@@ -52,7 +60,7 @@ class Screen:
     def write(self, text: str = "") -> None:
         """Show a person text that is ready."""
         if not self.as_json:
-            print(composed(text), flush=True)  # a long training is watched through pipes, too
+            self._print(composed(text))
 
     def table(self, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Show rows below a header, every column flush right."""
@@ -63,12 +71,23 @@ class Screen:
 
     def warn(self, key: str, **values: object) -> None:
         """Say what is no result; a program that reads the output does not see it."""
-        print(self.word(key, **values), file=sys.stderr)
+        try:
+            print(self.word(key, **values), file=sys.stderr, flush=True)
+        except OSError:  # nobody is there to be told of it
+            let_go(sys.stderr)
 
     def give(self, result: dict[str, Any]) -> None:
         """Give a program the result, in ASCII, which no code page can spoil."""
         if self.as_json:
-            print(json.dumps(result))
+            self._print(json.dumps(result))
+
+    def _print(self, text: str) -> None:
+        try:
+            print(text, flush=True)  # a long training is watched through pipes, too
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(*error.args) from None
 
     def refuse(self, error: UsageError) -> None:
         """Say why nothing was done: to a program as ``{"error": ...}``."""
@@ -86,6 +105,13 @@ class Screen:
             raise UsageError("file.folder", path=path)
         if not path.parent.is_dir():
             raise UsageError("file.no-folder", path=path)
+        if path.exists() and not path.is_file():  # /dev/null, which would be replaced
+            raise UsageError("file.special", path=path)
+        try:  # before the work, not after it
+            with TemporaryFile(dir=path.parent):
+                pass
+        except OSError as error:
+            raise UsageError("file.refused", path=path, reason=error.strerror) from None
         if force or not path.exists():
             return True
         if self.as_json or not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -129,3 +155,9 @@ def row(cells: Sequence[str], widths: Sequence[int]) -> str:
 def width(text: str) -> int:
     """Count the columns that a text takes in a terminal: Hangul takes two."""
     return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def let_go(stream: object) -> None:
+    """Lead a stream that takes nothing more into the void: Python flushes it once more."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[attr-defined]

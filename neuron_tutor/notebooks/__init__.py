@@ -12,20 +12,27 @@ from typing import Any, Literal
 from neuron.language import Lang
 
 # A notebook was not there yet; was there in an older version that nobody had touched, or was
-# replaced by force; is there in this version; or is the reader's own by now and was left alone.
-State = Literal["new", "updated", "same", "kept"]
+# replaced by force; is there in this version; is the reader's own by now and was left alone; or a
+# folder has its name.
+State = Literal["new", "updated", "same", "kept", "blocked"]
 
 ARCHIVE = "notebooks.tar.bz2"  # in one file, and by bzip2, they are half as large
+
+
+class OtherLanguageError(Exception):
+    """A folder holds the notebooks of another language, whose names are the same."""
 
 
 def copy(folder: Path, lang: Lang, *, force: bool = False) -> dict[str, State]:
     """Copy the notebooks of a language into a folder, which is made if need be.
 
     Gives what became of each file name. A file that the reader changed or ran is replaced only
-    with ``force``. Raises LookupError if there are none in this installation: the pages of the
-    book and a checkout go without.
+    with ``force``. Raises LookupError if there are none in this installation, as in the pages of
+    the book and in a checkout, and OtherLanguageError before it would mix two languages.
     """
     sources = read(lang)
+    if not force and any(_language(folder / name) not in (lang, None) for name in sources):
+        raise OtherLanguageError
     folder.mkdir(parents=True, exist_ok=True)
     states: dict[str, State] = {}
     for name, text in sources.items():
@@ -75,7 +82,17 @@ def digest(notebook: Mapping[str, Any]) -> str:
     return hashlib.sha256(json.dumps(cells, sort_keys=True).encode()).hexdigest()[:16]
 
 
+def _language(target: Path) -> str | None:
+    """Return the language of a notebook of ours, else None."""
+    try:
+        return str(json.loads(target.read_text(encoding="utf-8"))["metadata"]["neuron"]["language"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
 def _compare(target: Path, text: str) -> State:
+    if target.is_dir():
+        return "blocked"
     if not target.exists():
         return "new"
     try:

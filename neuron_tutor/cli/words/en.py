@@ -11,7 +11,7 @@ Commands
   digits              train a network that reads handwritten digits
   notebooks FOLDER    copy all chapters of the book as Jupyter notebooks
   check CHAPTER FILE  mark a chapter's exercises in a file of yours
-  doctor              see whether the package neuron is installed as it should be
+  doctor              see whether the package neuron is installed well
 
 Options of every command
   --lang ko|en        the language to speak (otherwise your computer's)
@@ -39,7 +39,7 @@ What can be a table
 Options
   --rate NUMBER       learning rate (0.01)
   --epochs NUMBER     at most so many epochs (10000)
-  --seed NUMBER       random seed (0); the same seed always gives the same result
+  --seed NUMBER       random seed (0); the same seed gives the same result
 
 How to read a file, where neuron learn finds out wrongly by itself
   --answer COLUMN     the column of the answers: its name, or its place from 1
@@ -59,13 +59,14 @@ is judged once, at the end, with 360 (test).
 Options
   --epochs NUMBER     epochs (10)
   --rate NUMBER       learning rate (0.05)
-  --seed NUMBER       random seed (0); the same seed always gives the same result
+  --seed NUMBER       random seed (0); the same seed gives the same result
   --save FILE         keep the best model so far in a JSON file, also when you
                       stop with Ctrl+C
   --force             replace a file that is there without asking
   --lang, --json, --help
 
-Exit codes: 0 trained, 1 diverged, 2 an option makes no sense, 130 Ctrl+C""",
+Exit codes: 0 trained, 1 diverged or learned nothing, 2 an option or the file
+makes no sense, 130 Ctrl+C""",
     "help.notebooks": """\
 Usage: neuron notebooks FOLDER [OPTIONS]
 
@@ -77,8 +78,8 @@ Options
   --force             replace those that you have changed, too
   --json, --help
 
-Exit codes: 0 copied, 1 this installation has no notebooks, 2 the folder cannot
-be used, 130 Ctrl+C""",
+Exit codes: 0 copied, 1 not all could be copied, 2 the folder cannot be used,
+130 Ctrl+C""",
     "help.check": """\
 Usage: neuron check CHAPTER FILE [OPTIONS]
 
@@ -92,8 +93,8 @@ Options
   --seconds NUMBER    how long the file, or a solution, may take (60)
   --lang, --json, --help
 
-Exit codes: 0 all right, 1 an exercise is wrong or missing or the file raised an
-error, 2 no such chapter or file, 130 Ctrl+C""",
+Exit codes: 0 all right, 1 an exercise is wrong or missing, or the file failed
+or did not end, 2 no such chapter or file, 130 Ctrl+C""",
     "help.doctor": """\
 Usage: neuron doctor [OPTIONS]
 
@@ -104,7 +105,7 @@ neuron.py in this folder would give you something else.
 Options
   --lang, --json, --help
 
-Exit codes: 0 all is well, 1 something needs mending, 2 an option makes no sense""",
+Exit codes: 0 all is well, 1 something needs mending, 2 no such option""",
     # what was typed
     "usage.command": "There is no command `{given}`.{hint} For a list, type: neuron --help",
     "usage.option": "There is no option `{given}`.{hint} For help, type: {help}",
@@ -128,12 +129,14 @@ Exit codes: 0 all is well, 1 something needs mending, 2 an option makes no sense
     # files
     "file.absent": "There is no file `{path}`.{hint}",
     "file.folder": "`{path}` is a folder, not a file.",
+    "file.special": "`{path}` is a device, not a file.",
     "file.not-folder": "`{path}` is a file, not a folder.",
     "file.no-folder": "There is no folder for the file `{path}`. Make it first.",
     "file.exists": "The file `{path}` is there already. To replace it, add --force.",
     "file.replace?": "The file `{path}` is there already. Replace it? [y/N] ",
     "file.encoding": "The letters in `{path}` cannot be read. Try to save it as UTF-8.",
     "file.refused": "`{path}` cannot be used. ({reason})",
+    "output.refused": "The output cannot be written. ({reason})",
     "stopped": "Stopped.",
     # learn
     "table.unknown": (
@@ -142,7 +145,7 @@ Exit codes: 0 all is well, 1 something needs mending, 2 an option makes no sense
     ),
     "table.empty": "`{path}` has no rows to learn from.",
     "table.narrow": "`{path}`, line {line}: a row needs an input and an answer, 2 values or more.",
-    "table.ragged": "`{path}`, line {line}: expected {wanted} values, got {given}.",
+    "table.ragged": "`{path}`, line {line}: expected {wanted:value|values}, got {given}.",
     "table.workbook": (
         "`{path}` is no text but a document. Open it in your spreadsheet, save the table as CSV"
         " and name that file."
@@ -200,23 +203,26 @@ Exit codes: 0 all is well, 1 something needs mending, 2 an option makes no sense
     "why.empty": "empty",
     "why.numbering": "numbers the rows",
     "why.words": "words",
-    "learn.start": "table: {table} ({rows} rows)   learning rate {rate:g}   seed {seed}",
-    "learn.converged": "All {total} rows right after {epochs} epochs.",
-    "learn.lucky": "All {total} rows right from the start. There was nothing to train.",
+    "learn.start": "table: {table} ({rows:row|rows})   learning rate {rate:g}   seed {seed}",
+    "learn.converged": "{total} of {total:row|rows} right after {epochs:epoch|epochs}.",
+    "learn.lucky": "{total} of {total:row|rows} right from the start. There was nothing to train.",
     "learn.cycle": (
-        "Stuck after {epochs} epochs: the same numbers come round again (a cycle)."
+        "Stuck after {epochs:epoch|epochs}: the same numbers come round again (a cycle)."
         " More epochs would not help."
         "\nWhere no straight line parts the answers, one neuron cannot learn them."
     ),
     "learn.frozen": (
-        "Stuck after {epochs} epochs: rows are wrong, and yet no number moves any more (frozen)."
+        "Stuck after {epochs:epoch|epochs}: rows are wrong, and yet no number moves any"
+        " more (frozen)."
         "\nA step is too small for numbers like these. Try a higher learning rate."
     ),
-    "learn.limit": "Not all right after {epochs} epochs. With more of them it may still learn.",
-    "learn.best": "At its best it had {right} of {total} rows right. This is how it was then.",
+    "learn.limit": (
+        "Not all right after {epochs:epoch|epochs}. With more of them it may still learn."
+    ),
+    "learn.best": "At its best it had {right} of {total:row|rows} right. This is how it was then.",
     "learn.rule": "The rule it learned:",
     "learn.inequality": "1 if {sum} > {threshold}, otherwise 0",
-    "learn.more": "(and {count} rows more)",
+    "learn.more": "(and {count:row more|rows more})",
     "column.epoch": "epoch",
     "column.right": "right",
     "column.threshold": "threshold",
@@ -228,14 +234,18 @@ Exit codes: 0 all is well, 1 something needs mending, 2 an option makes no sense
     "wrong": "wrong",
     # digits
     "digits.start": (
-        "Learning from {train} handwritten digits, validating with {validation}."
+        "Learning from {train:handwritten digit|handwritten digits}, validating with {validation}."
         "   learning rate {rate:g}   seed {seed}\n(Ctrl+C stops.)"
     ),
     "digits.best": (
-        "The best model is that of epoch {epoch}. Of {total} test digits that it had never seen it"
+        "The best model is that of epoch {epoch}. Of {total:test digit|test digits} that"
+        " it had never seen it"
         " got {right} right. Accuracy: {share}"
     ),
     "digits.diverged": "The loss grew without end (divergence). Try a lower learning rate.",
+    "digits.guessing": (
+        "It learned nothing: guessing does as well. Try a lower learning rate, or more epochs."
+    ),
     "digits.stopped": "The training was stopped.",
     "digits.nothing": "Not one epoch was finished, so there is no model to keep.",
     "digits.credit": "Data: {credit}",
@@ -245,13 +255,17 @@ Exit codes: 0 all is well, 1 something needs mending, 2 an option makes no sense
     "notebooks.updated": "  updated      {name}",
     "notebooks.same": "  there        {name}",
     "notebooks.kept": "  left alone   {name}   (you have changed or run it)",
+    "notebooks.blocked": "  not copied   {name}   (a folder of that name is there)",
     "notebooks.force": (
         "To replace those left alone as well, add --force. What you wrote in them will be lost."
     ),
+    "notebooks.other": (
+        "In `{path}` are the notebooks of the other language, with the same names. Name another"
+        " folder, or add --force to replace them."
+    ),
     "notebooks.next": "Now open them with Jupyter: jupyter lab {folder}",
     "notebooks.none": (
-        "There are no notebooks in this copy of neuron."
-        " Install the package neuron-from-scratch, which has them."
+        "There are no notebooks in this copy of neuron. The wheel of neuron-from-scratch has them."
     ),
     # check
     "check.unknown": (
@@ -271,7 +285,8 @@ Exit codes: 0 all is well, 1 something needs mending, 2 an option makes no sense
         " that out."
     ),
     "check.slow": (
-        "`{path}` had not ended after {seconds} seconds. See what it waits for, or give it more"
+        "`{path}` had not ended after {seconds:second|seconds}. See what it waits for,"
+        " or give it more"
         " time with --seconds."
     ),
     "check.unreached": "The file ended before this exercise. Mend what is said above first.",
@@ -310,6 +325,14 @@ Exit codes: 0 all is well, 1 something needs mending, 2 an option makes no sense
     "doctor.shadow": (
         "Problem: something in this folder hides the package: {about}\n"
         "         Programs here get this when they write import neuron."
+    ),
+    "doctor.path": (
+        "Problem: a folder that Python searches first hides the package: {about}\n"
+        "         Programs get this when they write import neuron."
+    ),
+    "doctor.path.do": (
+        "To do:   take that folder out of the variable PYTHONPATH, or make a new virtual"
+        " environment.\n         {make}\n         {install}"
     ),
     "doctor.shadow.do": "To do:   give `{name}` another name, such as my_neuron.",
 }

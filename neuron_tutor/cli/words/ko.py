@@ -33,8 +33,8 @@ KO = {
 표로 쓸 수 있는 것
   이름                and, or, xor, nand, storm, "x1 and not x2" 같은 이름
   정답 네 개          1000 처럼, 입력 (1,1) (1,0) (0,1) (0,0)의 정답을 차례로
-  파일                어떤 꼴의 CSV 파일이든. 한 행에 입력들과 정답(예, 아니요)을
-                      써요. 첫 줄은 이름이어도 돼요
+  파일                어떤 꼴의 CSV 파일이든. 한 행에 입력들과 정답(예, 아니요)
+                      을 써요. 첫 줄은 이름이어도 돼요
 
 옵션
   --rate 수           학습률 (0.01)
@@ -60,12 +60,13 @@ KO = {
   --epochs 수         에포크 (10)
   --rate 수           학습률 (0.05)
   --seed 수           난수 시드 (0). 같은 시드는 늘 같은 결과를 내요
-  --save 파일         지금까지 가장 좋은 모델을 JSON 파일로 저장해요. Ctrl+C 키로
-                      멈춰도 남아요
+  --save 파일         지금까지 가장 좋은 모델을 JSON 파일로 저장해요.
+                      Ctrl+C 키로 멈춰도 남아요
   --force             있는 파일을 묻지 않고 바꿔요
   --lang, --json, --help
 
-종료 코드: 끝까지 훈련하면 0, 발산하면 1, 잘못 쓴 옵션은 2, Ctrl+C 키는 130""",
+종료 코드: 훈련이 되면 0, 발산하거나 배운 것이 없으면 1, 옵션이나 파일을 쓸 수
+없으면 2, Ctrl+C 키는 130""",
     "help.notebooks": """\
 쓰는 법: neuron notebooks 폴더 [옵션]
 
@@ -77,7 +78,7 @@ KO = {
   --force             고친 노트북도 새것으로 바꿔요
   --json, --help
 
-종료 코드: 복사하면 0, 노트북이 들어 있지 않으면 1, 폴더를 쓸 수 없으면 2,
+종료 코드: 복사하면 0, 복사하지 못한 것이 있으면 1, 폴더를 쓸 수 없으면 2,
 Ctrl+C 키는 130""",
     "help.check": """\
 쓰는 법: neuron check 장 파일 [옵션]
@@ -93,8 +94,8 @@ Ctrl+C 키는 130""",
   --seconds 수        파일이나 풀이 하나가 써도 되는 시간(초) (60)
   --lang, --json, --help
 
-종료 코드: 모두 맞으면 0, 틀렸거나 안 푼 문제가 있거나 파일에서 오류가 나면 1,
-장이나 파일이 없으면 2, Ctrl+C 키는 130""",
+종료 코드: 모두 맞으면 0, 틀렸거나 안 푼 문제가 있거나 파일에 오류가 있거나
+파일이 끝나지 않으면 1, 장이나 파일이 없으면 2, Ctrl+C 키는 130""",
     "help.doctor": """\
 쓰는 법: neuron doctor [옵션]
 
@@ -129,12 +130,14 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     # files
     "file.absent": "`{path}` 파일이 없어요.{hint}",
     "file.folder": "`{path}` 이름은 파일이 아니라 폴더예요.",
+    "file.special": "`{path}` 이름은 파일이 아니라 장치예요.",
     "file.not-folder": "`{path}` 이름은 폴더가 아니라 파일이에요.",
     "file.no-folder": "`{path}` 파일을 담을 폴더가 없어요. 폴더부터 만드세요.",
     "file.exists": "`{path}` 파일이 벌써 있어요. 바꾸려면 --force 옵션을 붙이세요.",
     "file.replace?": "`{path}` 파일이 벌써 있어요. 바꿀까요? [y/N] ",
     "file.encoding": "`{path}` 파일의 글자를 읽을 수 없어요. UTF-8로 저장해 보세요.",
     "file.refused": "`{path}` 파일이나 폴더를 쓸 수 없어요. ({reason})",
+    "output.refused": "출력을 쓸 수 없어요. ({reason})",
     "stopped": "멈췄어요.",
     # learn
     "table.unknown": (
@@ -236,6 +239,10 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
         " {right}개를 맞혔어요. 정확도 {share}"
     ),
     "digits.diverged": "손실이 끝없이 커졌어요(발산). 학습률을 줄여 보세요.",
+    "digits.guessing": (
+        "배운 것이 없어요. 아무렇게나 찍어도 이만큼은 맞혀요. 학습률을 줄이거나 에포크를 늘려"
+        " 보세요."
+    ),
     "digits.stopped": "훈련을 멈췄어요.",
     "digits.nothing": "아직 한 에포크도 끝나지 않아서 남길 모델이 없어요.",
     "digits.credit": "데이터: {credit}",
@@ -245,13 +252,18 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     "notebooks.updated": "  새것으로     {name}",
     "notebooks.same": "  이미 있음    {name}",
     "notebooks.kept": "  그대로 둠    {name}   (고쳤거나 실행한 노트북이에요)",
+    "notebooks.blocked": "  복사 못 함   {name}   (이름이 같은 폴더가 있어요)",
     "notebooks.force": (
         "그대로 둔 노트북도 새것으로 바꾸려면 --force 옵션을 붙이세요. 여러분이 쓴 것은 사라져요."
+    ),
+    "notebooks.other": (
+        "`{path}` 폴더에는 다른 언어의 노트북이 같은 이름으로 들어 있어요. 다른 폴더를 쓰거나,"
+        " 그 노트북들을 바꾸려면 --force 옵션을 붙이세요."
     ),
     "notebooks.next": "이제 주피터로 열어 보세요: jupyter lab {folder}",
     "notebooks.none": (
         "이 neuron 꾸러미에는 노트북이 들어 있지 않아요."
-        " neuron-from-scratch 꾸러미를 설치하면 들어 있어요."
+        " neuron-from-scratch 꾸러미의 wheel 파일에는 들어 있어요."
     ),
     # check
     "check.unknown": (
@@ -309,6 +321,14 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     "doctor.shadow": (
         "문제: 지금 폴더에 있는 것이 꾸러미를 가려요: {about}\n"
         "      이 폴더의 프로그램은 import neuron 이라고 쓸 때 이것을 가져와요."
+    ),
+    "doctor.path": (
+        "문제: 파이썬이 먼저 찾는 폴더에 있는 것이 꾸러미를 가려요: {about}\n"
+        "      프로그램은 import neuron 이라고 쓸 때 이것을 가져와요."
+    ),
+    "doctor.path.do": (
+        "할 일: 그 폴더를 PYTHONPATH 변수에서 빼거나, 가상 환경을 새로 만드세요.\n"
+        "      {make}\n      {install}"
     ),
     "doctor.shadow.do": "할 일: `{name}` 이름을 my_neuron 같은 다른 이름으로 바꾸세요.",
 }

@@ -1,6 +1,7 @@
 """``neuron digits`` trains honestly and keeps the best network."""
 
 import json
+import re
 
 import pytest
 
@@ -37,11 +38,11 @@ def test_the_rows_shown_are_the_history(neuron, answer):
 def test_the_best_epoch_is_kept_and_not_the_last(answer, tmp_path):
     """Far too fast a training gets worse: the file holds the network of an earlier epoch."""
     path = tmp_path / "model.json"
-    _, told = answer("digits", "--epochs", "4", "--rate", "0.8", "--save", path)
+    _, told = answer("digits", "--epochs", "4", "--rate", "0.3", "--save", path)
     assert told["best_epoch"] < 4
     short = tmp_path / "short.json"
     best = str(told["best_epoch"])
-    answer("digits", "--epochs", best, "--rate", "0.8", "--save", short)
+    answer("digits", "--epochs", best, "--rate", "0.3", "--save", short)
     assert path.read_bytes() == short.read_bytes()
 
 
@@ -52,6 +53,16 @@ def test_a_divergence_is_called_one(neuron, tmp_path):
     assert "divergence" in err
     assert "saved" not in out
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize("words", [["--rate", "10"], ["--rate", "1e-9"]])
+def test_what_guesses_is_not_called_trained(neuron, words, lang):
+    """Ten kinds of digits: without looking, one in ten is right."""
+    code, out, err = neuron("digits", "--epochs", "1", *words, "--lang", lang)
+    assert code == 1
+    assert ("배운 것이 없어요" if lang == "ko" else "It learned nothing") in err
+    assert float(re.search(r"(\d+\.\d)%$", out, re.MULTILINE)[1]) < 20
 
 
 def test_no_file_is_replaced_without_asking(neuron, tmp_path):

@@ -10,12 +10,17 @@ from neuron_tutor import notebooks as package
 LANGUAGES = pytest.mark.parametrize("lang", ["ko", "en"])
 
 
-def notebook(*sources, outputs=()):
+def notebook(*sources, outputs=(), lang="en"):
     cells = [
         {"cell_type": "code", "source": source, "outputs": list(outputs), "metadata": {}}
         for source in sources
     ]
-    made = {"cells": cells, "metadata": {"neuron": {}}, "nbformat": 4, "nbformat_minor": 5}
+    made = {
+        "cells": cells,
+        "metadata": {"neuron": {"language": lang}},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
     made["metadata"]["neuron"]["digest"] = package.digest(made)
     return made
 
@@ -40,7 +45,7 @@ def shelf(tmp_path, monkeypatch):
     shelf = Shelf(folder)
     for lang in ("ko", "en"):
         for name in ("01-a", "02-b"):
-            shelf[f"{lang}/{name}.ipynb"] = json.dumps(notebook(f"{name} {lang}"))
+            shelf[f"{lang}/{name}.ipynb"] = json.dumps(notebook(f"{name} {lang}", lang=lang))
     monkeypatch.setattr(package, "files", lambda _: folder)
     return shelf
 
@@ -100,7 +105,7 @@ def test_what_the_reader_worked_at_is_left_alone_and_named(neuron, shelf, tmp_pa
     work(folder / "01-a.ipynb")
     mine = (folder / "01-a.ipynb").read_bytes()
     for name in ("01-a", "02-b"):
-        shelf[f"{lang}/{name}.ipynb"] = json.dumps(notebook("newer"))
+        shelf[f"{lang}/{name}.ipynb"] = json.dumps(notebook("newer", lang=lang))
     code, out, _ = neuron("notebooks", folder, "--lang", lang)
     assert code == 0
     assert (folder / "01-a.ipynb").read_bytes() == mine
@@ -148,3 +153,33 @@ def test_an_installation_without_notebooks_says_so(neuron, answer, monkeypatch, 
     assert "neuron-from-scratch" in out
     assert answer("notebooks", tmp_path / "mine")[0] == 1
     assert not (tmp_path / "mine").exists()
+
+
+@LANGUAGES
+def test_a_second_language_is_not_mixed_into_the_first(neuron, answer, shelf, tmp_path, lang):
+    other = {"ko": "en", "en": "ko"}[lang]
+    folder = tmp_path / "mine"
+    answer("notebooks", folder, "--lang", other)
+    (folder / "02-b.ipynb").unlink()
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    code, out, err = neuron("notebooks", folder, "--lang", lang)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert str(folder) in err
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+    assert neuron("notebooks", folder, "--lang", lang, "--force")[0] == 0
+    assert (folder / "01-a.ipynb").read_text("utf-8") == shelf[f"{lang}/01-a.ipynb"]
+
+
+@LANGUAGES
+def test_a_folder_that_is_named_like_a_notebook_is_told_and_the_others_are_copied(
+    neuron, shelf, tmp_path, lang
+):
+    folder = tmp_path / "mine"
+    (folder / "01-a.ipynb" / "work").mkdir(parents=True)
+    for force in ([], ["--force"]):
+        code, out, err = neuron("notebooks", folder, "--lang", lang, *force)
+        assert (code, err) == (1, "")
+        said = {"ko": "복사 못 함", "en": "not copied"}[lang]
+        assert re.search(f"{said} +01-a.ipynb", out)
+        assert (folder / "01-a.ipynb" / "work").is_dir()
+    assert (folder / "02-b.ipynb").read_text("utf-8") == shelf[f"{lang}/02-b.ipynb"]

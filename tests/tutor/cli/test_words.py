@@ -8,14 +8,14 @@ from importlib import import_module
 import pytest
 
 from neuron_tutor.cli.arguments import COMMANDS, Parser
-from neuron_tutor.cli.words import TEMPLATES
+from neuron_tutor.cli.words import TEMPLATES, say
 
 LANGUAGES = pytest.mark.parametrize("lang", ["ko", "en"])
 HANGUL = re.compile("[가-힣]")
 
 
 def fields(text):
-    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name)
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
 def test_both_languages_say_the_same_things():
@@ -35,6 +35,40 @@ def test_korean_is_korean_and_english_has_none():
     assert not any(HANGUL.search(text) for text in TEMPLATES["en"].values())
 
 
+def test_a_number_is_followed_by_what_it_counts_in_the_right_form():
+    assert say("en", "learn.converged", epochs=1, total=1) == "1 of 1 row right after 1 epoch."
+    assert say("en", "learn.converged", epochs=2, total=4) == "4 of 4 rows right after 2 epochs."
+    assert say("ko", "learn.converged", epochs=1, total=1) == "1에포크 만에 1행을 모두 맞혔어요."
+
+
+def test_no_english_word_stands_in_the_plural_behind_a_number_that_may_be_one():
+    """Every number is followed by its word in both forms, or by a word that has one form only."""
+    left = [
+        (key, name)
+        for key, text in TEMPLATES["en"].items()
+        for name, _ in re.findall(r"\{(\w+)\} (?!is\b)(\w+s)\b", text)
+    ]
+    assert left == []
+
+
+@pytest.mark.parametrize("table", ["1,1\n", "1,1\n0,0\n"])
+def test_one_row_is_one_row(neuron, tmp_path, table):
+    path = tmp_path / "table.csv"
+    path.write_text(table)
+    _, out, _ = neuron("learn", path)
+    assert not re.search(r"\b1 (rows|epochs)\b", out)
+    assert ("1 row" in out) == (table.count("\n") == 1)
+
+
+@LANGUAGES
+@pytest.mark.parametrize("command", [None, *COMMANDS])
+def test_help_fits_into_80_columns(lang, command):
+    """Hangul takes two of them; a terminal of 80 breaks the line behind the 80th."""
+    wcswidth = pytest.importorskip("wcwidth").wcswidth
+    page = TEMPLATES[lang][f"help.{command}" if command else "help"]
+    assert max(map(wcswidth, page.splitlines())) < 80
+
+
 def test_nothing_inserted_is_followed_by_a_particle():
     for text in TEMPLATES["ko"].values():
         assert not re.search(r"\}`?(을|를|은|는|이|가|와|과|로|으로)\b", text), text
@@ -42,7 +76,8 @@ def test_nothing_inserted_is_followed_by_a_particle():
 
 def test_no_page_says_how_to_install_the_other_neuron():
     for words in TEMPLATES.values():
-        assert not re.search(r"install neuron(?!-)", " ".join(words.values()))
+        assert not re.search(r"install neuron(?![-_])", " ".join(words.values()))
+        assert "install neuron-from-scratch" not in " ".join(words.values())  # before a release
 
 
 @LANGUAGES
