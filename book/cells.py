@@ -67,8 +67,12 @@ def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output
     written = " ".join(
         f'{name}="{escape(str(value))}"' for name, value in attributes.items() if value is not None
     )
+    name = escape(metadata["live"])
     return (
-        f"<live-cell {written}>{before}"
+        f"<live-cell {written}>"
+        # An error below names the cell that it comes from, and leads here.
+        f'<span class="live-name" id="cell-{name}" tabindex="-1" translate="no">{name}</span>'
+        f"{before}"
         # No <code> inside: Material would make it focusable and give it an id.
         f'<pre class="live-code highlight">{_colour(source)}</pre>'
         f"{outputs_drawn}{after}</live-cell>"
@@ -76,24 +80,26 @@ def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output
 
 
 def draw_outputs(outputs: Iterable[Output]) -> str:
-    """Draw what the book's own run printed; of an error only its type and message."""
-    text, rest = [], []
-    for output in outputs:
-        kind = output["output_type"]
-        if kind == "stream":
-            text.append(_span(output["name"], output["text"]))
-        elif kind == "error":
-            value = re.sub(r" \(\d+\.py, line \d+\)$", "", output["evalue"])  # IPython's own file
-            name, message = output["ename"], f"{output['ename']}: {value}".removesuffix(": ")
-            rest.append(f'<p class="live-error-what" data-error="{name}">{escape(message)}</p>')
-        elif "image/svg+xml" in output["data"]:
-            rest.append(f'<div class="live-figure">{output["data"]["image/svg+xml"]}</div>')
-        else:
-            text.append(_span("value", output["data"]["text/plain"] + "\n"))
-    if not text and not rest:
-        return ""
-    printed = f'<pre class="live-text" tabindex="0">{"".join(text)}</pre>' if text else ""
-    return f'<div class="live-recorded">{printed}{"".join(rest)}</div>'
+    """Draw what the book's own run showed, in its order; of an error only type and message."""
+    drawn = [_draw_output(output) for output in outputs]
+    parts = []
+    for is_text, together in groupby(drawn, key=lambda html: html.startswith("<span")):
+        html = "".join(together)
+        parts.append(f'<pre class="live-text" tabindex="0">{html}</pre>' if is_text else html)
+    return f'<div class="live-recorded">{"".join(parts)}</div>' if parts else ""
+
+
+def _draw_output(output: Output) -> str:
+    kind = output["output_type"]
+    if kind == "stream":
+        return _span(output["name"], output["text"])
+    if kind == "error":
+        value = re.sub(r" \(\d+\.py, line \d+\)$", "", output["evalue"])  # IPython's own file
+        name, message = output["ename"], f"{output['ename']}: {value}".removesuffix(": ")
+        return f'<p class="live-error-what" data-error="{name}">{escape(message)}</p>'
+    if "image/svg+xml" in output["data"]:
+        return f'<div class="live-figure">{output["data"]["image/svg+xml"]}</div>'
+    return _span("value", output["data"]["text/plain"] + "\n")
 
 
 def draw_source(source: str, *_: object, **__: object) -> str:

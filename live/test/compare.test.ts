@@ -2,9 +2,13 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { comparable, sameAsBook } from "../src/page/compare.ts";
+import { comparable, isSilent, sameAsBook } from "../src/page/compare.ts";
 
-const shown = (text: string, error: string | null = null) => ({ text, error });
+const shown = (text: string, error: string | null = null, ...figures: string[]) => ({
+  text,
+  figures,
+  error,
+});
 const same = (one: string, other: string) => sameAsBook(shown(one), shown(other));
 
 test("the same text is the same", () => {
@@ -44,4 +48,20 @@ test("errors are compared by their class alone", () => {
   assert.ok(!sameAsBook(shown("x", "ValueError"), shown("x", "TypeError")));
   assert.ok(!sameAsBook(shown("x", "ValueError"), shown("x")));
   assert.ok(!sameAsBook(shown("x"), shown("x", "ValueError")));
+});
+
+test("figures are compared by their words, in their order and number", () => {
+  const of = (...figures: string[]) => shown("x", null, ...figures);
+  assert.ok(sameAsBook(of("Rain 0.1", "Sun"), of("Rain 0.10000000001", "Sun")));
+  assert.ok(!sameAsBook(of("Rain"), of()));
+  assert.ok(!sameAsBook(of(), of("Rain")));
+  assert.ok(!sameAsBook(of("Rain"), of("Sun")));
+  assert.ok(!sameAsBook(of("Rain", "Sun"), of("Sun", "Rain")));
+});
+
+test("a run is silent if it showed neither text nor figure nor error", () => {
+  assert.ok(isSilent(shown(" \n")));
+  assert.ok(!isSilent(shown("0")));
+  assert.ok(!isSilent(shown("", null, "Rain")));
+  assert.ok(!isSilent(shown("", "ValueError")));
 });

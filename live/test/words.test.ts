@@ -66,7 +66,7 @@ test("in Korean no particle follows what is inserted: it could be the wrong one"
   for (const [name, text] of texts(KO)) {
     for (const part of text.split(inserted).slice(1)) {
       const after = part.replace(/^`/, ""); // a cell's name leads there
-      assert.match(after, /^(번째|줄|개|초|MB)|^ [가-힣]+/, name);
+      assert.match(after, /^(번째|줄|개|초|MB|글자)|^ [가-힣]+/, name);
       assert.doesNotMatch(after, /^ ?(을|를|이|가|은|는|와|과|로|으로|에서)(?![가-힣])/, name);
     }
   }
@@ -76,4 +76,13 @@ test("Korean speaks to the reader in 해요체", () => {
   const sentences = texts(KO).filter(([, text]) => /[.…!?]$|[다요]$/.test(text));
   assert.ok(sentences.length > 15);
   for (const [name, text] of sentences) assert.match(text, /(요|까요)[.…!?]?$/, name);
+});
+
+test("in English one is one and two are more", () => {
+  const counting = [EN.dropped, EN.gap, EN.leftOut, EN.loaded, EN.think, EN.thinking];
+  for (const say of counting) {
+    assert.match(say(1), /\b1 [a-z ]*[a-rt-z]\b/, say(1));
+    assert.match(say(2), /\b2 [a-z ]*s\b/, say(2));
+  }
+  assert.equal(EN.solved(1, 1), "1 of 1 exercise solved");
 });

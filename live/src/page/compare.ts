@@ -3,6 +3,8 @@
 /** What a run showed, or what the book recorded. */
 export interface Shown {
   text: string;
+  /** The words and numbers of each figure, in order. */
+  figures: string[];
   /** The class of the exception, as `ValueError`, if there was one. */
   error: string | null;
 }
@@ -17,7 +19,17 @@ export function comparable(text: string): string {
     .trimEnd();
 }
 
-/** Compare by text and by the class of the error. */
+/** Compare by text, by the texts of figures and by the class of the error. */
 export function sameAsBook(book: Shown, run: Shown): boolean {
-  return comparable(book.text) === comparable(run.text) && book.error === run.error;
+  return (
+    comparable(book.text) === comparable(run.text) &&
+    book.figures.length === run.figures.length &&
+    book.figures.every((figure, i) => comparable(figure) === comparable(run.figures[i] ?? "")) &&
+    book.error === run.error
+  );
+}
+
+/** Whether something was shown that could be the same or not. */
+export function isSilent({ text, figures, error }: Shown): boolean {
+  return !text.trim() && figures.length === 0 && error === null;
 }

@@ -6,7 +6,9 @@ import type { Bundle } from "../shared/protocol.ts";
 const CLEAN = {
   USE_PROFILES: { svg: true, svgFilters: true, html: true },
   ADD_ATTR: ["role"],
-  FORBID_TAGS: ["style", "form"],
+  // A program's output asks nothing of the reader: what it wants to know goes through input().
+  FORBID_TAGS: ["style", "form", "input", "textarea", "select", "option", "button", "dialog"],
+  FORBID_ATTR: ["popover", "popovertarget", "popovertargetaction"],
   RETURN_DOM_FRAGMENT: true as const,
 };
 

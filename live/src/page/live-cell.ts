@@ -1,19 +1,23 @@
 /** The custom element `<live-cell>`: code that the reader runs and changes, and what it shows. */
 
-import type { Bundle, LessonJob, Stream, Verdict } from "../shared/protocol.ts";
+import type { Bundle, LessonJob, PythonError, Stream, Verdict } from "../shared/protocol.ts";
 import type { Words } from "../shared/words.ts";
 import { type Cell, isBusy, type Problem, type State } from "./cell.ts";
-import { type Shown, sameAsBook } from "./compare.ts";
+import { isSilent, type Shown, sameAsBook } from "./compare.ts";
 import { explainTrouble } from "./diagnosis.ts";
 import type { Editor } from "./editor.ts";
+import { attachFullSize } from "./full-size.ts";
 import { attachHandles } from "./handles.ts";
 import { pageWords } from "./language.ts";
 import { Lesson } from "./lesson.ts";
 import { Notebook } from "./notebook.ts";
 import { attachNumbers } from "./numbers.ts";
+import { figureText } from "./output.ts";
+import { signOf } from "./problem-view.ts";
 import type { Progress } from "./progress.ts";
 import type { Session } from "./session.ts";
 import { attachShortcut } from "./shortcut.ts";
+import { SignMark } from "./sign.ts";
 import { CellView } from "./view.ts";
 import { fingerprint, type Work } from "./work.ts";
 
@@ -41,7 +45,8 @@ export class LiveCell extends HTMLElement implements Cell {
   private view!: CellView;
   private task!: Lesson;
   private notebook: Notebook | null = null;
-  private errorClass: string | null = null;
+  private problem: Problem | undefined;
+  private readonly sign = new SignMark();
   private ended: Promise<void> = Promise.resolve();
   private rerun: ReturnType<typeof setTimeout> | undefined;
 
@@ -82,10 +87,12 @@ export class LiveCell extends HTMLElement implements Cell {
     this.changed();
   }
 
-  /** What the last run showed, or null before its end. */
+  /** What the last run showed, or null unless this very cell came to an end. */
   get shown(): Shown | null {
-    if (this.state !== "finished" && this.state !== "failed") return null;
-    return { text: this.view.output.text, error: this.errorClass };
+    const { state, problem } = this;
+    if (state !== "finished" && !(state === "failed" && problem?.kind === "error")) return null;
+    const { text, figures } = this.view.output;
+    return { text, figures, error: problem?.kind === "error" ? problem.error.type : null };
   }
 
   /** What has been printed so far. */
@@ -96,8 +103,12 @@ export class LiveCell extends HTMLElement implements Cell {
   /** What the book recorded. */
   get book(): Shown {
     const error = this.recorded?.querySelector<HTMLElement>("[data-error]");
+    const all = (part: string) => [...(this.recorded?.querySelectorAll(part) ?? [])];
     return {
-      text: this.recorded?.querySelector(".live-text")?.textContent ?? "",
+      text: all(".live-text")
+        .map((part) => part.textContent)
+        .join(""),
+      figures: all(".live-figure").map((part) => figureText(part)),
       error: error?.dataset.error ?? null,
     };
   }
@@ -107,7 +118,13 @@ export class LiveCell extends HTMLElement implements Cell {
     const { shown } = this;
     if (!shown || this.skipped || this.hasAttribute("data-free")) return null;
     if (this.hasAttribute("data-aged")) return null;
-    return sameAsBook(this.book, shown);
+    const { book } = this;
+    if (this.text !== this.original) {
+      // Of changed code an error says enough, and silence nothing.
+      if (shown.error !== null || (isSilent(shown) && isSilent(book))) return null;
+    }
+    if (shown.error !== null && book.error === null) return null;
+    return sameAsBook(book, shown);
   }
 
   /** Run this cell, and before it the cells above that have not run. */
@@ -130,6 +147,7 @@ export class LiveCell extends HTMLElement implements Cell {
     this.code = this.original;
     this.view.note("");
     this.notebook?.reset(this);
+    this.view.output.clear();
     this.enter("idle");
   }
 
@@ -182,10 +200,9 @@ export class LiveCell extends HTMLElement implements Cell {
     if (!isBusy(state)) this.view.output.end();
     this.dataset.state = state;
     this.toggleAttribute("data-busy", isBusy(state));
-    const error = problem?.kind === "error" ? problem.error : null;
-    this.errorClass = error?.type ?? null;
-    this.markLine(error?.line ?? null);
-    this.view.show(state, problem, renewed);
+    this.problem = problem;
+    this.markError();
+    this.view.show(state, problem, renewed, this.text);
     this.view.compare(this.book, this.shown, this.same);
     this.view.announce(state);
     if (focused) this.keepFocus(focused);
@@ -210,6 +227,15 @@ export class LiveCell extends HTMLElement implements Cell {
     this.scrollIntoView({ block: "center" });
     if (this.state === "input") this.view.question.focus();
     else this.view.focusMainButton();
+  }
+
+  /** Complete an error that was shown in Python's own words. */
+  explain(error: PythonError): void {
+    if (this.problem?.kind !== "error") return;
+    this.problem = { kind: "error", error };
+    this.markError();
+    this.view.explain(this.problem, this.text);
+    this.view.announce(this.state);
   }
 
   output(stream: Stream, text: string): void {
@@ -246,6 +272,7 @@ export class LiveCell extends HTMLElement implements Cell {
   private build(): void {
     this.block = this.querySelector(".live-code") as HTMLElement;
     this.recorded = this.querySelector(".live-recorded");
+    if (this.recorded) attachFullSize(this.recorded, this.words);
     this.original = this.block.textContent ?? "";
     this.text = this.original;
     this.view = new CellView(this.words, {
@@ -322,6 +349,7 @@ export class LiveCell extends HTMLElement implements Cell {
         leave: () => this.view.focusMainButton(),
       });
       this.editor = editor;
+      this.markError();
       attachNumbers(editor.element, this, () => editor.focus());
       return editor;
     });
@@ -352,8 +380,10 @@ export class LiveCell extends HTMLElement implements Cell {
 
   private changed(): void {
     this.toggleAttribute("data-edited", this.text !== this.original);
-    this.markLine(null);
+    this.markError(null);
+    this.task.clear();
     this.notebook?.changed();
+    this.view.forgetVerdict();
     if (!LiveCell.work.keep(this.name, this.text, this.original) && this.text !== this.original) {
       this.view.note(this.words.notKept);
     }
@@ -371,9 +401,17 @@ export class LiveCell extends HTMLElement implements Cell {
     if (code !== this.text) this.rerun = setTimeout(() => void this.runAgain(), SETTLE_MS);
   }
 
-  private markLine(line: number | null): void {
+  /** Mark the line of an error, and in it the very sign. */
+  private markError(problem: Problem | null = this.problem ?? null): void {
+    const error = problem?.kind === "error" ? problem.error : null;
+    const line = error?.line ?? null;
     this.toggleAttribute("data-line", line !== null);
-    if (line !== null) this.style.setProperty("--live-error-line", String(line));
+    this.sign.clear();
+    if (!error || line === null) return;
+    this.style.setProperty("--live-error-line", String(line));
+    const sign = signOf(error, this.text);
+    const code = this.editor?.element ?? this.block;
+    if (sign) this.sign.show(code, line - 1, sign.start, sign.end);
   }
 
   private async copy(): Promise<void> {

@@ -1,114 +1,113 @@
-/** What a run prints: kept in bounds, painted at most once a frame. */
+/** What a run shows, text and figures in the order of the program: painted at most once a frame. */
 
 import type { Bundle, Stream } from "../shared/protocol.ts";
 import type { Words } from "../shared/words.ts";
+import { make } from "./element.ts";
+import { FullSize } from "./full-size.ts";
+import { type Passage, Terminal } from "./terminal.ts";
+import { TextView } from "./text-view.ts";
 
-const MAX_LINES = 10_000;
-const MAX_CHARACTERS = 250_000;
-/** While text pours in, only its end is painted: laying out 10,000 lines takes longer than a frame. */
-const LINES_WHILE_RUNNING = 200;
 const MAX_FIGURES = 30;
+/** A run that takes longer is followed to its end; what a short one printed is read from the top. */
+const FOLLOW_MS = 500;
+/** So long may text of the run before stand in a new one that has not printed anything yet. */
+const STALE_MS = 200;
 
-interface Part {
-  stream: Stream;
-  text: string;
+interface Place {
+  element: HTMLElement;
+  bundle: Bundle;
+  /** The bundle that is drawn. */
+  drawn: Bundle | null;
 }
 
-/** The newest text of a run, and how many lines before it were dropped. */
-export class Tail {
-  parts: Part[] = [];
-  droppedLines = 0;
-  private lines = 0;
-  private characters = 0;
-
-  add(stream: Stream, text: string): void {
-    const last = this.parts.at(-1);
-    // Parts stay small so that dropping from the front is cheap.
-    if (last?.stream === stream && last.text.length < 4096) last.text += text;
-    else this.parts.push({ stream, text });
-    this.lines += newlines(text);
-    this.characters += text.length;
-    const unfinished = text.endsWith("\n") ? 0 : 1;
-    while (this.lines + unfinished > MAX_LINES || this.characters > MAX_CHARACTERS) this.dropOne();
-  }
-
-  private dropOne(): void {
-    const [first] = this.parts;
-    if (!first) return;
-    const spare = Math.max(this.lines - MAX_LINES, 1);
-    let cut = 0;
-    for (let dropped = 0; dropped < spare && cut < first.text.length; dropped++) {
-      const end = first.text.indexOf("\n", cut);
-      cut = end < 0 ? first.text.length : end + 1;
-    }
-    const dropped = newlines(first.text.slice(0, cut));
-    this.droppedLines += dropped;
-    this.lines -= dropped;
-    this.characters -= cut;
-    first.text = first.text.slice(cut);
-    if (!first.text) this.parts.shift();
-  }
-}
+/** A passage of text, or the key of a figure. */
+type Piece = Passage | string;
 
 export class OutputView {
-  readonly element = document.createElement("div");
-  private readonly figures = document.createElement("div");
-  private readonly pre = document.createElement("pre");
-  private readonly note = document.createElement("p");
+  readonly element = make("div", "live-output");
+  private readonly content = make("div", "live-pieces");
+  private readonly fullSize: FullSize;
+  private readonly note = make("p", "live-dropped");
   private readonly words: Words;
-  private tail = new Tail();
+  private terminal = new Terminal();
+  private pieces: Piece[] = [];
   private frame = 0;
+  private begun = 0;
   private running = false;
-  /** Figures that have come since the last frame; of each key only the newest is drawn. */
-  private waiting = new Map<string, Bundle>();
-  private places = new Map<string, HTMLElement>();
+  private readonly texts = new Map<Passage, TextView>();
+  private readonly places = new Map<string, Place>();
   private unnamed = 0;
 
   constructor(words: Words) {
     this.words = words;
-    this.element.className = "live-output";
-    this.figures.className = "live-figures";
-    this.pre.className = "live-text";
-    this.pre.tabIndex = 0;
-    this.pre.setAttribute("role", "region");
-    this.pre.setAttribute("aria-label", words.output);
-    this.note.className = "live-dropped";
-    this.element.append(this.figures, this.note, this.pre);
+    this.fullSize = new FullSize(words, this.content);
+    this.content.append(this.note);
+    this.element.append(this.content, this.fullSize.element);
     this.paint();
   }
 
   /** Everything that was printed, as far as it was kept. */
   get text(): string {
-    return this.tail.parts.map((part) => part.text).join("");
+    return this.terminal.text;
   }
 
-  /** Begin a run: what an earlier one printed goes; its figures go when new ones come, or at the end. */
+  /** The words and numbers of each figure of this run, in order. */
+  get figures(): string[] {
+    return this.pieces.flatMap((piece) => {
+      const bundle = typeof piece === "string" ? this.places.get(piece)?.bundle : undefined;
+      return bundle ? [textOf(bundle)] : [];
+    });
+  }
+
+  /** Begin a run: what an earlier one showed goes when something new comes, or at the end. */
   begin(): void {
-    this.tail = new Tail();
-    this.running = true;
+    this.terminal = new Terminal();
+    this.pieces = [];
     this.unnamed = 0;
-    for (const place of this.places.values()) place.dataset.old = "";
-    this.schedule();
+    this.running = true;
+    this.begun = performance.now();
+    setTimeout(() => this.schedule(), STALE_MS);
   }
 
   write(stream: Stream, text: string): void {
-    this.tail.add(stream, text);
+    this.terminal.write(stream, text);
+    const last = this.terminal.passages.at(-1);
+    if (last && this.pieces.at(-1) !== last) this.pieces.push(last);
     this.schedule();
   }
 
   /** Show a figure; the same key replaces what it showed. */
   show(key: string | null, bundle: Bundle): void {
-    if (key === null) this.unnamed = (this.unnamed + 1) % MAX_FIGURES;
-    this.waiting.set(key === null ? `#${this.unnamed}` : `=${key}`, bundle);
+    if (key === null) this.unnamed++;
+    const name = key === null ? `#${this.unnamed}` : `=${key}`;
+    const place = this.places.get(name);
+    if (place) place.bundle = bundle;
+    else this.places.set(name, { element: make("div", "live-figure"), bundle, drawn: null });
+    if (!this.pieces.includes(name)) {
+      this.pieces.push(name);
+      this.terminal.breakOff();
+    }
+    if (key === null) this.drop(`#${this.unnamed - MAX_FIGURES}`);
     this.schedule();
   }
 
   /** End a run: paint all of it. */
   end(): void {
-    if (this.running) {
-      this.running = false;
-      this.schedule();
-    }
+    if (!this.running) return;
+    this.running = false;
+    this.schedule();
+  }
+
+  /** Take away what a run has shown. */
+  clear(): void {
+    this.begin();
+    this.end();
+  }
+
+  private drop(name: string): void {
+    this.pieces = this.pieces.filter((piece) => piece !== name);
+    this.places.get(name)?.element.remove();
+    this.places.delete(name);
   }
 
   private schedule(): void {
@@ -119,66 +118,74 @@ export class OutputView {
   }
 
   private paint(): void {
-    if (this.waiting.size > 0) void this.paintFigures();
-    else if (!this.running) this.dropOldFigures();
-    const { parts, droppedLines } = this.tail;
-    const shown = this.running ? lastLines(parts, LINES_WHILE_RUNNING) : parts;
+    const { droppedLines, passages } = this.terminal;
     this.note.hidden = droppedLines === 0;
     this.note.textContent = droppedLines ? this.words.dropped(droppedLines) : "";
-    this.pre.hidden = shown.length === 0;
-    this.pre.replaceChildren(...shown.map(element));
-    if (this.running) this.pre.scrollTop = this.pre.scrollHeight;
+    this.pieces = this.pieces.filter(
+      (piece) => typeof piece === "string" || passages.includes(piece),
+    );
+    for (const [passage, view] of this.texts) {
+      if (this.pieces.includes(passage)) continue;
+      view.element.remove();
+      this.texts.delete(passage);
+    }
+    let before: Element = this.note;
+    for (const piece of this.pieces) before = this.paintPiece(piece, before);
+    if (!this.running) this.dropOldFigures();
+    const seen = this.content.querySelector(":scope > :not([hidden])");
+    this.element.toggleAttribute("data-empty", !seen);
+    void this.drawFigures();
+    if (!this.running) this.fullSize.check();
   }
 
-  private async paintFigures(): Promise<void> {
+  /** Put a piece behind another one; what stands behind already is not moved: it would lose focus. */
+  private paintPiece(piece: Piece, before: Element): Element {
+    const element = typeof piece === "string" ? this.places.get(piece)?.element : this.view(piece);
+    if (!element) return before;
+    const { DOCUMENT_POSITION_FOLLOWING: following } = Node;
+    const stands = element.parentNode === this.content;
+    if (!stands || !(before.compareDocumentPosition(element) & following)) before.after(element);
+    if (typeof piece !== "string") {
+      const follow = performance.now() - this.begun > FOLLOW_MS;
+      this.texts.get(piece)?.paint(piece, this.running, follow);
+    }
+    return element;
+  }
+
+  private view(passage: Passage): HTMLElement {
+    let view = this.texts.get(passage);
+    if (!view) {
+      view = new TextView(this.words, () => this.schedule());
+      this.texts.set(passage, view);
+    }
+    return view.element;
+  }
+
+  private async drawFigures(): Promise<void> {
+    const waiting = [...this.places.values()].filter(({ bundle, drawn }) => bundle !== drawn);
+    if (waiting.length === 0) return;
     // Without network there is still the figure's summary.
     const figure = await import("./figure.ts").catch(() => null);
-    for (const [key, bundle] of this.waiting) {
-      let place = this.places.get(key);
-      if (!place) {
-        place = document.createElement("div");
-        place.className = "live-figure";
-        this.places.set(key, place);
-        this.figures.append(place);
-      }
-      delete place.dataset.old;
-      if (figure) figure.drawFigure(place, bundle);
-      else place.textContent = bundle["text/plain"] ?? "";
+    for (const place of waiting) {
+      place.drawn = place.bundle;
+      if (figure) figure.drawFigure(place.element, place.bundle);
+      else place.element.textContent = place.bundle["text/plain"] ?? "";
     }
-    this.waiting.clear();
-    if (!this.running) this.dropOldFigures();
+    if (!this.running) this.fullSize.check();
   }
 
   private dropOldFigures(): void {
-    for (const [key, place] of this.places) {
-      if (place.dataset.old === undefined) continue;
-      place.remove();
-      this.places.delete(key);
-    }
+    for (const name of this.places.keys()) if (!this.pieces.includes(name)) this.drop(name);
   }
 }
 
-function element({ stream, text }: Part): HTMLElement {
-  const span = document.createElement("span");
-  span.dataset.stream = stream;
-  span.textContent = text;
-  return span;
+/** The words and numbers of a figure, whatever its markup looks like. */
+export function figureText(figure: Element): string {
+  return (figure.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
-function lastLines(parts: Part[], wanted: number): Part[] {
-  const chosen: Part[] = [];
-  let left = wanted;
-  for (let i = parts.length - 1; i >= 0 && left > 0; i--) {
-    const part = parts[i] as Part;
-    const lines = part.text.split("\n");
-    chosen.unshift({ stream: part.stream, text: lines.slice(-left - 1).join("\n") });
-    left -= lines.length - 1;
-  }
-  return chosen;
-}
-
-function newlines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
-  return count;
+function textOf(bundle: Bundle): string {
+  const markup = bundle["image/svg+xml"] ?? bundle["text/html"];
+  if (markup === undefined) return bundle["text/plain"] ?? "";
+  return figureText(new DOMParser().parseFromString(markup, "text/html").body);
 }

@@ -1,15 +1,14 @@
 /** What a live cell looks like besides its code: buttons, state, errors, output, verdict. */
 
-import type { PythonError } from "../shared/protocol.ts";
 import type { Words } from "../shared/words.ts";
 import type { Problem, State } from "./cell.ts";
-import { comparable, type Shown } from "./compare.ts";
-import { explainTrouble } from "./diagnosis.ts";
-import { diffLines } from "./diff.ts";
-import { button, make, withCode } from "./element.ts";
+import type { Shown } from "./compare.ts";
+import { button, make } from "./element.ts";
 import { OutputView } from "./output.ts";
+import { ProblemView } from "./problem-view.ts";
 import { Question } from "./question.ts";
 import { RunButton } from "./run-button.ts";
+import { VerdictView } from "./verdict.ts";
 
 /** What a reader can do with a cell's buttons. */
 export interface Actions {
@@ -35,8 +34,8 @@ export class CellView {
   private readonly status = make("span", "live-status");
   private readonly spoken = make("p", "live-spoken");
   private readonly notice = make("p", "live-notice");
-  private readonly error = make("div", "live-error");
-  private readonly verdict = make("div", "live-verdict");
+  private readonly problem: ProblemView;
+  private readonly verdict: VerdictView;
   private readonly age = make("p", "live-age");
   private readonly main: RunButton;
   private readonly undo: HTMLButtonElement;
@@ -47,6 +46,8 @@ export class CellView {
     this.output = new OutputView(words);
     this.question = new Question(words);
     this.main = new RunButton(words, actions.run, actions.stop);
+    this.problem = new ProblemView(words, actions.fix, (text) => this.leading(text));
+    this.verdict = new VerdictView(words);
     this.undo = button(words.undo, actions.undo, "undo");
     this.undo.hidden = true;
     this.spoken.setAttribute("role", "status");
@@ -65,11 +66,11 @@ export class CellView {
     this.parts = [
       bar,
       this.notice,
-      this.error,
+      this.problem.element,
       this.age,
       output.element,
       question.element,
-      this.verdict,
+      this.verdict.element,
       this.spoken,
     ];
   }
@@ -109,51 +110,39 @@ export class CellView {
   }
 
   /** Draw a state: all that is seen depends on it. */
-  show(state: State, problem: Problem | undefined, renewed: boolean): void {
+  show(state: State, problem: Problem | undefined, renewed: boolean, code: string): void {
     if (state !== "input") this.question.close();
     this.say(`${this.words[state]} ${renewed ? this.words.renewed : ""}`.trim());
-    this.error.hidden = !problem;
-    this.error.replaceChildren(...(problem ? this.explain(problem) : []));
+    this.problem.show(problem, code);
+    // Nothing of an earlier run stands under the news that this one did not begin.
+    if (problem?.kind === "above" || problem?.kind === "unavailable") this.output.clear();
+  }
+
+  /** The explanation of an error has come after the error itself. */
+  explain(problem: Problem, code: string): void {
+    this.problem.show(problem, code);
   }
 
   /** Compare with the book: null where that says nothing. */
   compare(book: Shown, shown: Shown | null, same: boolean | null): void {
-    this.verdict.hidden = same === null;
-    this.verdict.dataset.same = String(same);
-    if (same === null || !shown) return;
-    const what = make("p");
-    what.textContent = same ? this.words.same : this.words.different;
-    this.verdict.replaceChildren(what, ...(same ? [] : [this.difference(book, shown)]));
+    this.verdict.show(book, shown, same);
+  }
+
+  /** The code has changed: what was said of the old one goes. */
+  forgetVerdict(): void {
+    this.verdict.clear();
   }
 
   /** Tell those who do not see the page how it stands; `more` is a question or a judgement. */
   announce(state: State, more = ""): void {
     if (state === "idle" || state === "waiting") return;
-    const verdict = this.verdict.hidden ? "" : (this.verdict.firstChild?.textContent ?? "");
-    const error = this.error.hidden ? "" : (this.error.firstChild?.textContent ?? "");
     const lines = this.output.text.trimEnd().split("\n");
-    const result = state === "finished" ? `${lines.slice(-1)[0] ?? ""} ${verdict}` : error;
+    const result =
+      state === "finished"
+        ? `${lines.slice(-1)[0] ?? ""} ${this.verdict.sentence}`
+        : this.problem.sentence;
     const said = [this.words[state], result.trim(), more.trim()];
     this.spoken.textContent = said.filter(Boolean).join(" ");
-  }
-
-  private difference(book: Shown, shown: Shown): HTMLElement {
-    const details = make("details");
-    const summary = make("summary");
-    summary.textContent = this.words.showDifference;
-    const list = make("pre", "live-diff");
-    list.tabIndex = 0;
-    const equal = (a: string, b: string) => comparable(a) === comparable(b);
-    const text = (side: Shown) => side.text + (side.error ? `${side.error}\n` : "");
-    for (const { mark, text: line } of diffLines(text(book), text(shown), equal)) {
-      const row = make("span");
-      row.dataset.mark = mark;
-      const side = mark === "-" ? this.words.inBook : mark === "+" ? this.words.here : "";
-      row.textContent = `${mark} ${line}${side && `  ← ${side}`}\n`;
-      list.append(row);
-    }
-    details.append(summary, list);
-    return details;
   }
 
   /** Text in which the name of a cell, between backticks, leads to it. */
@@ -169,48 +158,5 @@ export class CellView {
       });
       return link;
     });
-  }
-
-  private explain(problem: Problem): HTMLElement[] {
-    if (problem.kind === "error") return this.explainError(problem.error);
-    const line = make("p", "live-error-what");
-    if (problem.kind === "above") line.append(...this.leading(this.words.above(problem.cell)));
-    else if (problem.kind === "died") line.textContent = this.words.died;
-    else line.textContent = explainTrouble(problem.trouble, this.words);
-    return [line];
-  }
-
-  private explainError(error: PythonError): HTMLElement[] {
-    const { words } = this;
-    const parts: HTMLElement[] = [];
-    const what = make("p", "live-error-what");
-    what.append(...withCode(error.what ?? `${error.type}: ${error.message}`));
-    if (error.line !== null) {
-      const where = make("strong", "live-error-line");
-      where.textContent = words.errorAt(error.line);
-      what.prepend(where, " · ");
-    }
-    parts.push(what);
-    if (error.next) {
-      const next = make("p", "live-error-next");
-      next.append(...withCode(error.next));
-      parts.push(next);
-    }
-    if (error.fix) {
-      const { fix } = error;
-      const take = button(words.fix, () => this.actions.fix(fix), "fix");
-      const offered = make("pre", "live-fix");
-      offered.textContent = fix;
-      parts.push(offered, take);
-    }
-    const details = make("details", "live-original");
-    const summary = make("summary");
-    summary.textContent = words.original;
-    const original = make("pre", "live-traceback");
-    original.tabIndex = 0;
-    original.textContent = error.traceback;
-    details.append(summary, original);
-    parts.push(details);
-    return parts;
   }
 }

@@ -7,13 +7,16 @@ export type Stream = "stdout" | "stderr" | "value";
 export type Outcome = "finished" | "failed" | "stopped";
 
 /**
- * A Python exception; `line` counts from 1 in the cell's own code. `what`, `next` and `fix` are the
+ * A Python exception; `line` counts from 1 in the cell's own code, so do `column` and `end_column`,
+ * in characters, the end behind the last one. `what`, `next` and `fix` are the
  * explanation for beginners: what happened, what to look at, and the corrected code if it is certain.
  */
 export interface PythonError {
   type: string;
   message: string;
   line: number | null;
+  column?: number | null;
+  end_column?: number | null;
   traceback: string;
   what?: string | null;
   next?: string | null;

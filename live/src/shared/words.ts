@@ -63,7 +63,12 @@ const KO = {
   fileName: "뉴런-내-작업.json",
   answer: "여기에 쓰고 Enter 키를 누르세요",
   send: "보내기",
-  dropped: (lines: number) => `… 앞의 ${lines}줄은 너무 길어서 뺐어요`,
+  dropped: (lines: number) => `… 출력이 길어서 앞의 ${lines}줄은 뺐어요`,
+  gap: (lines: number) => `… 그 사이의 ${lines}줄은 뺐어요`,
+  leftOut: (characters: number) => `… ${characters}글자는 뺐어요…`,
+  showAll: "다 보기",
+  fullSize: "크게 보기",
+  close: "닫기",
   offline:
     "인터넷에 닿지 않아서 파이썬을 불러오지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.",
   newer:
@@ -116,10 +121,10 @@ const EN: typeof KO = {
   yourAnswer: "Your answer",
   solutions: "Solutions to the exercises",
   inGlossary: "See the glossary",
-  solved: (done, all) => `${done} of ${all} exercises solved`,
+  solved: (done, all) => `${done} of ${counted(all, "exercise")} solved`,
   goOn: "Continue where you left off",
-  think: (seconds) => `Think for ${seconds} seconds`,
-  thinking: (seconds) => `${seconds} seconds left`,
+  think: (seconds) => `Think for ${counted(seconds, "second")}`,
+  thinking: (seconds) => `${counted(seconds, "second")} left`,
   thought: "Shall we look together?",
   skip: "Skip",
   undo: "Undo",
@@ -137,12 +142,17 @@ const EN: typeof KO = {
   saveWork: "Save my work to a file",
   loadWork: "Load it from a file",
   work: "What you change stays in this browser alone. Browsers may forget old things, so save to a file now and then.",
-  loaded: (cells) => `Loaded ${cells} changed cells`,
+  loaded: (cells) => `Loaded ${counted(cells, "changed cell")}`,
   notOurs: "This file was not saved from this book. Choose another one.",
   fileName: "neuron-my-work.json",
   answer: "Type here and press Enter",
   send: "Send",
-  dropped: (lines) => `… the first ${lines} lines were left out, there are too many`,
+  dropped: (lines) => `… the output is long: ${counted(lines, "line")} before this left out`,
+  gap: (lines) => `… ${counted(lines, "line")} between left out`,
+  leftOut: (characters) => `… ${counted(characters, "character")} left out …`,
+  showAll: "Show all",
+  fullSize: "Full size",
+  close: "Close",
   offline: "Python could not be loaded: there is no connection. Check it and run the cell again.",
   newer:
     "Python could not be loaded: the book was published anew while this page was open. Reload the page; your changed code stays.",
@@ -161,6 +171,11 @@ const EN: typeof KO = {
 };
 
 export type Words = typeof KO;
+
+/** Say how many, as `1 line` and `2 lines`. */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
 
 /** The words of a language. */
 export function words(lang: Lang): Words {

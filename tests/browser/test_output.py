@@ -1,0 +1,244 @@
+"""What a cell shows stays readable: long, coloured, growing, among figures, kept in its box."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.cells import CellDriver, cell
+from tests.browser.conftest import without_errors
+
+COUNTING = "import time\nfor i in range(100_000):\n    print('line', i)\n    time.sleep(0.01)"
+FLOOD = "i = 0\nwhile True:\n    i = i + 1\n    print('line', i)"
+
+
+@pytest.fixture
+def scratch(lab: CellDriver) -> Iterator[CellDriver]:
+    """A cell whose Python runs, stopped again afterwards."""
+    lab.page.set_viewport_size({"width": 1000, "height": 700})
+    yield lab
+    if lab.state == "running":
+        lab.press("stop")
+        lab.wait("stopped")
+
+
+def shown(driver: CellDriver) -> list[str]:
+    """List what stands in the output, from top to bottom: text as it is, a figure by its title."""
+    driver.page.wait_for_timeout(150)
+    return list(
+        driver.evaluate(
+            "cell => [...cell.querySelectorAll('.live-output :is(.live-text, .live-figure)')]"
+            ".filter(part => part.getClientRects().length > 0)"
+            ".map(part => part.querySelector('svg title')?.textContent ?? part.textContent)"
+        )
+    )
+
+
+def test_one_long_line_shows_its_ends_and_leaves_the_others_alone(scratch: CellDriver) -> None:
+    scratch.run("print('before')\nprint(list(range(60000)))\nprint('after')")
+    box = scratch.part(".live-output .live-text")
+    expect(box).to_contain_text("before")
+    expect(box).to_contain_text("[0, 1, 2, 3,")
+    expect(box).to_contain_text("59998, 59999]")
+    expect(box).to_contain_text("after")
+    length = len(str(list(range(60000))))
+    left_out = int(scratch.part(".live-left-out").inner_text().split()[1])
+    assert length - 2000 < left_out < length
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
+
+
+def test_show_all_shows_a_long_line_as_far_as_it_is_kept(scratch: CellDriver) -> None:
+    scratch.run("print(list(range(1000)))")
+    scratch.part(".live-output [data-action=show-all]").click()
+    box = scratch.part(".live-output .live-text")
+    expect(box).to_have_text(str(list(range(1000))))
+    expect(box).to_be_focused()
+    scratch.run("print(list(range(60000)))")
+    scratch.part(".live-output [data-action=show-all]").click()
+    shown = box.inner_text()
+    assert 100_000 <= len(shown) < 101_000
+    missing = len(str(list(range(60000)))) - 100_000
+    assert f"{missing} characters left out" in shown
+
+
+def test_the_value_of_a_cell_may_be_long(scratch: CellDriver) -> None:
+    scratch.run("[[0.5] * 64 for _ in range(1797)]")
+    box = scratch.part(".live-output .live-text")
+    expect(box).to_contain_text("[[0.5, 0.5,")
+    expect(box).to_contain_text("0.5, 0.5]]")
+
+
+def test_a_progress_line_is_overwritten_and_colours_are_no_signs(scratch: CellDriver) -> None:
+    scratch.run(
+        "for i in range(5):\n    print(f'\\r\\033[32mepoch {i}\\033[0m', end='')\n"
+        "print()\nprint('end')"
+    )
+    assert scratch.text == "epoch 4\nend\n"
+    green = scratch.part('.live-output [data-color="2"]')
+    expect(green).to_have_text("epoch 4")
+    plain = scratch.part(".live-output .live-text").evaluate("box => getComputedStyle(box).color")
+    assert green.evaluate("span => getComputedStyle(span).color") != plain
+
+
+TITLED = """
+from neuron.display import display
+class Drawn:
+    def __init__(self, title):
+        self.title = title
+    def _repr_svg_(self):
+        return f'<svg width="40" height="9"><title>{self.title}</title></svg>'
+print('one')
+display(Drawn('A'))
+print('two')
+display(Drawn('B'), key='b')
+print('three')
+display(Drawn('C'), key='b')
+Drawn('D')
+"""
+
+
+def test_text_and_figures_stand_in_the_order_of_the_program(scratch: CellDriver) -> None:
+    scratch.run(TITLED)
+    assert shown(scratch) == ["one\n", "A", "two\n", "C", "three\n", "D"]
+    scratch.run(TITLED.replace("'A'", "'E'"))  # again, in the places of the last run
+    assert shown(scratch) == ["one\n", "E", "two\n", "C", "three\n", "D"]
+
+
+def test_a_selection_in_growing_output_stays(scratch: CellDriver) -> None:
+    scratch.start(COUNTING)
+    box = scratch.part(".live-output .live-text")
+    expect(box).to_contain_text("line 20")
+    scratch.evaluate(
+        """cell => {
+            const walker = document.createTreeWalker(
+                cell.querySelector(".live-output .live-text"), NodeFilter.SHOW_TEXT);
+            let node = walker.nextNode();
+            while (!node.data.startsWith("line 12")) node = walker.nextNode();
+            getSelection().setBaseAndExtent(node, 0, node, 7);
+        }"""
+    )
+    for later in ("line 60", "line 90"):
+        expect(box).to_contain_text(later)
+        assert scratch.page.evaluate("getSelection().toString()") == "line 12"
+    scratch.page.evaluate("getSelection().removeAllRanges()")
+
+
+@pytest.mark.parametrize("code", [COUNTING, FLOOD], ids=["slowly", "in a flood"])
+def test_a_reader_who_scrolled_back_stays_there_until_the_end_and_after(
+    scratch: CellDriver, code: str
+) -> None:
+    scratch.start(code)
+    box = scratch.part(".live-output .live-text")
+    page = scratch.page
+    page.wait_for_timeout(1500)
+    assert box.evaluate("box => box.scrollTop") > 400
+    box.hover()
+    page.mouse.wheel(0, -200)
+    page.wait_for_timeout(300)
+    seen = box.evaluate(FIRST_SEEN)
+    assert seen.startswith("line ")
+    page.wait_for_timeout(700)
+    assert box.evaluate(FIRST_SEEN) == seen
+    scratch.press("stop")
+    scratch.wait("stopped")
+    page.wait_for_timeout(300)
+    assert box.evaluate(FIRST_SEEN) == seen
+
+
+#: The line that stands at the upper edge of a box.
+FIRST_SEEN = """box => {
+    const {left, top} = box.getBoundingClientRect();
+    const at = document.caretPositionFromPoint(left + 40, top + 20);
+    return at.offsetNode.textContent.trim();
+}"""
+
+
+def test_a_reader_at_the_end_follows_it(scratch: CellDriver) -> None:
+    scratch.start(COUNTING)
+    box = scratch.part(".live-output .live-text")
+    expect(box).to_contain_text("line 150")
+    assert box.evaluate("box => box.scrollHeight - box.scrollTop - box.clientHeight") < 30
+
+
+def test_displayed_html_stays_in_its_box_and_asks_nothing(scratch: CellDriver) -> None:
+    scratch.run(
+        "class Fake:\n    def _repr_html_(self):\n        return '''"
+        '<div class="fake" style="position: fixed; inset: 0; z-index: 9999; background: red">'
+        '<input type="password"><button popovertarget="p">Log in</button>'
+        '<div id="p" popover>x</div></div><div class="md-overlay" style="margin: -500px">y</div>'
+        "'''\nFake()"
+    )
+    fake = scratch.part(".live-output .fake")
+    expect(fake).to_be_attached()
+    inside = scratch.evaluate(
+        """cell => {
+            const box = cell.querySelector(".live-output .live-figure").getBoundingClientRect();
+            const over = [[5, 5], [innerWidth - 5, innerHeight - 5], [innerWidth / 2, 5]]
+                .map(([x, y]) => document.elementFromPoint(x, y)?.closest(".live-figure"));
+            return box.height < innerHeight && over.every(found => !found);
+        }"""
+    )
+    assert inside
+    assert (
+        scratch.part(".live-output :is(input, button.x, [popover], [popovertarget])").count() == 0
+    )
+
+
+def test_wide_output_has_a_full_size_and_the_focus_comes_back(scratch: CellDriver) -> None:
+    page = scratch.page
+    scratch.run("print('short')")
+    page.wait_for_timeout(200)
+    expect(scratch.part(".live-output [data-action=full-size]")).to_be_hidden()
+    scratch.run("print('-' * 300 + '|')\nfor i in range(60): print(i)")
+    opener = scratch.part(".live-output [data-action=full-size]")
+    opener.focus()
+    page.keyboard.press("Enter")
+    dialog = page.locator("dialog.live-full[open]")
+    expect(dialog).to_have_accessible_name("Output")
+    expect(dialog.locator("[data-action=close]")).to_be_focused()
+    box = dialog.bounding_box()
+    assert box
+    assert box["width"] > 900
+    assert box["height"] > 650
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('dialog') !== null")
+    assert dialog.locator(".live-text").evaluate("box => box.scrollHeight <= box.clientHeight + 1")
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(opener).to_be_focused()
+    expect(scratch.part(".live-output .live-text")).to_contain_text("59")
+
+
+def test_on_a_phone_the_books_own_figure_has_a_full_size(browser: Browser, site: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    page = context.new_page()
+    with without_errors(page):
+        page.goto(f"{site}05-longer/")
+        opener = page.locator(".live-recorded [data-action=full-size]:visible").first
+        opener.tap()
+        dialog = page.locator("dialog.live-full[open]")
+        expect(dialog).to_be_visible()
+        close = dialog.locator("[data-action=close]")
+        box = close.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 360
+        close.tap()
+        expect(dialog).to_have_count(0)
+    context.close()
+
+
+def test_a_handle_works_at_full_size(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.goto(f"{site}en/04-training/")
+    driver = cell(page, "while-true")
+    driver.run(
+        "from neuron import draw\npicture = '''\n" + "........\n" * 8 + "'''\nprint('-' * 200)\n"
+        "draw.pad(picture)"
+    )
+    driver.part(".live-output [data-action=full-size]").click()
+    square = page.locator("dialog.live-full[open] [data-cell='0 0']")
+    square.focus()
+    page.keyboard.press("Enter")
+    expect(square).to_have_attribute("aria-pressed", "true")
+    assert "#" in str(driver.evaluate("cell => cell.code"))
