@@ -69,7 +69,7 @@ def span(code: str, node: ast.AST) -> tuple[int, int]:
     return start, end
 
 
-def cut(text: str) -> str:
-    """Put a text on one line of at most 40 characters."""
-    text = " ".join(text.split())
-    return text if len(text) <= 40 else text[:39] + "…"
+def cut(text: str, longest: int = 40) -> str:
+    """Put a text on one line that is not too long."""
+    text = " ".join(text[: 4 * longest].split())
+    return text if len(text) <= longest else text[: longest - 1] + "…"

@@ -1,13 +1,32 @@
 """Explains an error to a beginner: what happened, which line, what to look at next."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import TypedDict, cast
 
 from neuron.language import language
+from neuron_tutor.errors.edits import cut
+from neuron_tutor.errors.finding import Finding
 from neuron_tutor.errors.original import original_text, short_text
 from neuron_tutor.errors.rules import rules_for
-from neuron_tutor.errors.scene import Finding, Scene
-from neuron_tutor.errors.words import label, sentences
+from neuron_tutor.errors.scene import Scene
+from neuron_tutor.errors.where import Where
+from neuron_tutor.errors.words import MissingSentenceError, label, sentences
+
+
+class ErrorRecord(TypedDict):
+    """An explained error as plain data; :class:`Explanation` says what the fields are."""
+
+    cause: str
+    line: int | None
+    what: str
+    next: str
+    fix: str | None
+    original: str
+    end_line: int | None
+    column: int | None
+    end_column: int | None
+    related: int | None
 
 
 @dataclass(frozen=True)
@@ -33,6 +52,10 @@ class Explanation:
     end_column: int | None = None
     related: int | None = None
 
+    def as_dict(self) -> ErrorRecord:
+        """Return the fields as plain data, for a page or a file."""
+        return cast("ErrorRecord", asdict(self))
+
 
 def explain(
     error: BaseException,
@@ -41,19 +64,26 @@ def explain(
     lang: str | None = None,
     filename: str = "<cell>",
     namespace: Mapping[str, object] | None = None,
+    where: Where | None = None,
 ) -> Explanation:
     """Explain an error that came out of a cell.
 
     ``source`` is the cell's text, ``filename`` the name it was compiled under, ``namespace`` the
     names that the page knows, by default those of the frame in which the error came up. ``lang``
-    is ``"ko"`` or ``"en"``, by default :func:`neuron.language.language`. Never raises, and runs
-    no code of the reader, except a ``__str__`` of the error that Python's own text calls too.
+    is ``"ko"`` or ``"en"``, by default :func:`neuron.language.language`. ``where`` is the place
+    whose ways out are told, by default the one we run in.
+
+    Never raises, whatever the reader's objects do, and runs no code of the reader, except a
+    ``__str__`` of the error that Python's own text calls too. Only a sentence that is missing in
+    ``words`` is told: :class:`MissingSentenceError`.
     """
     chosen = lang if lang in ("ko", "en") else language()
     text = source.replace("\r\n", "\n").replace("\r", "\n") if isinstance(source, str) else ""
     try:
-        scene = Scene(error, text, filename, _readable(namespace))
+        scene = Scene(error, text, filename, _readable(namespace), where)
         return _explanation(scene, diagnose(scene), chosen)
+    except MissingSentenceError:
+        raise
     except BaseException:  # noqa: BLE001 - whatever the reader's objects do, the error is shown
         words = {"error": type(error).__name__}
         what, following = sentences(chosen, "unexplained", "nowhere", words)
@@ -74,9 +104,32 @@ def diagnose(scene: Scene) -> Finding:
     return _nothing_known(scene)
 
 
+# What Python means by its classes of errors; the first that fits counts.
+_KINDS: tuple[tuple[type[BaseException], str], ...] = (
+    (TypeError, "type"),
+    (UnicodeError, "letters"),
+    (ValueError, "value"),
+    (LookupError, "lookup"),
+    (AttributeError, "attribute"),
+    (ImportError, "import"),
+    (ArithmeticError, "number"),
+    (OSError, "system"),
+    (SyntaxError, "reading"),
+)
+
+
 def _nothing_known(scene: Scene) -> Finding:
-    variant = "" if scene.line else "nowhere"
-    return Finding("unexplained", {"error": type(scene.error).__name__}, variant)
+    """Say what Python said, and nothing that is not certain."""
+    name = type(scene.error).__name__
+    if not scene.line:
+        return Finding("unexplained", {"error": name}, "nowhere")
+    words = {"error": name, "message": cut(scene.message, 120)}
+    if isinstance(scene.error, StopIteration):
+        return Finding("unexplained", words, "end")
+    if not scene.message:
+        return Finding("unexplained", words, "silent")
+    variant = next((word for kind, word in _KINDS if isinstance(scene.error, kind)), "")
+    return Finding("unexplained", words, variant)
 
 
 def _explanation(scene: Scene, finding: Finding, lang: str) -> Explanation:
@@ -88,6 +141,8 @@ def _explanation(scene: Scene, finding: Finding, lang: str) -> Explanation:
     )
     if related and related not in (finding.words.get("header"), finding.words.get("defined")):
         following = _joined(following, label(lang, "related", related=related))
+    if finding.cause == "unexplained" and scene.module:
+        following = _joined(following, label(lang, "inside", module=scene.module))
     if elsewhere and scene.place is not None:
         name, there = scene.place.tb_frame.f_code.co_name, scene.place.tb_lineno
         following = _joined(following, label(lang, "elsewhere", function=name, there=there))

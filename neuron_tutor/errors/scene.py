@@ -4,39 +4,37 @@ import ast
 import builtins
 import linecache
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
-from types import FrameType, ModuleType, TracebackType
-from typing import Final
+from types import FrameType, MethodType, TracebackType
 
 from neuron_tutor.errors.edits import UNREADABLE, cut, parse, span, stops_at
+from neuron_tutor.errors.looking import UNKNOWN, attribute, text_of
 from neuron_tutor.errors.original import walk
+from neuron_tutor.errors.positions import character, covers, span_of, span_of_node
 from neuron_tutor.errors.tokens import Token, by_line, tokenize
-
-UNKNOWN: Final = type("Unknown", (), {})()  # a value that cannot be told without running code
+from neuron_tutor.errors.where import Where, where_we_are
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 _LONGEST = 20_000  # characters; who pastes a data set into a cell still gets the line
 _BUDGET = 30_000  # characters that may be compiled for one explanation: about 10 ms
 
 
-@dataclass(frozen=True)
-class Finding:
-    """What a rule found: the cause, the words to fill its sentences with, and where to look.
-
-    ``line`` None: the line where the error came up. ``token`` marks the place in that line,
-    ``related`` is a second line worth looking at, ``variant`` chooses among a cause's sentences.
-    """
-
-    cause: str
-    words: Mapping[str, object] = field(default_factory=dict)
-    variant: str = ""
-    line: int | None = None
-    related: int | None = None
-    token: Token | None = None
-    fix: str | None = None
-    here: bool = False  # the line is one of the cell, wherever the error came up
+_FORMS: tuple[tuple[type[ast.AST] | tuple[type[ast.AST], ...], type], ...] = (
+    ((ast.List, ast.ListComp), list),
+    ((ast.Dict, ast.DictComp), dict),
+    ((ast.Set, ast.SetComp), set),
+    (ast.Tuple, tuple),
+    (ast.JoinedStr, str),
+)
+# Calling a class with one of these gives an object of this very class.
+_MAKES_ITS_OWN = (
+    object.__new__,
+    list.__new__,
+    dict.__new__,
+    str.__new__,
+    int.__new__,
+    float.__new__,
+)
 
 
 class Scene:
@@ -48,8 +46,10 @@ class Scene:
         source: str,
         filename: str,
         namespace: Mapping[str, object],
+        where: Where | None = None,
     ) -> None:
         self.error = error
+        self.where = where or where_we_are()
         self.source = source
         self.filename = filename
         self.message = text_of(error)
@@ -61,6 +61,7 @@ class Scene:
         self.own_steps = [
             step for step in steps if self.is_in_cell(step) or step.tb_frame.f_globals is shared
         ]
+        self.frames = [step.tb_frame for step in steps]
         self.place = self.own_steps[-1] if self.own_steps else None
         self.deepest = steps[-1] if steps else None
         self.namespace = namespace or shared or {}
@@ -85,9 +86,19 @@ class Scene:
     @property
     def module(self) -> str:
         """The name of the module that raised, or "" if the reader's own code did."""
-        if self.deepest is None or self.deepest is self.place:
+        if self.deepest is None or self.raised_here:
             return ""
         return str(self.deepest.tb_frame.f_globals.get("__name__", ""))
+
+    @property
+    def raised_here(self) -> bool:
+        """Whether the reader's own line failed, not one of a module that it called."""
+        return self.deepest is self.place
+
+    @property
+    def in_package(self) -> bool:
+        """Whether our package raised."""
+        return self.module.partition(".")[0] == "neuron"
 
     @property
     def stops(self) -> tuple[int, int]:
@@ -103,17 +114,26 @@ class Scene:
             end_column = getattr(self.error, "end_offset", None) or 0
             known = end_column > column if end_line == line else end_column > 0
             return (end_line, column, end_column) if column > 0 and known else (line, None, None)
-        where = _span(self.cell_steps[-1])
+        where = span_of(self.cell_steps[-1])
         if where is None or where[0] != self.line:
             return self.line, None, None
         lines = self.source.split("\n")
         line, column, end_line, end_column = where
-        return end_line, _column(lines[line - 1], column), _column(lines[end_line - 1], end_column)
+        return (
+            end_line,
+            character(lines[line - 1], column),
+            character(lines[end_line - 1], end_column),
+        )
 
     @property
     def row(self) -> list[Token]:
         """The tokens of the line where Python gave up reading."""
         return self.rows.get(self.stops[0], [])
+
+    @property
+    def here(self) -> list[Token]:
+        """The tokens of the line where it went wrong, in the cell that has it."""
+        return self.rows.get(self.place.tb_lineno, []) if self.place is not None else []
 
     @cached_property
     def code(self) -> str:
@@ -151,10 +171,10 @@ class Scene:
     @cached_property
     def node(self) -> ast.AST | None:
         """The expression that failed."""
-        where = _span(self.place)
+        where = span_of(self.place)
         if self.tree is None or where is None:
             return None
-        around = [node for node in ast.walk(self.tree) if _covers(_node_span(node), where)]
+        around = [node for node in ast.walk(self.tree) if covers(span_of_node(node), where)]
         # ast.walk goes from the outside to the inside
         return around[-1] if around else None
 
@@ -201,11 +221,43 @@ class Scene:
             return self.lookup(node.id)
         if isinstance(node, ast.Attribute):
             return attribute(self.value(node.value), node.attr)
+        if isinstance(node, ast.Subscript):
+            return _entry(self.value(node.value), self.value(node.slice))
+        return self._number(node)
+
+    def _number(self, node: ast.AST | None) -> object:
+        """Work a place in a list out: `weights[i + 1]`, `weights[-1]`."""
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+            number = self.value(node.operand)
+            return -number if type(number) is int else UNKNOWN
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub):
             left, right = self.value(node.left), self.value(node.right)
-            if type(left) is int and type(right) is int:  # a place in a list: weights[i + 1]
+            if type(left) is int and type(right) is int:
                 return left + right if isinstance(node.op, ast.Add) else left - right
         return UNKNOWN
+
+    def kind(self, node: ast.AST | None) -> type | None:
+        """Return the type of what an expression stands for, None if looking does not tell."""
+        if (value := self.value(node)) is not UNKNOWN:
+            return type(value)
+        if isinstance(node, ast.Call):
+            made = self.value(node.func)
+            if type(made) is type and any(made.__new__ is new for new in _MAKES_ITS_OWN):
+                return made
+            return None
+        return next((kind for form, kind in _FORMS if isinstance(node, form)), None)
+
+    def function(self, node: ast.AST | None) -> object:
+        """Return the function that a call of this expression runs, else UNKNOWN."""
+        found = self.value(node)
+        if found is UNKNOWN and isinstance(node, ast.Attribute):
+            owner = self.kind(node.value)
+            found = attribute(owner, node.attr) if owner is not None else UNKNOWN
+        if isinstance(found, type):
+            found = attribute(found, "__init__")
+        if isinstance(found, staticmethod | classmethod | MethodType):
+            found = found.__func__
+        return found
 
     def names(self) -> set[str]:
         """All names that could be used where it went wrong."""
@@ -238,73 +290,14 @@ class Scene:
         return code if self.stops_at(code) is None else None
 
 
-def text_of(error: BaseException) -> str:
-    """Return the message of an error, whatever its ``__str__`` does."""
-    try:
-        return str(error)
-    except BaseException:  # noqa: BLE001 - the reader's __str__ may raise anything
-        return ""
-
-
-def attribute(owner: object, name: str) -> object:
-    """Look an attribute up without running ``__getattr__`` or properties, else UNKNOWN."""
-    if owner is UNKNOWN:
-        return UNKNOWN
-    if isinstance(owner, ModuleType):
-        return vars(owner).get(name, UNKNOWN)
-    own = instance_names(owner)
-    if name in own:
-        return own[name]
-    for kind in type.mro(owner) if isinstance(owner, type) else type.mro(type(owner)):
-        if name in vars(kind):
-            found = vars(kind)[name]
-            return UNKNOWN if isinstance(found, property) else found
+def _entry(values: object, place: object) -> object:
+    """Look up an entry of a plain list, tuple, text or dictionary."""
+    if isinstance(values, list | tuple | str) and type(place) is int and _is_plain(values):
+        return values[place] if -len(values) <= place < len(values) else UNKNOWN
+    if type(values) is dict and type(place) in (int, str):
+        return values.get(place, UNKNOWN)
     return UNKNOWN
 
 
-def instance_names(owner: object) -> Mapping[str, object]:
-    """Return the attributes that an object itself carries."""
-    try:
-        own = object.__getattribute__(owner, "__dict__")
-    except AttributeError:
-        return {}
-    return own if isinstance(own, Mapping) else {}
-
-
-def attribute_names(owner: object) -> set[str]:
-    """Return the names of all attributes of an object, without asking it."""
-    kinds = type.mro(owner) if isinstance(owner, type) else type.mro(type(owner))
-    names = set(instance_names(owner))
-    for kind in kinds:
-        names |= set(vars(kind))
-    return {name for name in names if isinstance(name, str)}
-
-
-Span = tuple[int, int, int, int]  # line, column, end line, end column; columns in bytes
-
-
-def _span(step: TracebackType | None) -> Span | None:
-    """Find the piece of code that was being executed (PEP 657)."""
-    if step is None or step.tb_lasti < 0:
-        return None
-    positions = step.tb_frame.f_code.co_positions()
-    line, end_line, column, end_column = next(islice(positions, step.tb_lasti // 2, None))
-    if line is None or end_line is None or column is None or end_column is None:
-        return None
-    return line, column, end_line, end_column
-
-
-def _column(line: str, byte_column: int) -> int:
-    """Convert a column in bytes from 0 to one in characters from 1."""
-    return len(line.encode(errors="replace")[:byte_column].decode(errors="ignore")) + 1
-
-
-def _node_span(node: ast.AST) -> Span | None:
-    if not isinstance(node, ast.expr | ast.stmt | ast.arg | ast.alias | ast.keyword):
-        return None
-    end_line, end_column = node.end_lineno, node.end_col_offset
-    return node.lineno, node.col_offset, end_line or node.lineno, end_column or node.col_offset
-
-
-def _covers(outer: Span | None, inner: Span) -> bool:
-    return outer is not None and outer[:2] <= inner[:2] and outer[2:] >= inner[2:]
+def _is_plain(value: object) -> bool:
+    return type(value).__module__ == "builtins"

@@ -2,11 +2,13 @@
 
 import ast
 from collections.abc import Iterator
+from types import FunctionType
 
 from neuron_tutor.errors.scene import Scene
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
-_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
+LISTS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, *LISTS)
 
 
 def enclosing_function(scene: Scene, node: ast.AST | None = None) -> Function | None:
@@ -70,17 +72,37 @@ def scope(scene: Scene, node: ast.AST) -> ast.AST | None:
 
 
 def assigned_value(scene: Scene, name: ast.Name) -> tuple[ast.expr, int] | None:
-    """Return the expression that a name was last given by ``name = …``, and its line."""
+    """Return the expression that gave a name its value by ``name = …``, and its line.
+
+    None if there are several: only a run could tell which of them it was.
+    """
     found = [
         node
         for node in scene.nodes()
         if isinstance(node, ast.Assign)
         and any(isinstance(target, ast.Name) and target.id == name.id for target in node.targets)
     ]
-    own = [node for node in found if scope(scene, node) is scope(scene, name)]
-    above = [node for node in own if node.lineno <= name.lineno]
-    last = max(above or own or found, key=lambda node: node.lineno, default=None)
-    return (last.value, last.lineno) if last else None
+    own = [node for node in found if scope(scene, node) is scope(scene, name)] or found
+    others = [
+        node
+        for node in bindings(scene, name.id)
+        if scope(scene, node) is scope(scene, own[0]) and scene.parents.get(node) not in own
+    ] if own else []  # fmt: skip
+    in_turn = [node for node in own if node.lineno <= name.lineno]
+    straight = all(scene.parents.get(node) is scene.tree for node in own)
+    if straight and in_turn and scope(scene, name) is None and not others:
+        last = max(in_turn, key=lambda node: node.lineno)  # one after the other, without a branch
+        return last.value, last.lineno
+    return (own[0].value, own[0].lineno) if len(own) == 1 and not others else None
+
+
+def is_code_of(scene: Scene, function: Function, value: object) -> bool:
+    """Tell whether a function that is at hand was made by this def of the cell."""
+    if not isinstance(value, FunctionType) or value.__code__.co_name != function.name:
+        return False
+    own = scene.place.tb_frame.f_code.co_filename if scene.place else scene.filename
+    first = min([function.lineno, *(d.lineno for d in function.decorator_list)])
+    return value.__code__.co_filename == own and value.__code__.co_firstlineno == first
 
 
 def has_return(function: Function) -> bool:

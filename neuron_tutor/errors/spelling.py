@@ -1,6 +1,7 @@
 """Finds the name that a misspelt one was meant to be."""
 
 import builtins
+import re
 from collections.abc import Iterable
 
 # Names that readers call in this course; the exceptions and oddities of Python are no help.
@@ -65,8 +66,8 @@ def _slips(name: str, other: str, short: int) -> int | None:
     plain, plain_other = _plain(name), _plain(other)
     if plain == plain_other:
         return 0
-    if _digits(name) != _digits(other):
-        return None  # w3 is not a misspelling of w2
+    if not same_digits(name, other):
+        return _number_forgotten(plain, plain_other)
     if min(len(plain), len(plain_other)) <= 3 and sorted(plain) != sorted(plain_other):
         return _hangul_slips(plain, plain_other)
     limit = 1 if len(plain) <= short else 2
@@ -79,6 +80,23 @@ def _hangul_slips(plain: str, other: str) -> int | None:
     if len(plain) == len(other) == 3 and min(plain + other) >= "가":
         return 1 if distance(plain, other, 1) == 1 else None
     return None
+
+
+def _number_forgotten(plain: str, other: str) -> int | None:
+    """Weigh neuron2 against nueron: a long word, one of the two without a number.
+
+    w3 is not a misspelling of w2, and layer2 not one of layer1.
+    """
+    words = [re.sub(r"[0-9]+$", "", word) for word in (plain, other)]
+    if (words[0] == plain) == (words[1] == other) or min(map(len, words)) < 5:
+        return None
+    swapped = sorted(words[0]) == sorted(words[1])
+    return 1 + (words[0] != words[1]) if swapped else None
+
+
+def same_digits(one: str, other: str) -> bool:
+    """Tell whether two names have the same digits."""
+    return _digits(one) == _digits(other)
 
 
 def _plain(name: str) -> str:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
+from neuron_tutor.errors.finding import Finding
 from neuron_tutor.errors.rules import (
+    absent,
+    arguments,
     attributes,
     brackets,
-    called,
-    calls,
     foreign,
     gaps,
     headers,
@@ -14,34 +15,41 @@ from neuron_tutor.errors.rules import (
     indentation,
     indexed,
     iterated,
+    jupyter,
     layout,
     limits,
     loops,
     names,
     neighbours,
+    not_callable,
     nothing,
+    numpy_names,
     operations,
     package,
     phrases,
     places,
+    python2,
     quotes,
     signs,
     values,
 )
-from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.scene import Scene
 
 Rule = Callable[[Scene], Finding | None]
 
 # Code that Python cannot read: what spoils the tokens first, then blocks, then single lines.
 READING: tuple[Rule, ...] = (
     foreign.prompt_copied,
+    jupyter.line_for_a_notebook,
     layout.hangul_layout,
+    python2.backticks,
     signs.strange_signs,
     foreign.terminal_command,
     quotes.quote_inside_text,
     quotes.unclosed_quote,
     quotes.f_string_brace,
     indentation.indentation,
+    *python2.READING,
     *foreign.READING,
     brackets.brackets,
     *headers.READING,
@@ -51,20 +59,42 @@ READING: tuple[Rule, ...] = (
     *neighbours.READING,
 )
 
+# Whatever the error is: it was typed with another keyboard, or the reader raised it.
+_FIRST: tuple[Rule, ...] = (layout.hangul_layout, limits.raised_by_you)
+
 # The first line whose type fits the error counts.
 RUNNING: tuple[tuple[type[BaseException], tuple[Rule, ...]], ...] = (
-    (NameError, (layout.hangul_layout, *names.NAME_ERROR)),
-    (AttributeError, (layout.hangul_layout, nothing.nothing, *attributes.ATTRIBUTE_ERROR)),
-    (ImportError, (layout.hangul_layout, *imports.IMPORT_ERROR)),
+    (
+        NameError,
+        (*_FIRST, foreign.prompt_of_a_notebook, python2.name_of_python_2, *names.NAME_ERROR),
+    ),
+    (
+        AttributeError,
+        (
+            *_FIRST,
+            *absent.ABSENT,
+            numpy_names.removed_from_numpy,
+            python2.attribute_of_python_2,
+            nothing.nothing,
+            *attributes.ATTRIBUTE_ERROR,
+        ),
+    ),
+    (
+        ModuleNotFoundError,
+        (*_FIRST, python2.module_of_python_2, *absent.ABSENT, *imports.NO_MODULE),
+    ),
+    (ImportError, (*_FIRST, *absent.ABSENT, *imports.NO_NAME)),
     (
         TypeError,
         (
-            layout.hangul_layout,
-            limits.raised_by_you,
+            *_FIRST,
+            *absent.ABSENT,
             package.package,
+            python2.no_list_any_more,
+            python2.print_into_a_file,
             nothing.nothing,
-            *calls.CALLS,
-            called.not_callable,
+            *arguments.CALLS,
+            not_callable.not_callable,
             *indexed.INDEXED,
             *iterated.ITERATED,
             operations.operation,
@@ -76,7 +106,14 @@ RUNNING: tuple[tuple[type[BaseException], tuple[Rule, ...]], ...] = (
     (SystemExit, (limits.the_world,)),
     (
         BaseException,
-        (limits.raised_by_you, package.package, *values.OTHERS, *places.PLACES, *limits.LIMITS),
+        (
+            limits.raised_by_you,
+            *absent.ABSENT,
+            package.package,
+            *values.OTHERS,
+            *places.PLACES,
+            *limits.LIMITS,
+        ),
     ),
 )
 

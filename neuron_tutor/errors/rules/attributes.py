@@ -7,8 +7,10 @@ from types import ModuleType
 import neuron
 from neuron_tutor.errors import shape
 from neuron_tutor.errors.edits import change, insert, rename, span
+from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.looking import UNKNOWN, attribute_names
 from neuron_tutor.errors.rules.functions import FUNCTIONS
-from neuron_tutor.errors.scene import UNKNOWN, Finding, Scene, attribute_names
+from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.spelling import closest
 from neuron_tutor.errors.tokens import Token
 
@@ -18,7 +20,7 @@ _ELSEWHERE = {
     ("str", "length"): "len", ("str", "size"): "len", ("dict", "length"): "len",
     ("tuple", "length"): "len", ("dict", "size"): "len", ("list", "join"): "join",
     ("str", "toUpperCase"): "upper", ("str", "toLowerCase"): "lower", ("str", "trim"): "strip",
-    ("list", "indexOf"): "index", ("str", "indexOf"): "index", ("dict", "has_key"): "get",
+    ("list", "indexOf"): "index", ("str", "indexOf"): "index",
 }  # fmt: skip
 
 
@@ -50,9 +52,9 @@ def hidden_module(scene: Scene) -> Finding | None:
     if name == "neuron" and not any(isinstance(node, ast.alias) for node in bound):
         return None  # every reader calls a neuron neuron
     lines = [node.lineno for node in bound if isinstance(node, ast.Name | ast.arg)]
-    return Finding(
-        "hidden-module", {"name": name}, related=lines[0] if lines else None, token=_token(scene)
-    )
+    words = {"name": name, "type": type(_owner(scene)).__name__}
+    related = lines[0] if lines else None
+    return Finding("hidden-module", words, related=related, token=_token(scene))
 
 
 def class_not_called(scene: Scene) -> Finding | None:
@@ -61,8 +63,8 @@ def class_not_called(scene: Scene) -> Finding | None:
     if not isinstance(owner, type):
         return None
     words = {"class": owner.__name__, "attribute": _attribute(scene)}
-    if scene.module.startswith("neuron"):
-        return Finding("class-not-called", words)
+    if scene.in_package:
+        return Finding("class-not-called", words, "package")
     own = next((node for node in shape.classes(scene) if node.name == owner.__name__), None)
     if own is None or _attribute(scene) not in shape.self_attributes(own):
         return None
@@ -72,7 +74,15 @@ def class_not_called(scene: Scene) -> Finding | None:
 def init_misspelt(scene: Scene) -> Finding | None:
     """`_init_`, `__int__`: Python calls only `__init__`, so nothing was set up."""
     kind = type(_owner(scene))
-    return None if kind.__module__ == "builtins" else misspelt_init_of(scene, kind, kind.__name__)
+    if _owner(scene) is UNKNOWN or kind.__module__ == "builtins":
+        return None
+    found = misspelt_init_of(scene, kind, kind.__name__)
+    own = next((node for node in shape.classes(scene) if node.name == kind.__name__), None)
+    if found is None or own is None:
+        return found
+    init = shape.methods(own).get(str(found.words["name"]))
+    sets = [node.attr for node in ast.walk(init) if isinstance(node, ast.Attribute)] if init else []
+    return found if _attribute(scene) in sets else None
 
 
 def misspelt_init_of(scene: Scene, kind: type | None, class_name: str) -> Finding | None:
@@ -103,13 +113,12 @@ def missing_self_dot(scene: Scene) -> Finding | None:
     init = shape.methods(own).get("__init__") if own is not None else None
     if init is None:
         return None
-    places = [
-        node for node in ast.walk(init)
-        if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
-    ]  # fmt: skip
+    uses = [node for node in ast.walk(init) if isinstance(node, ast.Name) and node.id == name]
+    places = [node for node in uses if isinstance(node.ctx, ast.Store)]
     if not places:
         return None
-    fix = insert(scene.code, places, "self.")
+    given = name in shape.parameters(init)  # then what stands on the right is the input
+    fix = insert(scene.code, places if given else uses, "self.")
     return Finding(
         "missing-self-dot", {"name": name}, "init", related=places[0].lineno, fix=fix,
         token=_token(scene),
@@ -126,12 +135,14 @@ def attribute_of_another_language(scene: Scene) -> Finding | None:
     words = {"name": name, "object": text}
     if instead == "len":
         parent = scene.parents.get(scene.node)
-        outer = parent if isinstance(parent, ast.Call) and not parent.args else scene.node
+        outer: ast.AST = scene.node
+        if isinstance(parent, ast.Call) and parent.func is outer and not parent.args:
+            outer = parent
         fix = change(scene.code, (*span(scene.code, outer), f"len({text})"))
         words["instead"] = f"len({text})"
-    elif instead in ("join", "get"):
+    elif instead == "join":
         fix = None
-        words["instead"] = f'", ".join({text})' if instead == "join" else f"in {text}"
+        words["instead"] = f'", ".join({text})'
     else:
         fix = rename(scene.code, [t for t in (_token(scene),) if t], instead)
         words["instead"] = f"{text}.{instead}(…)"
@@ -141,7 +152,7 @@ def attribute_of_another_language(scene: Scene) -> Finding | None:
 def misspelt_attribute(scene: Scene) -> Finding | None:
     """A slip in the name behind the dot."""
     owner, name = _owner(scene), _attribute(scene)
-    if owner is UNKNOWN or not name:
+    if owner is UNKNOWN or not name or scene.in_package:
         return None
     known = {word for word in attribute_names(owner) if not word.startswith("_")}
     own = next((n for n in shape.classes(scene) if n.name == type(owner).__name__), None)
@@ -150,14 +161,46 @@ def misspelt_attribute(scene: Scene) -> Finding | None:
     word = closest(name, known - {name}) or _completed(name, known)
     if word is None:
         return None
-    tokens = [
-        token
-        for token in scene.tokens
-        if token.text == name and scene.code[: token.start].rstrip().endswith(".")
-    ]
     words = {"name": name, "word": word}
-    fix = rename(scene.code, tokens, word)
+    fix = _renamed(scene, name, word)
     return Finding("misspelt-attribute", words, token=_token(scene), fix=fix)
+
+
+def _renamed(scene: Scene, name: str, word: str) -> str | None:
+    """Write the right name behind the dot, wherever the same thing stands before it."""
+    node = scene.node
+    if not isinstance(node, ast.Attribute):
+        return None
+    same = ast.dump(node.value)
+    places = []
+    for other in scene.nodes():
+        if (
+            isinstance(other, ast.Attribute)
+            and other.attr == name
+            and ast.dump(other.value) == same
+        ):
+            end = span(scene.code, other)[1]
+            places.append((end - len(name), end))
+    if any(scene.code[start:end] != name for start, end in places):
+        return None
+    return change(scene.code, *((start, end, word) for start, end in places))
+
+
+def method_outside_class(scene: Scene) -> Finding | None:
+    """`def predict(self, …)` slipped out of its class, so that the object does not have it."""
+    owner, name = _owner(scene), _attribute(scene)
+    if owner is UNKNOWN or isinstance(owner, ModuleType | type):
+        return None
+    if type(owner).__module__ == "builtins":
+        return None
+    for function in shape.functions(scene):
+        outside = not isinstance(scene.parents.get(function), ast.ClassDef)
+        if function.name == name and outside and shape.parameters(function)[:1] == ["self"]:
+            words = {"name": name, "class": type(owner).__name__, "defined": function.lineno}
+            return Finding(
+                "method-outside-class", words, related=function.lineno, token=_token(scene)
+            )
+    return None
 
 
 def unknown_attribute(scene: Scene) -> Finding | None:
@@ -165,7 +208,7 @@ def unknown_attribute(scene: Scene) -> Finding | None:
     owner, name = _owner(scene), _attribute(scene)
     if owner is UNKNOWN or not name:
         return None
-    if scene.module.startswith("neuron"):
+    if scene.in_package:
         return Finding("neuron-wrong-object", {"type": type(owner).__name__})
     words = {"name": name, "type": type(owner).__name__}
     if isinstance(owner, ModuleType):
@@ -179,7 +222,10 @@ def unknown_attribute(scene: Scene) -> Finding | None:
 
 def _owner(scene: Scene) -> object:
     """The value in front of the dot."""
-    return getattr(scene.error, "obj", UNKNOWN)
+    # Who raises AttributeError("…") says nothing about an object: both are None then. And what a
+    # module that the reader did not write does inside is no business of the reader's.
+    told = _attribute(scene) and (scene.raised_here or scene.in_package)
+    return getattr(scene.error, "obj", UNKNOWN) if told else UNKNOWN
 
 
 def _attribute(scene: Scene) -> str:
@@ -211,6 +257,7 @@ ATTRIBUTE_ERROR = (
     class_not_called,
     init_misspelt,
     missing_self_dot,
+    method_outside_class,
     attribute_of_another_language,
     misspelt_attribute,
     unknown_attribute,

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from neuron_tutor.errors.edits import change
-from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.tokens import Token
 
 _SIGNS = {
@@ -17,7 +18,7 @@ _SWAPPED = ("=>", "=<", "=!")
 _TYPES = ("int", "float", "double", "string", "str", "bool", "var", "let", "const", "auto", "char")
 _FUNCTIONS = ("function", "func", "fn", "fun", "sub")
 _PROGRAMS = ("pip", "pip3", "python", "python3", "py", "conda", "cd", "ls", "git", "npm", "uv")
-_PROMPT = re.compile(r"^(?:>>> ?|\.\.\. ?|In \[\d+\]: ?)", re.MULTILINE)
+_PROMPT = re.compile(r"^(?:>>> ?|\.\.\. ?|(?:In|Out) ?\[\d+\]: ?)", re.MULTILINE)
 
 
 def prompt_copied(scene: Scene) -> Finding | None:
@@ -27,6 +28,16 @@ def prompt_copied(scene: Scene) -> Finding | None:
     fix = _PROMPT.sub("", scene.code)
     prompt = _line(scene, scene.stops[0]).split(" ")[0]
     return Finding("prompt-copied", {"prompt": prompt}, fix=fix)
+
+
+def prompt_of_a_notebook(scene: Scene) -> Finding | None:
+    """`In [1]: x = 3` reads as a name with a note about its type."""
+    if getattr(scene.error, "name", None) not in ("In", "Out") or scene.line is None:
+        return None
+    found = _PROMPT.match(_line(scene, scene.line))
+    if found is None:
+        return None
+    return Finding("prompt-copied", {"prompt": found[0].strip()}, fix=_PROMPT.sub("", scene.code))
 
 
 def terminal_command(scene: Scene) -> Finding | None:

@@ -4,7 +4,8 @@ import ast
 from types import BuiltinFunctionType, FunctionType, MethodType
 
 from neuron_tutor.errors.edits import change, cut, span
-from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.scene import Scene
 
 FUNCTIONS: tuple[type, ...] = (
     FunctionType,
@@ -31,14 +32,34 @@ def without_brackets(scene: Scene, node: ast.AST) -> Finding:
     return Finding("method-without-brackets", words, fix=fix)
 
 
+def accepts(function: object, count: int) -> bool:
+    """Tell whether a function can be called with so many values, as far as its making says."""
+    bound = _is_bound(function)
+    function = function.__func__ if isinstance(function, MethodType) else function
+    if not isinstance(function, FunctionType):
+        known = (print, range, len, sum, max, min, abs, sorted, str, int, float, round)
+        return any(function is one for one in known)
+    code, count = function.__code__, count + bound
+    least = code.co_argcount - len(function.__defaults__ or ())
+    return least <= count <= code.co_argcount
+
+
 def takes_nothing(function: object) -> bool:
     """Tell whether a function can be called with empty brackets."""
-    bound = isinstance(function, MethodType)
+    bound = _is_bound(function)
     function = function.__func__ if isinstance(function, MethodType) else function
     if not isinstance(function, FunctionType):
         return False
     code = function.__code__
-    return code.co_argcount - len(function.__defaults__ or ()) - bound <= 0
+    needed = len(function.__kwdefaults__ or ()) < code.co_kwonlyargcount
+    return not needed and code.co_argcount - len(function.__defaults__ or ()) - bound <= 0
+
+
+def _is_bound(function: object) -> bool:
+    """Tell whether Python hands in an object by itself; looking finds the function of the class."""
+    if isinstance(function, FunctionType):
+        return function.__code__.co_varnames[:1] == ("self",)
+    return isinstance(function, MethodType)
 
 
 def comma_after(scene: Scene, node: ast.AST) -> Finding:

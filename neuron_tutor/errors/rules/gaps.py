@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from neuron_tutor.errors.edits import change
-from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.tokens import Token
 
 # What cannot follow these words, because a name has to.

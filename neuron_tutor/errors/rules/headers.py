@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from keyword import iskeyword
 
 from neuron_tutor.errors.edits import change
-from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.tokens import Token
 
 HEADERS = ("if", "elif", "else", "for", "while", "def", "class", "try", "except", "finally", "with")

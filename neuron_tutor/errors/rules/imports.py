@@ -6,7 +6,9 @@ import sys
 from types import ModuleType
 
 from neuron_tutor.errors.edits import change, rename, span
-from neuron_tutor.errors.scene import Finding, Scene, attribute_names
+from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.looking import attribute_names
+from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.spelling import closest
 
 # Modules that other books use; the page has none of them, and this book needs none.
@@ -14,6 +16,10 @@ _ELSEWHERE = frozenset((
     "numpy", "pandas", "matplotlib", "seaborn", "sklearn", "scipy", "tensorflow", "keras", "torch",
     "torchvision", "jax", "PIL", "cv2", "requests", "tqdm", "pygame", "turtle", "tkinter",
 ))  # fmt: skip
+_OF_BEGINNERS = (
+    "collections", "functools", "datetime", "copy", "string", "decimal", "fractions", "csv",
+    "pathlib", "pickle", "threading", "typing", "dataclasses", "operator", "turtle", "calendar",
+)  # fmt: skip
 _MODULES = (
     "neuron",
     "random",
@@ -34,7 +40,11 @@ def import_of_a_member(scene: Scene) -> Finding | None:
     owner, _, member = name.rpartition(".")
     if not owner or not isinstance(sys.modules.get(owner), ModuleType):
         return None
-    fix = scene.code.replace(f"import {name}", f"import {owner}", 1)
+    if member not in vars(sys.modules[owner]):
+        return None
+    fix = None
+    if not re.search(rf"import {re.escape(name)}\s+as\b", scene.code):
+        fix = scene.code.replace(f"import {name}", f"import {owner}", 1)
     words = {"module": owner, "name": member}
     return Finding("import-of-a-member", words, fix=fix)
 
@@ -42,16 +52,18 @@ def import_of_a_member(scene: Scene) -> Finding | None:
 def module_not_here(scene: Scene) -> Finding | None:
     """Numpy and its friends."""
     name = _module(scene).split(".")[0]
-    if name in _ELSEWHERE or name in sys.stdlib_module_names:
-        return Finding("module-not-here", {"module": name})
+    if name in _ELSEWHERE and name in _imported(scene):
+        return Finding("module-not-here", {"module": name}, _variant(scene))
+    if name.lstrip("_") in sys.stdlib_module_names:
+        return Finding("module-not-here", {"module": name}, "standard")
     return None
 
 
 def misspelt_module(scene: Scene) -> Finding | None:
     """`import ramdom`, `from Neuron import …`."""
     name = _module(scene).split(".")[0]
-    word = closest(name, _MODULES) or closest(name, sys.stdlib_module_names)
-    if not isinstance(scene.error, ModuleNotFoundError) or word is None or word.startswith("_"):
+    word = closest(name, _MODULES) or closest(name, _OF_BEGINNERS)
+    if word is None or name not in _imported(scene):
         return None
     statement = next(
         (
@@ -72,8 +84,6 @@ def misspelt_module(scene: Scene) -> Finding | None:
 
 def unknown_module(scene: Scene) -> Finding | None:
     """A module that nobody has."""
-    if not isinstance(scene.error, ModuleNotFoundError):
-        return None
     return Finding("unknown-module", {"module": _module(scene)})
 
 
@@ -106,10 +116,19 @@ def _module(scene: Scene) -> str:
     return name if isinstance(name, str) else ""
 
 
-IMPORT_ERROR = (
-    import_of_a_member,
-    module_not_here,
-    misspelt_module,
-    unknown_module,
-    misspelt_import,
-)
+def _imported(scene: Scene) -> set[str]:
+    """The modules that the reader's own line imports; another may be missing further in."""
+    node = scene.node
+    if isinstance(node, ast.ImportFrom):
+        return {(node.module or "").split(".")[0]}
+    if isinstance(node, ast.Import):
+        return {alias.name.split(".")[0] for alias in node.names}
+    return {_module(scene).split(".")[0]} if scene.raised_here else set()
+
+
+def _variant(scene: Scene) -> str:
+    return "" if scene.where == "page" else "elsewhere"
+
+
+NO_MODULE = (import_of_a_member, module_not_here, misspelt_module, unknown_module)
+NO_NAME = (misspelt_import,)

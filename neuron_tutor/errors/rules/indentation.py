@@ -2,7 +2,8 @@
 
 import re
 
-from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.scene import Scene
 
 _STEP = 4
 

@@ -4,16 +4,21 @@ import ast
 import re
 
 from neuron_tutor.errors.edits import change, cut, span
+from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.looking import UNKNOWN
 from neuron_tutor.errors.rules.functions import (
     FUNCTION_TYPES,
+    accepts,
     comma_after,
     takes_nothing,
     without_brackets,
 )
-from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.scene import Scene
 
 _INDEXED = re.compile(r"^(?:'([\w.]+)' object|type '([\w.]+)') is not subscriptable")
-_INDEX = re.compile(r"indices must be integers(?: or slices)?, not '?([\w.]+)")
+_INDEX = re.compile(
+    r"^(\w+) (?:index|indices) must be (?:an )?integers?(?: or slices?)?, not '?([\w.]+)"
+)
 _CHANGED = re.compile(r"^'([\w.]+)' object does(?: not|n't) support item (?:assignment|deletion)")
 
 
@@ -24,8 +29,10 @@ def not_subscriptable(scene: Scene) -> Finding | None:
     if found is None or kind == "NoneType":
         return None
     node = scene.node
-    if not isinstance(node, ast.Subscript):
-        return Finding("not-a-list", {"object": "", "type": kind}, "unknown")
+    known = scene.kind(node.value) if isinstance(node, ast.Subscript) else None
+    right = known is None or known.__name__ == kind or kind in ("type", *FUNCTION_TYPES)
+    if not isinstance(node, ast.Subscript) or not scene.raised_here or not right:
+        return Finding("not-a-list", {"type": kind}, "unknown")
     words = {"object": scene.text(node.value), "type": kind}
     if kind != "type" and kind not in FUNCTION_TYPES:
         return Finding("not-a-list", words)
@@ -33,9 +40,14 @@ def not_subscriptable(scene: Scene) -> Finding | None:
         return without_brackets(scene, node.value)
     start, end = span(scene.code, node.value)[1], span(scene.code, node)[1]
     inside = scene.code[start:end].strip()[1:-1]
-    fix = change(scene.code, (start, end, f"({inside})"))
+    fits = accepts(scene.value(node.value), _count(node.slice))
+    fix = change(scene.code, (start, end, f"({inside})")) if fits else None
     words |= {"call": f"{scene.text(node.value)}({cut(inside)})"}
     return Finding("square-brackets-for-call", words, fix=fix)
+
+
+def _count(inside: ast.expr) -> int:
+    return len(inside.elts) if isinstance(inside, ast.Tuple) else 1
 
 
 def wrong_index(scene: Scene) -> Finding | None:
@@ -43,10 +55,12 @@ def wrong_index(scene: Scene) -> Finding | None:
     found = _INDEX.search(scene.message)
     if found is None:
         return None
-    kind, node = found[1], scene.node
-    if not isinstance(node, ast.Subscript):
-        return Finding("wrong-index", {"type": kind})
-    words = {"object": scene.text(node.value), "index": scene.text(node.slice), "type": kind}
+    kind, node = found[2], scene.node
+    holder = {"string": "str", "byte": "bytes"}.get(found[1], found[1])
+    if not isinstance(node, ast.Subscript) or not scene.raised_here:
+        return Finding("wrong-index", {"type": kind, "holder_type": holder})
+    words: dict[str, object] = {"object": scene.text(node.value), "index": scene.text(node.slice)}
+    words |= {"type": kind, "holder_type": holder}
     if kind == "tuple":
         if isinstance(node.value, ast.List | ast.Tuple):
             return comma_after(scene, node.value)
@@ -61,7 +75,11 @@ def _two_indices(scene: Scene, node: ast.Subscript, words: dict[str, object]) ->
         parts = [ast.unparse(part) for part in node.slice.elts]
         start, end = span(scene.code, node.value)[1], span(scene.code, node)[1]
         text = "".join(f"[{part}]" for part in parts)
-        fix = change(scene.code, (start, end, text))
+        inner = node.value
+        for part in node.slice.elts:
+            inner = ast.Subscript(inner, part, ast.Load())
+        if scene.value(inner) is not UNKNOWN and isinstance(node.ctx, ast.Load):
+            fix = change(scene.code, (start, end, text))
         words["instead"] = cut(scene.text(node.value) + text)
     return Finding("two-indices", {"instead": "…"} | words, fix=fix)
 

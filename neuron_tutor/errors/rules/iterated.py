@@ -4,6 +4,7 @@ import ast
 import re
 
 from neuron_tutor.errors.edits import change, cut, span
+from neuron_tutor.errors.finding import Finding
 from neuron_tutor.errors.rules.functions import (
     FUNCTION_TYPES,
     FUNCTIONS,
@@ -11,7 +12,7 @@ from neuron_tutor.errors.rules.functions import (
     needs_list,
     without_brackets,
 )
-from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.scene import Scene
 
 _ITERATED = re.compile(
     r"^'([\w.]+)' object is not iterable|^argument of type '([\w.]+)' is not (?:iterable|a cont)"
@@ -25,9 +26,11 @@ def not_iterable(scene: Scene) -> Finding | None:
     kind = (found[1] or found[2]) if found else "NoneType"
     if kind == "NoneType":
         return None
-    if scene.module.startswith("neuron"):
+    if scene.in_package:
         return _in_package(scene, kind)
-    node = _iterated(scene, kind)
+    node = _iterated(scene, kind) if scene.raised_here else None
+    if node is None:
+        return Finding("not-iterable", {"type": kind}, "plain")
     ways = (_loop_variable_hides, _function, _added_to_list, _number)
     for way in ways:
         if finding := way(scene, node, kind):
@@ -92,11 +95,19 @@ def _iterated(scene: Scene, kind: str) -> ast.AST | None:
     parent = scene.parents.get(node) if node else None
     if isinstance(node, ast.Call) and node.args:
         # Since 3.13 Python points at the call also if the loop failed on what it gave.
-        inside = type(scene.value(node.args[0])).__name__ == kind
-        return node.args[0] if inside or not isinstance(parent, ast.For) else node
+        fitting = [part for part in node.args if _is_of(scene, part, kind)]
+        if fitting or isinstance(parent, ast.For | ast.comprehension):
+            return fitting[0] if len(fitting) == 1 else node if not fitting else None
+        unknown = [part for part in node.args if scene.kind(part) is None]
+        return unknown[0] if len(unknown) == len(node.args) == 1 else None
     if isinstance(parent, ast.AugAssign) and isinstance(node, ast.expr):
         return parent
     return node
+
+
+def _is_of(scene: Scene, node: ast.AST, kind: str) -> bool:
+    known = scene.kind(node)
+    return known is not None and known.__name__ == kind
 
 
 def _in_package(scene: Scene, kind: str) -> Finding | None:

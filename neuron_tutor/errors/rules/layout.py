@@ -6,9 +6,11 @@ from keyword import kwlist
 
 import neuron
 from neuron_tutor.errors.edits import change
+from neuron_tutor.errors.finding import Finding
 from neuron_tutor.errors.hangul import has_hangul, has_loose_letters, to_keys
+from neuron_tutor.errors.looking import attribute_names
 from neuron_tutor.errors.rules.signs import straighten
-from neuron_tutor.errors.scene import Finding, Scene, attribute_names
+from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.spelling import BUILTINS
 from neuron_tutor.errors.tokens import Token, tokenize
 

@@ -1,19 +1,23 @@
 """Rules for the ends of things: raise and assert, files, input, memory, numbers too big."""
 
 import ast
+import math
 
 from neuron_tutor.errors.edits import cut
-from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.scene import Scene
 
 
 def number_too_big(scene: Scene) -> Finding | None:
     """Numbers that ran away; a list longer than the memory."""
-    message = scene.message
-    if isinstance(scene.error, MemoryError) or "index-sized" in message:
+    error, message = scene.error, scene.message
+    is_overflow = isinstance(error, OverflowError)
+    if isinstance(error, MemoryError) or (is_overflow and "index-sized" in message):
         return Finding("out-of-memory")
-    if isinstance(scene.error, OverflowError) or "Exceeds the limit" in message:
+    too_long = isinstance(error, ValueError) and message.startswith("Exceeds the limit")
+    if is_overflow or too_long:
         call = scene.node
-        is_exp = isinstance(call, ast.Call) and scene.text(call.func).endswith("exp")
+        is_exp = isinstance(call, ast.Call) and scene.value(call.func) is math.exp
         return Finding("number-too-big", variant="exp" if is_exp else "")
     return None
 
@@ -33,13 +37,14 @@ def raised_by_you(scene: Scene) -> Finding | None:
     )
     if isinstance(statement, ast.Assert) and isinstance(scene.error, AssertionError):
         return Finding("assertion-failed", {"condition": scene.text(statement.test)})
-    if isinstance(statement, ast.Raise) and _raises_itself(statement):
+    if isinstance(statement, ast.Raise) and _raises_itself(scene, statement):
         return Finding("raised-by-you", {"error": type(scene.error).__name__})
     return None
 
 
-def _raises_itself(statement: ast.Raise) -> bool:
-    return statement.exc is not None
+def _raises_itself(scene: Scene, statement: ast.Raise) -> bool:
+    """Tell whether the statement raised, not a calculation inside of it: `raise E(1 / 0)`."""
+    return statement.exc is not None and (scene.node is None or scene.node is statement)
 
 
 def assertion_elsewhere(scene: Scene) -> Finding | None:
@@ -54,11 +59,11 @@ def assertion_elsewhere(scene: Scene) -> Finding | None:
 def the_world(scene: Scene) -> Finding | None:
     """Files, input, the end of the program."""
     error = scene.error
-    if isinstance(error, FileNotFoundError):
-        name = error.filename if isinstance(error.filename, str) else ""
-        return Finding("file-not-found", {"file": cut(name)})
-    if isinstance(error, EOFError):
-        return Finding("no-input")
+    elsewhere = "" if scene.where == "page" else "elsewhere"
+    if isinstance(error, FileNotFoundError) and isinstance(error.filename, str):
+        return Finding("file-not-found", {"file": cut(error.filename)}, elsewhere)
+    if isinstance(error, EOFError) and scene.called == "input":
+        return Finding("no-input", variant=elsewhere)
     if isinstance(error, SystemExit):
         return Finding("program-ended")
     return None

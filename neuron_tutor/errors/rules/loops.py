@@ -7,7 +7,8 @@ from types import TracebackType
 
 from neuron_tutor.errors import shape
 from neuron_tutor.errors.edits import cut, parse
-from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.scene import Scene
 
 Loop = ast.For | ast.While | ast.AsyncFor
 _MAY_CHANGE = (ast.Call, ast.Attribute, ast.Subscript)

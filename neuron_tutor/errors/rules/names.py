@@ -1,14 +1,18 @@
 """Rules for names that Python does not know: NameError and UnboundLocalError."""
 
 import ast
+import builtins
 import sys
 
 import neuron
 from neuron_tutor.errors import shape
 from neuron_tutor.errors.edits import change, insert, rename, span
+from neuron_tutor.errors.finding import Finding
 from neuron_tutor.errors.hangul import has_hangul
-from neuron_tutor.errors.scene import UNKNOWN, Finding, Scene
-from neuron_tutor.errors.spelling import BUILTINS, closest
+from neuron_tutor.errors.looking import UNKNOWN, attribute_names
+from neuron_tutor.errors.rules.renaming import rename_names
+from neuron_tutor.errors.scene import Scene
+from neuron_tutor.errors.spelling import BUILTINS, closest, same_digits
 from neuron_tutor.errors.tokens import Token
 
 _KEYWORDS = ("break", "continue", "return", "pass")
@@ -19,12 +23,18 @@ _MEMBERS = {
     "json": ("dumps", "loads"),
     "time": ("sleep",),
 }
+_WELL_KNOWN = (
+    "math", "random", "json", "time", "os", "sys", "re", "datetime", "statistics", "itertools",
+    "collections", "copy", "string", "functools", "csv", "pathlib", "pickle", "decimal",
+)  # fmt: skip
 _ELSEWHERE = {
     "null": "None", "nil": "None", "NULL": "None", "undefined": "None", "this": "self",
     "length": "len", "size": "len", "echo": "print", "printf": "print", "println": "print",
     "puts": "print", "console": "print", "System": "print", "string": "str", "integer": "int",
     "boolean": "bool", "array": "list", "Math": "math",
 }  # fmt: skip
+_OBJECTS = ("console", "System", "Math")
+_STAND_ALONE = (*_OBJECTS, "null", "nil", "NULL", "None", "undefined", "this")
 # Text that beginners print first of all; any other English word may be a name of a cell above.
 _FIRST_TEXT = ("hello", "hi", "world", "helloworld", "bye", "yes", "no", "ok", "python", "storm")
 _GREETINGS = ("안녕", "하이", "헬로", "네", "예")
@@ -44,8 +54,17 @@ def missing_self(scene: Scene) -> Finding | None:
         "name",
         related=function.lineno,
         token=_token(scene, "self"),
-        fix=add_self(scene, function),
+        fix=_self_for_first(scene, function, owner),
     )
+
+
+def _self_for_first(scene: Scene, function: shape.Function, owner: ast.ClassDef) -> str | None:
+    """Write self into the brackets, or in the place of the name that got the object instead."""
+    first = function.args.args[0] if function.args.args else None
+    if first is None or type(scene.lookup(first.arg)).__name__ != owner.name:
+        return add_self(scene, function)
+    used = any(isinstance(n, ast.Name) and n.id == first.arg for n in ast.walk(function))
+    return None if used else change(scene.code, (*span(scene.code, first), "self"))
 
 
 def add_self(scene: Scene, function: shape.Function) -> str | None:
@@ -68,6 +87,11 @@ def double_equals(scene: Scene) -> Finding | None:
             and isinstance(node.value.left, ast.Name)
             and node.value.left.id == name
             and isinstance(node.value.ops[0], ast.Eq)
+            and not any(
+                isinstance(part, ast.Name) and part.id == name
+                for side in node.value.comparators
+                for part in ast.walk(side)
+            )
         ):
             sign = next(token for token in scene.rows[node.lineno] if token.text == "==")
             return Finding(
@@ -94,7 +118,8 @@ def missing_self_dot(scene: Scene) -> Finding | None:
         for node in ast.walk(function)
         if isinstance(node, ast.Name) and node.id in own and not _is_known(scene, function, node.id)
     ]
-    fix = insert(scene.code, places, "self.")
+    has_self = shape.parameters(function)[:1] == ["self"]
+    fix = insert(scene.code, places, "self.") if has_self else None
     return Finding("missing-self-dot", {"name": name}, token=_token(scene, name), fix=fix)
 
 
@@ -102,10 +127,12 @@ def forgot_import(scene: Scene) -> Finding | None:
     """A module, or something out of one, that was not imported."""
     name = _name(scene)
     if name in _ALIASES:
-        return Finding("module-not-here", {"module": _ALIASES[name]}, token=_token(scene, name))
+        variant = "" if scene.where == "page" else "elsewhere"
+        words = {"module": _ALIASES[name]}
+        return Finding("module-not-here", words, variant, token=_token(scene, name))
     parent = scene.parents.get(scene.node) if scene.node else None
     line = variant = ""
-    if isinstance(parent, ast.Attribute) and name in sys.stdlib_module_names:
+    if isinstance(parent, ast.Attribute) and _has_member(name, parent.attr):
         line = f"import {name}"
     elif (
         name in neuron.__all__
@@ -123,6 +150,14 @@ def forgot_import(scene: Scene) -> Finding | None:
     return Finding("forgot-import", words, variant, token=_token(scene, name), fix=fix)
 
 
+def _has_member(module: str, name: str) -> bool:
+    """Tell whether a module of Python has such a name; one that nobody loaded yet is believed."""
+    loaded = sys.modules.get(module)
+    if loaded is not None:
+        return name in vars(loaded) and module in sys.stdlib_module_names
+    return module in _WELL_KNOWN
+
+
 def name_before_it_exists(scene: Scene) -> Finding | None:
     """The name gets its value further down, or only with the help of itself."""
     name = _name(scene)
@@ -130,9 +165,11 @@ def name_before_it_exists(scene: Scene) -> Finding | None:
     if not lines or scene.line is None:
         return None
     here = scene.place.tb_lineno if scene.place is not None else scene.line
-    variant = "counter" if here in lines else ""
-    related = None if variant else min(lines)
-    words = {"name": name, "defined": min(lines)}
+    later = [line for line in lines if line > here]
+    variant = "counter" if here in lines else "" if later else "skipped"
+    defined = min(later or lines)
+    related = None if variant == "counter" else defined
+    words = {"name": name, "defined": defined}
     return Finding(
         "name-before-it-exists", words, variant, related=related, token=_token(scene, name)
     )
@@ -165,6 +202,9 @@ def name_lives_in_function(scene: Scene) -> Finding | None:
     name = _name(scene)
     for node in shape.bindings(scene, name):
         owner = shape.scope(scene, node)
+        if isinstance(owner, shape.LISTS):
+            words = {"name": name}
+            return Finding("name-lives-in-function", words, "list", token=_token(scene, name))
         if isinstance(owner, shape.Function) and owner is not shape.enclosing_function(scene):
             words = {"name": name, "function": owner.name}
             return Finding(
@@ -180,15 +220,20 @@ def word_of_another_language(scene: Scene) -> Finding | None:
     """`null`, `length(weights)`, `printf(…)`."""
     name = _name(scene)
     word = name
-    if name not in _ELSEWHERE and isinstance(scene.parents.get(scene.node or ast.Pass()), ast.Call):
+    parent = scene.parents.get(scene.node) if scene.node else None
+    called = isinstance(parent, ast.Call) and parent.func is scene.node
+    if name not in _ELSEWHERE and called:
         nearest = closest(name, [*_ELSEWHERE, *BUILTINS])
         word = nearest if nearest in _ELSEWHERE else name
-    if word not in _ELSEWHERE:
+    # `length`, `size` or `string` alone may be a name that the reader forgot to make.
+    if word not in _ELSEWHERE or not (called or word in _STAND_ALONE):
+        return None
+    if word in _OBJECTS and not isinstance(parent, ast.Attribute):
         return None
     instead = _ELSEWHERE[word]
-    tokens = [token for token in scene.tokens if token.text == name and _is_free(scene, token)]
     words = {"word": name, "instead": instead}
-    fix = rename(scene.code, tokens, instead) if word not in ("this", "console", "System") else None
+    usable = word not in _OBJECTS or instead in scene.names()
+    fix = rename_names(scene, name, instead) if usable and word != "this" else None
     return Finding("word-of-another-language", words, token=_token(scene, name), fix=fix)
 
 
@@ -196,14 +241,25 @@ def misspelt_name(scene: Scene) -> Finding | None:
     """A slip in a name that exists."""
     name = _name(scene)
     own = {word for word in scene.names() if word != name}
-    word = closest(name, own, [*BUILTINS, *_KEYWORDS])
+    word = _dot_left_out(scene, name) or closest(name, own, [*BUILTINS, *_KEYWORDS])
     if word is None:
         return None
-    tokens = [token for token in scene.tokens if token.text == name and _is_free(scene, token)]
-    fix = rename(scene.code, tokens, word)
     words = {"name": name, "word": word}
     variant = "case" if word.casefold() == name.casefold() else ""
+    sure = same_digits(name, word)  # a neuron2 may be a second neuron that is still to be made
+    fix = rename_names(scene, name, word) if sure else None
     return Finding("misspelt-name", words, variant, token=_token(scene, name), fix=fix)
+
+
+def _dot_left_out(scene: Scene, name: str) -> str | None:
+    """`neuronw1`: a name of the reader and something that belongs to it."""
+    found = [
+        f"{other}.{name[len(other) :]}"
+        for other in scene.names()
+        if len(other) > 1 and name.startswith(other)
+        and name[len(other) :] in attribute_names(scene.lookup(other))
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
 
 
 def missing_quotes(scene: Scene) -> Finding | None:
@@ -282,7 +338,8 @@ def _looks_like_text(scene: Scene, name: str) -> bool:
     if isinstance(parent, ast.Compare):
         sides = [parent.left, *parent.comparators]
         return any(isinstance(scene.value(side), str) for side in sides)
-    if not isinstance(parent, ast.Call) or scene.value(parent.func) not in (print, input):
+    shows = scene.value(parent.func) if isinstance(parent, ast.Call) else None
+    if shows is not print and shows is not builtins.input:
         return False
     if has_hangul(name):
         return name in _GREETINGS or (len(name) > 3 and name.endswith(_POLITE))

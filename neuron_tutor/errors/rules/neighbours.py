@@ -5,8 +5,9 @@ from itertools import pairwise
 from keyword import iskeyword
 
 from neuron_tutor.errors.edits import change, cut
+from neuron_tutor.errors.finding import Finding
 from neuron_tutor.errors.rules.brackets import PAIRS
-from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.spelling import BUILTINS
 from neuron_tutor.errors.tokens import Token
 

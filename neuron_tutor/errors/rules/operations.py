@@ -1,12 +1,15 @@
 """Rules for + - * / and comparisons between values that do not go together."""
 
 import ast
+import builtins
 import re
+from collections.abc import Iterator
 
 from neuron_tutor.errors import shape
 from neuron_tutor.errors.edits import change, cut, span
+from neuron_tutor.errors.finding import Finding
 from neuron_tutor.errors.rules.functions import FUNCTION_TYPES, FUNCTIONS, NUMBERS, without_brackets
-from neuron_tutor.errors.scene import UNKNOWN, Finding, Scene
+from neuron_tutor.errors.scene import Scene
 
 _TWO = re.compile(r"unsupported operand type\(s\) for ([^:]+): '([\w.]+)' and '([\w.]+)'")
 _COMPARED = re.compile(r"'([<>=!]+)' not supported between instances of '([\w.]+)' and '([\w.]+)'")
@@ -43,14 +46,21 @@ def _operands(scene: Scene) -> tuple[str, str, str] | None:
     if found := _ONE.search(scene.message):
         return found[1], "", found[2]
     if found := _TIMES.search(scene.message):
-        left, right = (_type_name(scene, node) for node in _sides(scene))
-        other = found[1]
-        if left is None:
-            left = "list" if right in (None, other) else other
-        if right is None:
-            right = other if left != other else "list"
-        return "*", left, right
+        return ("*", *_repeated(scene, found[1]))
     return None
+
+
+def _repeated(scene: Scene, other: str) -> tuple[str, str]:
+    """Name the two types of a product; Python tells only the one that is no text and no list.
+
+    "sequence" stands for the other where the values do not tell.
+    """
+    left, right = (_type_name(scene, node) for node in _sides(scene))
+    if left is None:
+        left = other if right not in (None, other) else "sequence"
+    if right is None:
+        right = other if left != other else "sequence"
+    return left, right
 
 
 def _comparison(words: dict[str, str]) -> Finding:
@@ -64,6 +74,8 @@ def _comparison(words: dict[str, str]) -> Finding:
 
 def _arithmetic(scene: Scene, words: dict[str, str]) -> Finding:
     sign, kinds = words["sign"], {words["left_type"], words["right_type"]}
+    if "sequence" in kinds:
+        return Finding("sequence-times", words)
     if "str" in kinds:
         if sign == "+" and not _is_number_as_text(scene):
             return Finding("text-plus-number", words, fix=_with_str(scene))
@@ -121,11 +133,19 @@ def _caret(scene: Scene, words: dict[str, str]) -> Finding | None:
     """`error ^ 2`: a power is `**`."""
     if words["sign"] != "^" or not _kinds(words) <= {*NUMBERS}:
         return None
-    fix = None
-    if isinstance(scene.node, ast.BinOp):
-        start, end = span(scene.code, scene.node.left)[1], span(scene.code, scene.node.right)[0]
-        place = scene.code.index("^", start, end)
-        fix = change(scene.code, (place, place + 1, "**"))
+    around = scene.around(scene.node)
+    statement = next((node for node in around if isinstance(node, ast.stmt)), scene.node)
+    changes = []
+    for node in (
+        ast.walk(statement)
+        if isinstance(statement, ast.Expr | ast.Assign | ast.Return | ast.AugAssign)
+        else ()
+    ):
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitXor):
+            start, end = span(scene.code, node.left)[1], span(scene.code, node.right)[0]
+            place = scene.code.find("^", start, end)
+            changes.append((place, place + 1, "**"))
+    fix = change(scene.code, *changes) if changes and min(changes)[0] >= 0 else None
     return Finding("caret-for-power", fix=fix)
 
 
@@ -138,7 +158,7 @@ def _trailing_comma(scene: Scene, words: dict[str, str]) -> Finding | None:
         if given is None or not isinstance(given[0], ast.Tuple):
             continue
         start, end = span(scene.code, given[0])
-        if scene.code[start] == "(":
+        if scene.code[start] == "(" or type(scene.value(node)) is not tuple:
             continue
         names = {"name": scene.text(node), "value": cut(scene.code[start:end])}
         variant = "" if len(given[0].elts) == 1 else "point"
@@ -168,8 +188,10 @@ def _sum(scene: Scene, words: dict[str, str]) -> Finding | None:
     """`sum(data)`, `max(["a", 1])`: the function met the two types inside of its list."""
     if not isinstance(scene.node, ast.Call):
         return None
-    is_sum = scene.text(scene.node.func) == "sum"
-    return Finding("sum-of-lists" if is_sum else "unsupported-operation", words)
+    if scene.value(scene.node.func) is sum:
+        return Finding("sum-of-lists", words)
+    comparing = words["sign"] in ("<", ">", "<=", ">=")
+    return Finding("unsupported-operation", words, "compare" if comparing else "")
 
 
 def _kinds(words: dict[str, str]) -> set[str]:
@@ -190,15 +212,13 @@ def _sides(scene: Scene) -> list[ast.AST]:
 
 
 def _type_name(scene: Scene, node: ast.AST) -> str | None:
-    value = scene.value(node)
-    if value is not UNKNOWN:
-        return type(value).__name__
-    if isinstance(node, ast.List | ast.ListComp):
-        return "list"
-    if isinstance(node, ast.JoinedStr):
+    if (kind := scene.kind(node)) is not None:
+        return kind.__name__
+    if isinstance(node, ast.Call) and scene.value(node.func) is builtins.input:
         return "str"
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-        return {"input": "str", "str": "str", "list": "list", "float": "float"}.get(node.func.id)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        left = _type_name(scene, node.left)
+        return left if left in ("str", "list") else None
     return None
 
 
@@ -212,12 +232,23 @@ def _is_number_as_text(scene: Scene) -> bool:
 
 
 def _with_str(scene: Scene) -> str | None:
-    """Put str() around the side that is no text."""
-    text = [node for node in _sides(scene) if _type_name(scene, node) == "str"]
-    if not text and isinstance(scene.node, ast.BinOp) and isinstance(scene.node.left, ast.BinOp):
-        text = [scene.node.left]  # "a" + "b" + 1
-    others = [node for node in _sides(scene) if node not in text]
-    if len(text) != 1 or len(others) != 1 or isinstance(scene.node, ast.AugAssign):
+    """Put str() around every part of the sum that may be no text."""
+    top = scene.node
+    while isinstance(above := scene.parents.get(top) if top else None, ast.BinOp):
+        top = above
+    parts = list(_parts(top)) if isinstance(top, ast.BinOp) else []
+    others = [node for node in parts if _type_name(scene, node) != "str"]
+    simple = (ast.Name, ast.Attribute, ast.Constant, ast.Call, ast.Subscript, ast.List)
+    if not others or len(others) == len(parts) or not all(isinstance(n, simple) for n in others):
         return None
-    start, end = span(scene.code, others[0])
-    return change(scene.code, (start, start, "str("), (end, end, ")"))
+    spots = [span(scene.code, node) for node in others]
+    return change(scene.code, *((a, b, f"str({scene.code[a:b]})") for a, b in spots))
+
+
+def _parts(node: ast.AST) -> Iterator[ast.AST]:
+    """Go through what a sum adds up; anything else than `+` between them is a part itself."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        yield from _parts(node.left)
+        yield from _parts(node.right)
+    else:
+        yield node

@@ -5,7 +5,8 @@ import re
 
 from neuron.data import TRUTH_TABLES
 from neuron_tutor.errors.edits import change, span
-from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.spelling import closest, distance
 
 _MESSAGE = re.compile(r"^((?:validation )?[A-Za-z_]\w*)((?:\[\d+\]|\.\w+)*): (.+)$", re.DOTALL)
@@ -18,7 +19,8 @@ _EXPECTED = re.compile(r"expected (.+?), got (.+?)(?:, a list of (\d+))?$", re.D
 def package(scene: Scene) -> Finding | None:
     """Say in the reader's language what the package said."""
     found = _MESSAGE.match(scene.message)
-    if not scene.module.startswith("neuron") or found is None:
+    fits = isinstance(scene.error, ValueError | TypeError)
+    if not scene.in_package or not fits or found is None:
         return None
     argument, place, sentence = found[1], found[2], found[3]
     for way in (_neuron_inputs, _neuron_rows, _numbers, _table):
@@ -86,6 +88,9 @@ def _network_rows(argument: str, place: str, words: Words, length: str) -> Findi
     """Rows for a network: `X[3]: expected 64 numbers`, `x: expected 2 numbers`."""
     row = _number(place)
     if numbers := re.fullmatch(r"(\d+) numbers", words["wanted"]):
+        if not length and argument.endswith("y"):  # an answer, not a row
+            answer: dict[str, object] = {"row": row, "wanted": numbers[1], "got": words["got"]}
+            return Finding("network-answers", answer, "numbers")
         if not length:  # no row at all
             return Finding("neuron-rows", {"row": row, "got": words["got"]}, "list")
         sizes: dict[str, object] = {"wanted": numbers[1], "got": length, "row": row}

@@ -3,7 +3,8 @@
 import re
 
 from neuron_tutor.errors.edits import change
-from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.spelling import BUILTINS, closest
 from neuron_tutor.errors.tokens import Token
 
@@ -195,7 +196,7 @@ def backslash(scene: Scene) -> Finding | None:
     if token is None:
         return None
     divided = change(scene.code, (token.start, token.end, "/"))
-    readable = scene.stops_at(divided) is None
+    readable = scene.stops_at(divided) is None and scene.code[token.end :][:1] not in "ntr"
     return Finding("backslash", token=token, fix=divided if readable else None)
 
 

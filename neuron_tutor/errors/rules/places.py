@@ -4,7 +4,9 @@ import ast
 import re
 
 from neuron_tutor.errors.edits import change, cut, span
-from neuron_tutor.errors.scene import UNKNOWN, Finding, Scene
+from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.looking import UNKNOWN
+from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.spelling import closest
 
 _TOO_MANY = re.compile(r"too many values to unpack \(expected (\d+)")
@@ -14,11 +16,14 @@ _NOT_ENOUGH = re.compile(r"not enough values to unpack \(expected (?:at least )?
 def unpack_count(scene: Scene) -> Finding | None:
     """More or fewer names than values."""
     many, few = _TOO_MANY.search(scene.message), _NOT_ENOUGH.search(scene.message)
-    if many is None and few is None:
+    if not isinstance(scene.error, ValueError) or (many is None and few is None):
         return None
     names = (
         ast.unparse(scene.node).strip("()") if isinstance(scene.node, ast.Tuple | ast.List) else ""
     )
+    if not names or not scene.raised_here:
+        side = {"wanted": few[1] if few else (many[1] if many else "")}
+        return Finding("unpack-count", side, "few-plain" if few else "plain")
     if few:
         return Finding("unpack-count", {"wanted": few[1], "names": cut(names)}, "few")
     return Finding("unpack-count", {"wanted": many[1] if many else "", "names": cut(names)})
@@ -26,23 +31,23 @@ def unpack_count(scene: Scene) -> Finding | None:
 
 def value_not_in_list(scene: Scene) -> Finding | None:
     """`answers.remove(2)`, `outputs.index(1)`."""
-    if not re.search(
+    if not isinstance(scene.error, ValueError) or not re.search(
         r"x not in (?:list|tuple|deque)|is not in (?:list|tuple|deque)|substring not found",
         scene.message,
     ):
         return None
     call = scene.node
-    words = {"list": "", "value": ""}
-    if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
-        words["list"] = scene.text(call.func.value)
-        words["value"] = ", ".join(map(scene.text, call.args))
+    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
+        return Finding("value-not-in-list", variant="plain")
+    words = {"list": scene.text(call.func.value), "value": ", ".join(map(scene.text, call.args))}
     return Finding("value-not-in-list", words)
 
 
 def empty_sequence(scene: Scene) -> Finding | None:
     """`max([])`, `random.choice([])`."""
-    empty = re.search(r"(?:max|min)\(\) .*empty|from an empty sequence", scene.message)
-    if not empty and not (scene.module == "random" and isinstance(scene.error, IndexError)):
+    if not isinstance(scene.error, ValueError | IndexError):
+        return None
+    if not re.search(r"(?:max|min)\(\) .*empty|from an empty sequence", scene.message):
         return None
     words = {"function": scene.called}
     return Finding("empty-sequence", words)
@@ -61,10 +66,8 @@ def index_out_of_range(scene: Scene) -> Finding | None:
         )
         return Finding("empty-list", {"list": scene.text(owner)})
     node = scene.node
-    if not isinstance(node, ast.Subscript):
-        return Finding(
-            "index-out-of-range", {"list": "", "length": "", "last": "", "index": ""}, "plain"
-        )
+    if not isinstance(node, ast.Subscript) or not scene.raised_here:
+        return Finding("index-out-of-range", variant="plain" if scene.raised_here else "inside")
     if changed := _changed_while_looping(scene, node):
         return changed
     values = scene.value(node.value)
@@ -73,11 +76,7 @@ def index_out_of_range(scene: Scene) -> Finding | None:
     elif isinstance(node.value, ast.List | ast.Tuple):
         length = len(node.value.elts)
     else:
-        return Finding(
-            "index-out-of-range",
-            {"list": scene.text(node.value), "length": "", "last": "", "index": ""},
-            "plain",
-        )
+        return Finding("index-out-of-range", variant="plain")
     index = scene.value(node.slice)
     index = index if isinstance(index, int) else scene.text(node.slice)
     words = {"list": scene.text(node.value), "length": length, "last": length - 1, "index": index}
@@ -110,6 +109,8 @@ def _shortens(node: ast.AST, name: str) -> bool:
 
 def changed_while_looping(scene: Scene) -> Finding | None:
     """A dictionary or set that got another size inside of its own loop."""
+    if not isinstance(scene.error, RuntimeError):
+        return None
     if "changed size during iteration" not in scene.message:
         return None
     node = scene.node.iter if isinstance(scene.node, ast.For) else scene.node
@@ -119,7 +120,7 @@ def changed_while_looping(scene: Scene) -> Finding | None:
 
 def key_not_found(scene: Scene) -> Finding | None:
     """A key that the dictionary does not have."""
-    if not isinstance(scene.error, KeyError):
+    if type(scene.error) is not KeyError or not scene.raised_here:
         return None
     node, key = scene.node, next(iter(scene.error.args), UNKNOWN)
     values = scene.value(node.value) if isinstance(node, ast.Subscript) else UNKNOWN
@@ -132,9 +133,14 @@ def key_not_found(scene: Scene) -> Finding | None:
         and isinstance(node, ast.Subscript)
         and isinstance(node.slice, ast.Constant)
     ):
-        fix = change(scene.code, (*span(scene.code, node.slice), repr(word).replace("'", '"')))
+        new = (
+            repr(word).replace("'", '"')
+            if "'" not in word[1:-1] and '"' not in word
+            else repr(word)
+        )
+        fix = change(scene.code, (*span(scene.code, node.slice), new))
         return Finding("key-not-found", words | {"word": repr(word)}, "misspelt", fix=fix)
-    if str(key) in map(str, keys) and isinstance(key, str | int):
+    if isinstance(key, str | int) and any(str(k) == str(key) and k != key for k in keys):
         return Finding("key-not-found", words, "type")
     return Finding("key-not-found", words, "" if keys else "plain")
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.tokens import Token
 
 

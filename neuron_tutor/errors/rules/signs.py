@@ -3,7 +3,8 @@
 import unicodedata
 
 from neuron_tutor.errors.edits import change
-from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.tokens import DOUBLE_QUOTES, SINGLE_QUOTES, Token, tokenize
 
 _LOOK_ALIKES = {

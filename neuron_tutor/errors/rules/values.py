@@ -4,22 +4,24 @@ import ast
 import re
 from json import JSONDecodeError
 
+import neuron
 from neuron_tutor.errors.edits import change, cut, span
+from neuron_tutor.errors.finding import Finding
 from neuron_tutor.errors.rules.functions import FUNCTION_TYPES, needs_list, without_brackets
-from neuron_tutor.errors.scene import Finding, Scene
+from neuron_tutor.errors.scene import Scene
 
 _NOT_A_NUMBER = re.compile(
     r"^(?:invalid literal for int\(\) .*?: |could not convert string to float: )(.*)", re.DOTALL
 )
 _MUST_BE = re.compile(
-    r"(?:argument must be .*|must be real number), not '?(\w+)"
+    r"(?:argument must be (?:a string, |a string or |a |a real )?.*number|must be real number)"
+    r", not '?(\w+)"
     r"|bad operand type for abs\(\): '(\w+)'|type (\w+) doesn't define __round__"
 )
 _WHOLE = re.compile(r"^'([\w.]+)' object cannot be interpreted as an integer")
 _LEN = re.compile(r"^object of type '([\w.]+)' has no len\(\)")
+_DIVIDES = (ast.Div, ast.FloorDiv, ast.Mod)
 _UNHASHABLE = re.compile(r"unhashable type: '([\w.]+)'")
-_TOO_MANY = re.compile(r"too many values to unpack \(expected (\d+)")
-_NOT_ENOUGH = re.compile(r"not enough values to unpack \(expected (?:at least )?(\d+), got (\d+)")
 _FORMAT = (
     "unsupported format string",
     "Unknown format code",
@@ -48,11 +50,33 @@ def needs_whole_number(scene: Scene) -> Finding | None:
         return None
     call = scene.node
     words = {"function": scene.called, "type": found[1]}
-    fix = None
-    if found[1] in ("list", "tuple") and isinstance(call, ast.Call) and len(call.args) == 1:
+    if not isinstance(call, ast.Call):
+        return Finding("needs-whole-number", words, "plain")
+    function = scene.value(call.func)
+    if function is neuron.Neuron:
+        return _weights_for_size(scene, call, words)
+    if function is range and found[1] in ("list", "tuple") and len(call.args) == 1:
         start, end = span(scene.code, call.args[0])
         fix = change(scene.code, (start, start, "len("), (end, end, ")"))
-    return Finding("needs-whole-number", words, "list" if fix else "", fix=fix)
+        return Finding("needs-whole-number", words, "list", fix=fix)
+    return Finding("needs-whole-number", words, "" if found[1] == "float" else "plain")
+
+
+def _weights_for_size(scene: Scene, call: ast.Call, words: dict[str, object]) -> Finding:
+    """`Neuron([0.5, 0.5])`: first comes how many inputs there are."""
+    given = call.args[0] if call.args else None
+    weights = scene.value(given) if given is not None else None
+    count = len(given.elts) if isinstance(given, ast.List) else None
+    if isinstance(weights, list):
+        count = len(weights)
+    if given is None or not count or words["type"] != "list":
+        return Finding("needs-whole-number", words, "plain")
+    start, end = span(scene.code, given)
+    new = f"{count}, weights={scene.code[start:end]}"
+    named = any(key.arg == "weights" for key in call.keywords) or len(call.args) > 1
+    fix = None if named else change(scene.code, (start, end, new))
+    words |= {"call": cut(f"{scene.called}({new})")}
+    return Finding("needs-whole-number", words, "weights", fix=fix)
 
 
 def no_len(scene: Scene) -> Finding | None:
@@ -60,11 +84,15 @@ def no_len(scene: Scene) -> Finding | None:
     found = _LEN.match(scene.message)
     if found is None:
         return None
-    if scene.module.startswith("neuron"):
+    if scene.in_package:
         return needs_list(scene, found[1])
     call = scene.node
     argument = call.args[0] if isinstance(call, ast.Call) and call.args else None
-    if found[1] in FUNCTION_TYPES and argument is not None:
+    kind = scene.kind(argument)
+    is_len = isinstance(call, ast.Call) and scene.value(call.func) is len
+    if argument is None or not (is_len or (kind is not None and kind.__name__ == found[1])):
+        return Finding("no-len", {"type": found[1]}, "plain")
+    if found[1] in FUNCTION_TYPES:
         return without_brackets(scene, argument)
     return Finding("no-len", {"object": scene.text(argument), "type": found[1]})
 
@@ -82,14 +110,26 @@ def unhashable(scene: Scene) -> Finding | None:
         lists = node.elts
     elif isinstance(node, ast.Dict):
         lists = [key for key in node.keys if key is not None]
+    if found[1] != "list":
+        return Finding("unhashable", {"type": found[1]}, "other")
     changes = []
     for item in lists:
-        if isinstance(item, ast.List) and len(item.elts) > 1:
+        if isinstance(item, ast.List) and not _has_list(item):
             start, end = span(scene.code, item)
-            changes += [(start, start + 1, "("), (end - 1, end, ")")]
+            changes += [
+                (start, start + 1, "("),
+                (end - 1, end, ",)" if len(item.elts) == 1 else ")"),
+            ]
+        elif not isinstance(item, ast.Constant):
+            changes = []  # what else is in there may be a list as well
+            break
     return Finding(
         "unhashable", {"type": found[1]}, fix=change(scene.code, *changes) if changes else None
     )
+
+
+def _has_list(item: ast.List) -> bool:
+    return any(not isinstance(value, ast.Constant) for value in item.elts)
 
 
 def json_cannot_save(scene: Scene) -> Finding | None:
@@ -100,7 +140,8 @@ def json_cannot_save(scene: Scene) -> Finding | None:
 
 def format_does_not_fit(scene: Scene) -> Finding | None:
     """`{weights:.2f}` where weights is a list."""
-    if not any(part in scene.message for part in _FORMAT):
+    fits = isinstance(scene.error, TypeError | ValueError)
+    if not fits or not any(part in scene.message for part in _FORMAT):
         return None
     found = re.search(
         r"passed to ([\w.]+)\.__format__|for object of type '([\w.]+)'", scene.message
@@ -112,7 +153,7 @@ def format_does_not_fit(scene: Scene) -> Finding | None:
 def text_is_not_a_number(scene: Scene) -> Finding | None:
     """`int("ten")`, `int("0.5")`, `float("0,01")`."""
     found = _NOT_A_NUMBER.match(scene.message)
-    if found is None:
+    if found is None or not isinstance(scene.error, ValueError):
         return None
     text = found[1].strip("'\"")
     whole = scene.message.startswith("invalid literal")
@@ -152,16 +193,14 @@ def division_by_zero(scene: Scene) -> Finding | None:
     if not isinstance(scene.error, ZeroDivisionError):
         return None
     node = scene.node
+    if "negative power" in scene.message:
+        return Finding("division-by-zero", variant="power")
     divisor = None
-    if isinstance(node, ast.BinOp):
-        divisor = node.right
-    elif isinstance(node, ast.AugAssign):
-        divisor = node.value
-    return Finding(
-        "division-by-zero",
-        {"divisor": scene.text(divisor)},
-        "plain" if divisor is None or isinstance(divisor, ast.Constant) else "",
-    )
+    if isinstance(node, ast.BinOp | ast.AugAssign) and isinstance(node.op, _DIVIDES):
+        divisor = node.right if isinstance(node, ast.BinOp) else node.value
+    if divisor is None or isinstance(divisor, ast.Constant) or not scene.raised_here:
+        return Finding("division-by-zero", variant="plain")
+    return Finding("division-by-zero", {"divisor": scene.text(divisor)})
 
 
 TYPE_ERROR = (

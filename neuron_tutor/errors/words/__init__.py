@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from neuron_tutor.errors.words import en, ko
+from neuron_tutor.particles import fill
 
 _LANGUAGES: Mapping[str, ModuleType] = {"en": en, "ko": ko}
 
@@ -19,34 +20,40 @@ SENTENCES = {lang: _read(words.SENTENCES) for lang, words in _LANGUAGES.items()}
 CAUSES = frozenset(key.partition("/")[0] for key in SENTENCES["en"])
 
 
+class MissingSentenceError(LookupError):
+    """A rule names a sentence that a language lacks, or leaves out a word that it needs."""
+
+
 def sentences(lang: str, cause: str, variant: str, words: Mapping[str, object]) -> tuple[str, str]:
     """Return what happened and what to look at next.
 
-    A word whose name ends in ``type`` is the name of a Python type and is put into words.
+    A word whose name ends in ``type`` is the name of a Python type and is put into words. Raises
+    :class:`MissingSentenceError` with the name of what is missing.
     """
-    known = SENTENCES[lang]
-    what, following = known.get(f"{cause}/{variant}") or known[cause]
+    key = f"{cause}/{variant}" if variant else cause
+    if key not in SENTENCES[lang]:
+        raise MissingSentenceError(f"{lang}: there is no sentence {key!r}")
+    what, following = SENTENCES[lang][key]
     filled = {name: _fill(lang, name, word) for name, word in words.items()}
-    return _capital(what.format_map(filled)), _capital(following.format_map(filled))
+    try:
+        return _capital(fill(what, filled)), _capital(fill(following, filled))
+    except KeyError as missing:
+        raise MissingSentenceError(f"{lang}: {key!r} needs the word {missing}") from None
 
 
 def label(lang: str, name: str, **words: object) -> str:
     """Return one of the short texts around an explanation."""
     text: str = _LANGUAGES[lang].LABELS[name]
-    return text.format_map({name: _fill(lang, name, word) for name, word in words.items()})
+    return fill(text, {name: _fill(lang, name, word) for name, word in words.items()})
 
 
 class _Word(str):
-    """A word that can count: ``{got:value}`` is 1 value or 2 values, ``{line:번째}`` 첫 번째."""
+    """A word that can count: ``{got:value}`` is 1 value or 2 values."""
 
     __slots__ = ()
 
     def __format__(self, noun: str) -> str:
-        if not noun:
-            return str(self)
-        if noun == "번째":
-            return "첫 번째" if self == "1" else f"{self!s}번째"
-        return f"{self!s} {noun}" + "s" * (self != "1")
+        return f"{self!s} {noun}" + "s" * (self != "1") if noun else str(self)
 
 
 def _fill(lang: str, name: str, word: object) -> _Word:

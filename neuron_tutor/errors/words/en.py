@@ -8,7 +8,7 @@ TYPES = {
     "bool": "True or False",
     "str": "text",
     "list": "a list",
-    "tuple": "a tuple",
+    "tuple": "a tuple (a list in round brackets)",
     "dict": "a dictionary",
     "set": "a set",
     "NoneType": "None",
@@ -17,6 +17,9 @@ TYPES = {
     "builtin_function_or_method": "a function",
     "type": "a class",
     "module": "a module",
+    "sequence": "text or a list",
+    "bytes": "bytes",
+    "range": "a range",
     "": "a value",
 }
 OTHER_TYPE = "an object of the class {name}"
@@ -25,6 +28,7 @@ LABELS = {
     "line": "Line {line}:",
     "related": "Look at line {related} too.",
     "elsewhere": "It happened in line {there} of the cell that makes `{function}`.",
+    "inside": "It came up inside of the module `{module}`, which this line uses.",
     "fix": "With the correction:",
     "original": "Python's own words",
 }
@@ -33,15 +37,59 @@ LABELS = {
 SENTENCES = """
 unexplained
 Python stopped with an error of the kind `{error}`.
-Python's own words below say more. Look at line {line} and at the values it uses.
+Python says: `{message}`. Look at line {line} and at the values it uses.
 
 unexplained/nowhere
 Python stopped with an error of the kind `{error}`.
 Python's own words below say more.
 
+unexplained/silent
+Python stopped with an error of the kind `{error}` and says no more about it.
+Look at line {line} and at the values it uses.
+
+unexplained/type
+A value in line {line} is not of the kind that is needed there (`{error}`).
+Python says: `{message}`. Look at line {line} and at the values it uses.
+
+unexplained/value
+A value in line {line} is of the right kind, but what it holds does not fit (`{error}`).
+Python says: `{message}`. Look at line {line} and at the values it uses.
+
+unexplained/letters
+A text in line {line} has letters that cannot be written or read this way (`{error}`).
+Python says: `{message}`. Look at line {line} and at the values it uses.
+
+unexplained/lookup
+Something was looked up in line {line} and is not there (`{error}`).
+Python says: `{message}`. Look at line {line} and at the values it uses.
+
+unexplained/attribute
+Python does not find what stands behind a dot (`{error}`).
+Python says: `{message}`. Look at line {line} and at the values it uses.
+
+unexplained/import
+Python cannot import what line {line} asks for (`{error}`).
+Python says: `{message}`. Look at line {line} and at the values it uses.
+
+unexplained/number
+A calculation in line {line} has no result (`{error}`).
+Python says: `{message}`. Look at line {line} and at the values it uses.
+
+unexplained/system
+The computer could not do what line {line} asks for (`{error}`).
+Python says: `{message}`. Look at line {line} and at the values it uses.
+
+unexplained/reading
+Line {line} has Python read a piece of code, and it cannot (`{error}`).
+Python says: `{message}`. Look at line {line} and at the values it uses.
+
+unexplained/end
+There is no next value to take (`{error}`).
+In line {line} there were fewer values than it takes. Print how many there are.
+
 unexplained-syntax
 Python cannot read line {line}.
-Compare it sign by sign with an example that works, and look at the end of the line above too.
+Read it sign by sign, and look at the end of the line above too.
 
 hangul-layout
 `{typed}` was typed with the Korean keyboard layout on.
@@ -65,7 +113,7 @@ Python writes it as `{instead}`.
 
 missing-colon
 Line {line} begins with `{keyword}`, and its colon is missing.
-Every line that opens a block ends with a colon (:).
+A line with indented lines below it ends with a colon (:).
 
 equals-in-condition
 After `{keyword}` there is one `=`, which stores a value and does not compare.
@@ -124,8 +172,8 @@ comment-of-another-language
 Begin a comment with `#`.
 
 braces-of-another-language
-Line {line} opens a block with a brace, and Python's blocks have none.
-End the line with a colon (:) and indent the lines of the block by four spaces. Delete the braces.
+Line {line} ends with a brace, as in other languages. Python groups lines without braces.
+End the line with a colon (:), indent the lines that belong to it by four spaces, and delete the braces.
 
 operator-of-another-language
 `{sign}` comes from another programming language.
@@ -192,7 +240,7 @@ Some lines are indented with tabs and some with spaces.
 Delete the space at the beginning of line {line} and type four spaces for each step.
 
 missing-indent
-Line {line} has to be indented, because line {header} opens a block.
+Line {line} has to be indented, because line {header} ends with a colon.
 Put four spaces before every line that belongs to `{keyword}`.
 
 missing-indent/end
@@ -200,7 +248,7 @@ Below line {header} nothing follows that belongs to `{keyword}`.
 Write there at least one indented line. `pass` does nothing and holds the place.
 
 unexpected-indent
-Line {line} is indented further than the line above, and no colon opens a block there.
+Line {line} is indented further than the line above, and no colon there asks for it.
 Put it as far to the right as the line above.
 
 unexpected-indent/first
@@ -213,10 +261,10 @@ Put it exactly below the line that it belongs with. Every step is four spaces.
 
 misspelt-keyword
 Python does not know `{typed}` here.
-It probably is meant to be `{word}`.
+Did you mean `{word}`?
 
 print-without-brackets
-`print` needs brackets.
+`print` needs brackets. In Python 2 it had none.
 Write `print({inside})`.
 
 import-order
@@ -236,8 +284,8 @@ return-outside
 Indent line {line} so that it belongs to the function. To show a value outside of a function, use `print`.
 
 default-before-plain
-In line {line} an input without a default value comes after one that has one.
-Put the inputs with `=` at the end.
+In line {line} a name without a default value comes after one that has one.
+Put the names with `=` at the end of the brackets.
 
 keyword-before-plain
 In line {line} a plain value comes after one with a name.
@@ -268,12 +316,12 @@ After `{word}` a name is missing.
 Write the name that belongs there.
 
 missing-name/before
-Before the dot the object is missing.
+Before the dot there is nothing.
 Write what the dot belongs to, for example `neuron` or `self`.
 
 missing-name/after
 After the dot a name is missing.
-Write behind the dot what you want from the object, for example `.predict`.
+Write behind the dot what you want from it, for example `.predict`.
 
 empty-place
 There is nothing between `{left}` and `{right}`.
@@ -288,8 +336,8 @@ After `{key}` in the braces a colon is missing.
 A dictionary pairs every key with a value by a colon: `{{"clouds": 1}}`
 
 first-word-left-out
-Line {line} ends with a colon, and the word that opens a block is missing.
-It probably begins with `{word}`.
+Line {line} ends with a colon, and its first word is missing.
+Did you mean to begin it with `{word}`?
 
 name-starts-with-digit
 The name `{name}` begins with a digit.
@@ -332,15 +380,15 @@ Two instructions stand in one line.
 Begin a new line before `{second}`.
 
 missing-self
-The method `{method}` has no `self` in its brackets.
-When you call a method, Python hands it the object first. Write `self` as the first input.
+The method `{method}` (a function inside of a class) has no `self` in its brackets.
+When you call a method, Python hands it the object first. Write `self` first in the brackets.
 
 missing-self/name
-`{method}` uses `self` but does not have it as an input.
+`{method}` uses `self` but does not have it in its brackets.
 Write `self` first in the brackets of the method.
 
 self-outside-class
-`self` exists only inside of a method.
+`self` exists only inside of a method, a function that belongs to a class.
 Look at how far line {line} is indented, or use the name of your object, for example `neuron`.
 
 double-equals-for-assignment
@@ -364,8 +412,16 @@ Python does not know `{name}` yet.
 If you wrote it in a cell above, run that cell first. To use the one of the package, write `{import}` at the top.
 
 module-not-here
-There is no module `{module}` here.
+There is no package `{module}` in this page.
 You do not need it in this book: lists and loops do the same. Delete the line and what uses `{module}`.
+
+module-not-here/elsewhere
+The package `{module}` is not installed here.
+This book does without it. If you want it all the same, install it in a terminal with `pip install`.
+
+module-not-here/standard
+The module `{module}` belongs to Python, but this Python came without it.
+This book does not need it. Leave the line out.
 
 name-before-it-exists
 `{name}` is used here, and it gets its value only in line {defined}.
@@ -375,17 +431,25 @@ name-before-it-exists/counter
 `{name}` has no value yet that could be changed.
 Give it its first value before that, for example `{name} = 0`, outside of the loop.
 
+name-before-it-exists/skipped
+`{name}` has no value: line {defined}, which gives it one, was not run, or `{name}` was deleted again.
+Look at the `if` or the loop around line {defined}, and give `{name}` a first value before it.
+
 method-without-object
-`{name}` is an ability of a `{class}` and does not stand alone.
+`{name}` is a method of `{class}`, a function that belongs to an object, and cannot be called alone.
 Write the object and a dot before it: `{object}.{name}(…)`
 
 name-lives-in-function
 `{name}` exists only inside of the function `{function}`.
 Let the function give the value back with `return`, and store what the call gives.
 
+name-lives-in-function/list
+`{name}` exists only inside of the brackets with `for`.
+What the brackets make is the list. Store it under a name, or write the `for` as a loop of its own.
+
 misspelt-name
 Python knows no name `{name}`.
-It probably is meant to be `{word}`.
+Did you mean `{word}`?
 
 misspelt-name/case
 Python knows no name `{name}`.
@@ -393,7 +457,7 @@ There is a `{word}`. Capital and small letters make two different names.
 
 unknown-name
 Python knows no name `{name}`.
-Look whether it is spelt as it was when you gave it a value, and whether the cell that does so has run.
+Look whether it is spelled as it was when you gave it a value, and whether the cell that does so has run.
 
 local-before-assignment
 In `{function}`, `{name}` has no value yet when it is used.
@@ -412,11 +476,11 @@ module-name-is-function
 You imported it with `from`. Write `{name}()` without `{name}.` before it, or import the module with `import {name}`.
 
 hidden-module
-`{name}` is no longer the module, because a value was stored under its name.
-Give that value another name.
+`{name}` is {type} here and not the module, because a value was stored under its name.
+Give that value another name, and import the module again.
 
 class-not-called
-`{class}` is the class, the plan for an object, not an object.
+`{class}` is the class, the plan, and not yet an object made from it.
 Write brackets to make an object: `{class}()`
 
 class-not-called/call
@@ -427,8 +491,12 @@ class-not-called/plain
 A class stands where an object or a value is needed.
 Write brackets behind its name to make an object.
 
+class-not-called/package
+The package got the class `{class}`, the plan for an object, where it needs an object.
+Make one first, for example `neuron = {class}(2)`, and hand over `neuron`.
+
 init-misspelt
-The method `{name}` was probably meant to be `__init__`.
+The method `{name}` looks like a misspelled `__init__`.
 Python calls only `__init__` when it makes a `{class}`: two underscores before it and two behind it.
 
 attribute-of-another-language
@@ -437,7 +505,11 @@ Write `{instead}`.
 
 misspelt-attribute
 There is nothing called `{name}` behind this dot.
-It probably is meant to be `{word}`.
+Did you mean `{word}`?
+
+method-outside-class
+This object of the class `{class}` has no `{name}`: `def {name}` in line {defined} stands outside of the class.
+Indent it, and the lines that belong to it, so that it stands below `class {class}:`
 
 unknown-attribute
 {type} has nothing called `{name}`.
@@ -465,7 +537,7 @@ Write `import {module}` and use it as `{module}.{name}`.
 
 misspelt-module
 There is no module `{name}`.
-It probably is meant to be `{word}`.
+Did you mean `{word}`?
 
 unknown-module
 There is no module `{module}` here.
@@ -473,14 +545,14 @@ Look at the spelling. This book needs only `neuron` and modules that come with P
 
 misspelt-import
 The module `{module}` has no `{name}`.
-It probably is meant to be `{word}`.
+Did you mean `{word}`?
 
 name-not-in-module
 The module `{module}` has no `{name}`.
 Look at the spelling, or at where you found that name.
 
 name-not-in-module/method
-`{name}` cannot be imported, because it is an ability of `{class}`.
+`{name}` cannot be imported, because it is a method of `{class}` and belongs to its objects.
 Write `from {module} import {class}`, make an object, and call `{name}` on it.
 
 too-few-arguments
@@ -499,21 +571,25 @@ too-few-arguments/builtin
 `{function}` got {got:value} and needs {wanted}.
 Look at what stands in its brackets.
 
+too-few-arguments/plain
+`{function}` did not get everything it needs. Missing: {missing}
+Put a value for it into the brackets.
+
 too-many-arguments
 `{function}` got {got:value}, which is more than it takes.
-It takes ({inputs}). Delete what is too much, or add an input to the function.
+It takes ({inputs}). Delete what is too much, or add a name to the brackets after its `def`.
 
 too-many-arguments/named
 `{function}` got {got:value}, and not all of them may stand there without a name.
-Its inputs are ({inputs}). Write the name before the value: `name=value`
+It takes ({inputs}). Write the name before the value: `name=value`
 
 too-many-arguments/class
 `{function}` got {got:value}, and its `__init__` takes none.
-Leave the brackets empty, or add inputs after `self` in `def __init__`.
+Leave the brackets empty, or add names after `self` in `def __init__`.
 
 too-many-arguments/none
 `{function}` got {got:value} and takes none.
-Leave its brackets empty, or add inputs to the brackets after its `def`.
+Leave its brackets empty, or add names to the brackets after its `def`.
 
 too-many-arguments/no-init
 `{function}` got values, but the class has no `__init__` that takes them.
@@ -523,21 +599,25 @@ too-many-arguments/builtin
 `{function}` got {got:value} and takes {wanted}.
 Look at what stands in its brackets. Several values often belong into one list.
 
+too-many-arguments/plain
+`{function}` got {got:value} and takes {wanted}.
+Look at what stands in its brackets.
+
 unknown-argument
-`{function}` has no input called `{name}`.
-Its inputs are ({inputs}).
+`{function}` takes nothing called `{name}`.
+It takes ({inputs}).
 
 unknown-argument/misspelt
-`{function}` has no input called `{name}`.
-It probably is meant to be `{word}`. Its inputs are ({inputs}).
+`{function}` takes nothing called `{name}`.
+Did you mean `{word}`? It takes ({inputs}).
 
 unknown-argument/plain
-`{function}` has no input called `{name}`.
+`{function}` takes nothing called `{name}`.
 Look at the spelling of the name before `=`.
 
 argument-twice
 `{function}` got `{name}` twice.
-A value without a name already took its place. Its inputs are ({inputs}).
+A value without a name already took its place. It takes ({inputs}).
 
 neuron-needs-list
 `{function}` of the package takes all inputs together, in one list.
@@ -547,17 +627,29 @@ neuron-needs-list/one
 `{function}` needs a list and got {type}.
 Put the values into square brackets, even if there is only one, as in `[1, 0]`.
 
+neuron-needs-list/answer
+`{function}` takes the inputs in one list, and the answer stands outside of it.
+Close the list before the answer: `{call}`
+
 shadowed-builtin
 `{name}` is no longer Python's function, because a value was stored under its name.
 Give that value another name, and run `del {name}` once to get the function back.
+
+overwritten-function
+`{name}` is no longer the function, because {type} was stored under its name.
+Give that value another name, and run the cell that makes `{name}` again.
+
+overwritten-function/module
+`{name}` is no longer the function of the module, because {type} was stored under its name.
+A function is called with brackets and without `=`. Restart Python to get the function of `{module}` back.
 
 module-called
 `{name}` is a module, and a module cannot be called.
 Call the function in it: `{call}(…)`
 
 attribute-hides-method
-`{name}` is {type} here, because the object stores a value under the name of its method.
-Give the value or the method another name.
+`{name}` is {type} here, because a value was stored under the name of a method.
+Give the value or the method (the function inside of the class) another name.
 
 round-brackets-for-index
 `{object}` is no function, and round brackets call one.
@@ -568,19 +660,23 @@ not-callable
 Look whether a sign such as `*` is missing before the bracket, or whether the brackets are too much.
 
 instance-called
-`{object}` is an object and not a function.
-Call what it can do: `{object}.{method}(…)`
+`{object}` is an object, made from a class, and not a function.
+Call one of its methods: `{object}.{method}(…)`
 
 not-a-list
 `{object}` is {type} and has no places inside that square brackets could pick.
 Look at what `{object}` holds: a list is needed here, or the brackets are too much.
+
+not-a-list/unknown
+Square brackets were put behind {type}, and that has no places inside.
+Look at the values in line {line}: a list is needed there, or the brackets are too much.
 
 square-brackets-for-call
 `{object}` is a function, and functions are called with round brackets.
 Write `{call}`.
 
 wrong-index
-A place in a list was asked for with {type}.
+A place in {holder_type} was asked for with {type}.
 The place is a whole number: 0 is the first.
 
 float-index
@@ -588,8 +684,8 @@ The place `{index}` is a decimal number.
 A place in a list is a whole number. Use `//` to divide without a rest, or `int(…)`.
 
 text-index
-`{object}` is a list, and `{index}` is text.
-A place in a list is a number: 0 is the first. Texts as keys belong to dictionaries.
+`{object}` is {holder_type}, and `{index}` is text.
+A place in it is a number: 0 is the first. Texts as keys belong to dictionaries.
 
 two-indices
 A list takes one place in its square brackets, and here are two.
@@ -602,6 +698,10 @@ Make a new one, or use a list with square brackets from the start.
 not-iterable
 `{object}` is {type}, and there is nothing in it to go through.
 A loop needs a list or `range(…)`. Maybe you mean something that belongs to `{object}`.
+
+not-iterable/plain
+Something in line {line} is {type}, and there is nothing in it to go through.
+Print the values that this line uses. A list or a `range(…)` is needed there.
 
 number-not-iterable
 `{object}` is a number, and `for` needs something to go through.
@@ -646,6 +746,10 @@ Look at where `{object}` gets its value.
 none-value/print
 `print(…)` shows a value and gives nothing back.
 Use the value itself, and print it in a line of its own.
+
+none-value/unknown
+A value in line {line} is None where something else is needed.
+Print the parts of that line one by one to see which of them is None.
 
 missing-return
 `{function}` gives nothing back, so what comes out is None.
@@ -700,11 +804,11 @@ caret-for-power
 Write `**`: `3 ** 2` is 9.
 
 trailing-comma
-`{name}` is no number but a tuple, because of the comma at the end of `{value}`.
+`{name}` is not a number but a tuple (several values in one), because of the comma at the end of `{value}`.
 Delete the comma.
 
 trailing-comma/point
-`{name}` is no number but a tuple, because of the comma in `{value}`.
+`{name}` is not a number but a tuple (several values in one), because of the comma in `{value}`.
 Write a decimal number with a point.
 
 needs-number
@@ -719,13 +823,29 @@ needs-whole-number/list
 `{function}` needs a number and got {type}.
 Use the length of the list, `len(…)`, or go through the list itself: `for row in data:`
 
+needs-whole-number/plain
+A whole number is needed here, and {type} was given.
+Look at the values in line {line}: one of them is not what it should be.
+
+needs-whole-number/weights
+The first value of `{function}` is how many inputs it has, and here is {type}.
+To choose the weights yourself, name them: `{call}`
+
 no-len
 `{object}` is {type} and has no length.
 `len` counts what is in a list or a text. Look at what `{object}` holds.
 
+no-len/plain
+The length of {type} was asked for, and it has none.
+Look at the values in line {line}: a list or a text is needed there.
+
 unhashable
 A list cannot be a key or be in a set, because it can change.
 Use a tuple, with round brackets: `(1, 0)`
+
+unhashable/other
+A key, or a value in a set, must not be {type}, because that can change.
+Use a text, a number or a tuple (round brackets) as the key.
 
 json-cannot-save
 JSON cannot save {type}.
@@ -771,9 +891,21 @@ unpack-count/few
 A row has fewer values than there are names: `{names}` needs {wanted}.
 Look at how many values one row has, and write as many names.
 
+unpack-count/plain
+There are more values than names to take them: only {wanted}.
+Write one name for every value.
+
+unpack-count/few-plain
+There are fewer values than names to take them: {wanted} are needed.
+Look at how many values there are, and write as many names.
+
 value-not-in-list
 `{value}` is not in `{list}`.
 Ask first whether it is there: `if {value} in {list}:`
+
+value-not-in-list/plain
+A value was looked for, and it is not there.
+Ask first with `in` whether it is there.
 
 math-domain
 `{function}` has no result for this number.
@@ -811,6 +943,10 @@ index-out-of-range/plain
 The list has no such place.
 Counting begins at 0, so the last place is the length minus 1.
 
+index-out-of-range/inside
+A list inside of what line {line} calls has no such place.
+Often a list that went in is empty or too short. Print it before this line.
+
 list-changed-while-looping
 `{name}` changed its size while a loop was going through it.
 Collect in a new list what you want to keep, and leave the one you go through as it is.
@@ -825,7 +961,7 @@ Print the dictionary to see its keys.
 
 key-not-found/misspelt
 The dictionary has no key {key}.
-It probably is meant to be {word}.
+Did you mean {word}?
 
 key-not-found/type
 The dictionary has no key {key}: a number and a text are different keys.
@@ -838,6 +974,10 @@ Look at why it is 0, or ask before dividing: `if {divisor} != 0:`
 division-by-zero/plain
 A number was divided by 0, and that has no result.
 Print the value that you divide by, and look at why it is 0.
+
+division-by-zero/power
+0 was raised to a power below 0, which means dividing by 0.
+Look at why the value below the power is 0.
 
 number-too-big
 A number became too big for Python.
@@ -865,11 +1005,19 @@ Look at the condition above that line: the values that came in made it true.
 
 file-not-found
 There is no file `{file}` here.
-Look at the name and the folder. The page has files only if your code wrote them before.
+The page cannot see the files of your computer: it has only those that your code wrote. Put the data into the code.
+
+file-not-found/elsewhere
+There is no file `{file}` here.
+Look at the name. Without a folder in it, Python looks in the folder from which it was started.
 
 no-input
 `input()` waited for an answer and got none.
 Run the cell again and type something, or put a value into the code.
+
+no-input/elsewhere
+`input()` waited for an answer and got none.
+Nobody can type here. Put a value into the code instead.
 
 program-ended
 The program ended itself.
@@ -951,6 +1099,10 @@ network-answers
 There are {wanted:row} and {got:answer}.
 Every row needs one answer, in the same order.
 
+network-answers/numbers
+The answer for row {row} is {got}, and this network gives {wanted:number}.
+Give the answer as a list of {wanted:number}, for example 1 for the right class and 0 for the others.
+
 network-sizes
 The sizes of the layers are {got}, and they have to be whole numbers above 0.
 Write how many inputs and then how many neurons each layer has: `Network([2, 4, 1])`
@@ -961,7 +1113,7 @@ Choose smaller numbers, for example `Network([64, 16, 10])`.
 
 network-slope
 The slope for `{argument}` is {got}, and a tiny step shows {wanted}.
-Look at the line that calculates this slope. The sign and the order of the factors are where mistakes hide.
+Look at the line that calculates this slope. The sign and the order of the factors go wrong most often.
 
 neuron-choice
 `{argument}` cannot be {got}.
@@ -969,7 +1121,7 @@ Choose one of these: {wanted}
 
 neuron-choice/misspelt
 `{argument}` cannot be {got}.
-It probably is meant to be '{word}'.
+Did you mean '{word}'?
 
 neuron-count
 `{argument}` is {got}, and it has to be a whole number above 0.
@@ -1005,9 +1157,117 @@ Python's own words below list the names.
 
 neuron-table-name/misspelt
 The package has no table called `{name}`.
-It probably is meant to be `{word}`.
+Did you mean `{word}`?
 
 neuron-argument
 The package does not accept the value of `{argument}`.
 It says: {sentence}
+
+python-two
+`{word}` comes from Python 2, and this is Python 3.
+Write `{instead}`.
+
+python-two/import
+`{word}` was always there in Python 2. In Python 3 it has to be imported.
+Write at the top: `{import}`
+
+python-two/gone
+`{word}` comes from Python 2, and Python 3 does without it.
+Look for newer code, or ask what that line is there to do and write it yourself.
+
+python-two/module
+The module `{word}` is called `{instead}` in Python 3.
+Write `import {instead}`.
+
+python-two/except
+The comma after `except {word}` comes from Python 2.
+Write `except {word} as {name}:`
+
+python-two/raise
+The comma after `raise {word}` comes from Python 2.
+Put the text into brackets: `raise {word}({inside})`
+
+python-two/backticks
+The signs around this value (backticks) come from Python 2.
+Write `repr(…)` to get the text of a value.
+
+python-two/print
+This line is written in Python 2, where `print` and `exec` had no brackets.
+Write `{call}`.
+
+python-two/number
+The letter at the end of `{word}` comes from Python 2.
+Write `{instead}`. Whole numbers may be as long as you like.
+
+python-two/lazy
+In Python 3 `{function}` gives no list but hands its values out one by one.
+Make a list of it first: `list(…)`
+
+numpy-name
+`{name}` was taken out of NumPy. Older books and blogs still use it.
+Write `{instead}`.
+
+notebook-line/magic
+`{command}` is a command for notebooks such as Jupyter, not Python.
+Delete the line. Figures and times need no such command here.
+
+notebook-line/shell
+A line with `!` hands a command to a terminal. That works in notebooks only.
+`{command}` is not Python. Delete the line, or type it into a terminal without the `!`.
+
+notebook-line/pip
+`{command}` installs packages in a notebook. The page cannot, and this book needs no other package.
+Delete the line.
+
+notebook-line/pip-elsewhere
+`{command}` installs packages from a notebook. In a program of Python it is no code.
+Type it into a terminal without the `!`, and delete the line here.
+
+notebook-line/help
+The question mark shows help in notebooks only.
+Write `help({name})`.
+
+not-in-the-page/threads
+`{name}` starts a second thread, and a page of a browser runs only one.
+Do one thing after the other here. On your own computer, in a terminal, this works.
+
+not-in-the-page/processes
+`{name}` starts another program, and a page of a browser cannot.
+Do it in Python itself, one thing after the other. On your own computer this works.
+
+not-in-the-page/net
+`{name}` goes out to the internet, and Python in this page cannot.
+Copy the text or the numbers into the cell as a value. On your own computer this works.
+
+not-in-the-page/windows
+`{name}` needs a window or a keyboard of its own, and a page of a browser has none for it.
+Use `print` and `input()` here. On your own computer this works.
+
+event-loop-runs
+`asyncio.run` starts a loop of events, and one runs here already.
+This book needs no `asyncio`. Call an ordinary function instead of one with `async`.
+
+event-loop-runs/notebook
+`asyncio.run` starts a loop of events, and in a notebook one runs already.
+Write `await` in its place: `await main()`
+
+not-awaitable
+`await` waits for something that is not ready yet, and `{object}` is {type} at once.
+Leave `await` out.
+
+standard-input
+`sys.stdin` reads what is typed into a terminal, and here is none.
+Use `input()`, which asks in a box of its own. Each call gives one line.
+
+time-zone
+The table of time zones is not here, so Python does not know `{name}`.
+Give the distance to UTC yourself, for Seoul `timezone(timedelta(hours=9))` from `datetime`.
+
+file-closed
+`{file}` cannot be opened: it is a folder, or it may not be read or written.
+Look at the name. A folder needs the name of a file behind it.
+
+sequence-times
+Text or a list was multiplied by {right_type} or {left_type}, and only a whole number can do that.
+If it is text that came from a file or from `input()`, make it a number first: `float(…)`
 """

@@ -14,6 +14,8 @@ from unittest.mock import patch
 
 HERE = Path(__file__).parent / "cases"
 CELL = "<cell>"
+ABSENT = ("numpy", "matplotlib", "tensorflow", "torch", "requests", "pygame", "dbm")
+HERE_IS = "emscripten" if sys.platform == "emscripten" else "computer"
 
 
 @dataclass(frozen=True)
@@ -22,8 +24,9 @@ class Case:
 
     ``cause`` and ``line`` are expected, ``related`` too where it is written down. ``given`` names
     cells of given.txt that ran before, ``inputs`` are answers for ``input()``, ``stop`` counts the
-    instructions until Stop is pressed. If there is an ``output``, a correction must be offered, and
-    running it must print exactly that.
+    instructions until Stop is pressed, ``where`` is the place whose ways out are told, ``only`` the
+    platform on which it fails so (a page lacks what a computer has). If there is an ``output``, a
+    correction must be offered, and running it must print exactly that.
     """
 
     name: str
@@ -35,6 +38,8 @@ class Case:
     given: tuple[str, ...] = ()
     inputs: tuple[str, ...] = ()
     stop: int = 0
+    where: str = "page"
+    only: str = ""
     output: str | None = None
 
 
@@ -68,12 +73,14 @@ def read(name: str) -> Iterator[Case]:
             given=tuple(known.get("given", "").replace(" ", "").split(",")) * ("given" in known),
             inputs=tuple(known["inputs"].split("|")) if "inputs" in known else (),
             stop=int(known.get("stop", 0)),
+            where=known.get("where", "page"),
+            only=known.get("only", ""),
             output=parts["output"].rstrip("\n") if "output" in parts else None,
         )
 
 
 FILES = sorted(path.stem for path in HERE.glob("*.txt") if path.stem != "given")
-CASES = [case for name in FILES for case in read(name)]
+CASES = [case for name in FILES for case in read(name) if case.only in ("", HERE_IS)]
 GIVEN = {case.name: case.code for case in read("given")}
 
 
@@ -104,7 +111,7 @@ def fail(case: Case, code: str | None = None) -> Failure:
 @contextlib.contextmanager
 def _as_in_the_page(ask: Callable[[str], str]) -> Iterator[None]:
     """Answer ``input`` from the case; have no module that the browser has not."""
-    absent = dict.fromkeys(("numpy", "matplotlib", "tensorflow", "torch"))
+    absent = dict.fromkeys(ABSENT)
     with patch("builtins.input", ask), patch.dict(sys.modules, absent), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Python's own warnings about the reader's code
         yield

@@ -29,10 +29,10 @@ def test_the_language_is_the_one_chosen_for_everything(monkeypatch):
     monkeypatch.setattr("neuron.language._chosen", None)
     error = error_of("print(banana)")
     set_language("ko")
-    assert explain(error, "print(banana)").what == "파이썬은 `banana` 이름을 몰라요."
+    assert explain(error, "print(banana)").what == "파이썬은 `banana`를 몰라요."
     set_language("en")
     assert explain(error, "print(banana)").what == "Python knows no name `banana`."
-    assert explain(error, "print(banana)", lang="ko").what == "파이썬은 `banana` 이름을 몰라요."
+    assert explain(error, "print(banana)", lang="ko").what == "파이썬은 `banana`를 몰라요."
     assert explain(error, "print(banana)", lang="fr").what == "Python knows no name `banana`."
 
 
@@ -75,6 +75,7 @@ def test_code_that_is_read_while_the_cell_runs_is_no_syntax_error_of_the_cell():
     code = "x = 1\neval('1 +')"
     seen = explain(error_of(code), code)
     assert (seen.cause, seen.line) == ("unexplained", 2)
+    assert "has Python read a piece of code" in seen.what
 
 
 def test_windows_line_ends_count_once():
@@ -108,7 +109,7 @@ def test_an_error_inside_of_except_keeps_both_tracebacks_but_no_foreign_frame():
 def test_an_offered_correction_is_never_the_same_code_and_always_reads():
     for case in CASES:
         failure = fail(case)
-        fix = explain(failure.error, case.code, namespace=failure.namespace).fix
+        fix = explain(failure.error, case.code, namespace=failure.namespace, where=case.where).fix
         if fix is not None:
             assert fix != case.code
             compile(fix, CELL, "exec")
@@ -118,7 +119,7 @@ def test_no_rule_fails_on_a_recorded_case():
     """explain() would hide it, and fall back to a lesser explanation."""
     for case in CASES:
         failure = fail(case)
-        seen = Scene(failure.error, case.code, CELL, failure.namespace)
+        seen = Scene(failure.error, case.code, CELL, failure.namespace, case.where)
         for rule in rules_for(failure.error, reading=not seen.cell_steps):
             rule(seen)
 

@@ -47,7 +47,7 @@ def test_a_syntax_error_is_explained_too(shell, capsys):
 
 def test_a_wrong_indentation_is_explained_too(shell, capsys):
     _, out = run(shell, capsys, "for i in range(2):\nprint(i)")
-    assert "Line 2 has to be indented, because line 1 opens a block." in out
+    assert "Line 2 has to be indented, because line 1 ends with a colon." in out
 
 
 def test_an_error_in_a_function_of_an_earlier_cell_shows_both_lines(shell, capsys):
@@ -60,7 +60,7 @@ def test_an_error_in_a_function_of_an_earlier_cell_shows_both_lines(shell, capsy
 def test_korean_readers_get_korean(shell, capsys):
     set_language("ko")
     _, out = run(shell, capsys, "ㅔ갸ㅜㅅ(1)")
-    assert out.startswith("첫 번째 줄: ㅔ갸ㅜㅅ(1)\n`ㅔ갸ㅜㅅ` 글자는 한글 자판으로 친 것 같아요.")
+    assert out.startswith("1번 줄: ㅔ갸ㅜㅅ(1)\n`ㅔ갸ㅜㅅ` 글자는 한글 자판으로 친 것 같아요.")
     assert "이렇게 고치면 돼요:\nprint(1)" in out
 
 
@@ -136,4 +136,4 @@ def test_the_language_of_the_notebook_is_that_of_the_environment(notebook, capsy
     monkeypatch.setattr("neuron.language._chosen", None)
     monkeypatch.setenv("NEURON_LANG", "en")  # put back when the test ends
     run(notebook, capsys, "%env NEURON_LANG=ko\n%load_ext neuron_tutor")
-    assert "파이썬은 `banana` 이름을 몰라요." in run(notebook, capsys, "print(banana)")[1]
+    assert "파이썬은 `banana`를 몰라요." in run(notebook, capsys, "print(banana)")[1]

@@ -1,14 +1,16 @@
-"""Rules for calls with the wrong inputs: missing self, too few, too many, unknown names."""
+"""Rules for arguments that do not fit a function: self, too few, too many, unknown names."""
 
 import ast
 import re
-from types import FunctionType, MethodType
+from types import FunctionType
 
 from neuron_tutor.errors import shape
-from neuron_tutor.errors.edits import change, rename, span
+from neuron_tutor.errors.edits import change, cut, span
+from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.looking import UNKNOWN, attribute
 from neuron_tutor.errors.rules.attributes import misspelt_init_of
 from neuron_tutor.errors.rules.names import add_self
-from neuron_tutor.errors.scene import UNKNOWN, Finding, Scene
+from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.spelling import closest
 
 _WHO = re.compile(r"^([\w.<>]+)\(\) ")
@@ -16,7 +18,7 @@ _COUNTS = re.compile(r"takes (?:from \d+ to )?(\d+) positional arguments? but (\
 _MISSING = re.compile(r"missing (\d+) required (?:positional|keyword-only) arguments?: (.+)")
 _NAMED = re.compile(
     r"([\w.<>]+)\(\) got (an unexpected keyword argument|multiple values for argument) '(\w+)'"
-    r"|'(\w+)' is an invalid keyword argument"
+    r"|'(\w+)' is an invalid keyword argument(?: for (\w+))?"
 )
 _OTHER_BOOKS = {"lr": "rate", "alpha": "rate", "eta": "rate", "n_iter": "epochs"}
 _BUILTIN = re.compile(
@@ -43,10 +45,10 @@ def missing_self(scene: Scene) -> Finding | None:
 def init_misspelt(scene: Scene) -> Finding | None:
     """`Neuron() takes no arguments`: there is no `__init__`, or not under this name."""
     who = re.match(r"(\w+)\(\) takes no arguments", scene.message)
-    if who is None:
+    kind = scene.value(scene.node.func) if isinstance(scene.node, ast.Call) else UNKNOWN
+    if who is None or not isinstance(kind, type) or kind.__name__ != who[1]:
         return None
-    kind = scene.lookup(who[1])
-    found = misspelt_init_of(scene, kind if isinstance(kind, type) else None, who[1])
+    found = misspelt_init_of(scene, kind, who[1])
     return found or Finding("too-many-arguments", {"function": who[1]}, "no-init")
 
 
@@ -78,14 +80,40 @@ def neuron_needs_list(scene: Scene) -> Finding | None:
         return None
     if not function.__module__.startswith("neuron.") or "x" not in _inputs(function):
         return None
+    if any(isinstance(value, ast.Starred) for value in call.args):
+        return None
+    if "missing" in scene.message and "answer" in _inputs(function) and len(call.args) == 1:
+        return _answer_in_list(scene, call, function)
     if "takes" not in scene.message or len(call.args) < 2:
         return None
     keep = 1 if "answer" in _inputs(function) else 0
     values = call.args[: len(call.args) - keep]
     start, end = span(scene.code, values[0])[0], span(scene.code, values[-1])[1]
     text = f"[{scene.code[start:end]}]"
-    words = {"function": function.__name__, "list": text}
-    return Finding("neuron-needs-list", words, fix=change(scene.code, (start, end, text)))
+    words = {"function": function.__name__, "list": cut(text)}
+    fits = _size(scene, call) in (None, len(values))
+    fix = change(scene.code, (start, end, text)) if fits else None
+    return Finding("neuron-needs-list", words, fix=fix)
+
+
+def _answer_in_list(scene: Scene, call: ast.Call, function: FunctionType) -> Finding | None:
+    """`neuron.learn([1, 1, 0])`: the answer stands outside of the list."""
+    row = call.args[0]
+    if not isinstance(row, ast.List) or len(row.elts) < 2:
+        return None
+    values = [scene.code[slice(*span(scene.code, value))] for value in row.elts]
+    new = f"[{', '.join(values[:-1])}], {values[-1]}"
+    fits = _size(scene, call) == len(values) - 1
+    fix = change(scene.code, (*span(scene.code, row), new)) if fits else None
+    words = {"function": function.__name__, "call": cut(f"{scene.called}({new})")}
+    return Finding("neuron-needs-list", words, "answer", fix=fix)
+
+
+def _size(scene: Scene, call: ast.Call) -> int | None:
+    """Count the inputs of the neuron whose method was called, None if that cannot be seen."""
+    owner = scene.value(call.func.value) if isinstance(call.func, ast.Attribute) else UNKNOWN
+    weights = attribute(owner, "weights")
+    return len(weights) if type(weights) is list else None
 
 
 def wrong_count(scene: Scene) -> Finding | None:
@@ -98,13 +126,27 @@ def wrong_count(scene: Scene) -> Finding | None:
     if missing := _MISSING.search(scene.message):
         words["missing"] = ", ".join(re.findall(r"'(\w+)'", missing[2]))
         words["inputs"] = _inputs_text(scene, needed=True)
-        variant = "list" if _is_list_given(scene) else ""
+        if not words["inputs"]:
+            return Finding("too-few-arguments", words, "plain", related=related)
+        variant = "list" if _is_list_for(scene, int(missing[1])) else ""
         variant = "named" if "keyword-only" in scene.message else variant
         return Finding("too-few-arguments", words, variant, related=related)
-    if _COUNTS.search(scene.message):
-        words["got"] = _given(scene)
+    if counts := _COUNTS.search(scene.message):
+        bound = 1 if _is_bound(scene, who[1]) else 0
+        words |= {"got": int(counts[2]) - bound, "wanted": int(counts[1]) - bound}
         return Finding("too-many-arguments", words, _why_too_many(scene, who[1]), related=related)
     return None
+
+
+def _is_bound(scene: Scene, who: str) -> bool:
+    """Tell whether Python counted the object in front of the dot along."""
+    function = _callee(scene)
+    if isinstance(function, FunctionType):
+        return bool(function.__code__.co_varnames[:1] in (("self",), ("cls",)))
+    own = _definition(scene)
+    if own is not None:
+        return shape.parameters(own)[:1] in (["self"], ["cls"])
+    return "." in who.replace("<locals>.", "")
 
 
 def _why_too_many(scene: Scene, who: str) -> str:
@@ -114,6 +156,8 @@ def _why_too_many(scene: Scene, who: str) -> str:
         return "named"
     if _inputs_text(scene):
         return ""
+    if function is UNKNOWN and _definition(scene) is None:
+        return "plain"
     return "class" if who.endswith("__init__") else "none"
 
 
@@ -124,7 +168,7 @@ def wrong_name(scene: Scene) -> Finding | None:
         return None
     name = found[3] or found[4]
     words: dict[str, object] = {
-        "function": _short_name(found[1] or "print"),
+        "function": _named_function(scene, found[1] or found[5] or ""),
         "name": name,
         "inputs": _inputs_text(scene),
     }
@@ -136,10 +180,27 @@ def wrong_name(scene: Scene) -> Finding | None:
     word = _meant(name, names)
     if word is None:
         return Finding("unknown-argument", words, "" if names else "plain", related=related)
-    line = scene.place.tb_lineno if scene.place else 0
-    tokens = [t for t in scene.tokens if t.text == name and t.line >= line][:1]
-    fix = rename(scene.code, tokens, word)
+    fix = _renamed(scene, name, word, names)
     return Finding("unknown-argument", words | {"word": word}, "misspelt", related=related, fix=fix)
+
+
+def _named_function(scene: Scene, said: str) -> str:
+    """Name the function as the reader called it: Python calls sorted() by the name of sort()."""
+    called = scene.called if scene.raised_here else ""
+    return called.rpartition(".")[2] or _short_name(said) or "…"
+
+
+def _renamed(scene: Scene, name: str, word: str, names: list[str]) -> str | None:
+    """Write the right name of the input, unless it got a value already."""
+    call = scene.node
+    if not isinstance(call, ast.Call) or any(key.arg == word for key in call.keywords):
+        return None
+    if word in names[: len(call.args)]:
+        return None
+    place = next((span(scene.code, key)[0] for key in call.keywords if key.arg == name), None)
+    if place is None or scene.code[place : place + len(name)] != name:
+        return None
+    return change(scene.code, (place, place + len(name), word))
 
 
 def _meant(name: str, names: list[str]) -> str | None:
@@ -157,7 +218,8 @@ def wrong_count_of_builtin(scene: Scene) -> Finding | None:
     if found is None:
         return None
     call = scene.node
-    name = ast.unparse(call.func) if isinstance(call, ast.Call) else found[1]
+    direct = isinstance(call, ast.Call) and scene.raised_here
+    name = ast.unparse(call.func) if isinstance(call, ast.Call) and direct else found[1]
     got = found[4] or found[5] or "0"
     wanted = {"no": "0", "one": "1"}.get(found[3], found[3])
     few = wanted.isdigit() and int(got) < int(wanted)
@@ -190,13 +252,13 @@ def _line_of_def(scene: Scene) -> int | None:
 
 
 def _callee(scene: Scene) -> object:
-    """The function that was called, as far as looking tells."""
-    if not isinstance(scene.node, ast.Call):
+    """The function that was called, if it is the one that Python speaks of."""
+    if not isinstance(scene.node, ast.Call) or not scene.raised_here:
         return UNKNOWN
-    value = scene.value(scene.node.func)
-    if isinstance(value, type):
-        value = vars(value).get("__init__", UNKNOWN)
-    return value.__func__ if isinstance(value, MethodType) else value
+    found = scene.function(scene.node.func)
+    who = _WHO.match(scene.message)
+    name = found.__name__ if isinstance(found, FunctionType) else ""
+    return found if who is None or who[1].rpartition(".")[2] == name else UNKNOWN
 
 
 def _inputs(function: FunctionType) -> list[str]:
@@ -232,9 +294,13 @@ def _short_name(qualified: str) -> str:
     return qualified.removesuffix(".__init__").rpartition(".")[2]
 
 
-def _is_list_given(scene: Scene) -> bool:
+def _is_list_for(scene: Scene, missing: int) -> bool:
+    """Tell whether one list holds exactly the values that the function takes one by one."""
     call = scene.node
-    return isinstance(call, ast.Call) and len(call.args) == 1 and isinstance(call.args[0], ast.List)
+    if not isinstance(call, ast.Call) or len(call.args) != 1 or call.keywords:
+        return False
+    values = call.args[0]
+    return isinstance(values, ast.List) and len(values.elts) == missing + 1
 
 
 def _needs_inputs(owner: type) -> bool:
