@@ -1,14 +1,23 @@
 """A neural network from scratch: exactly the code that the book builds.
 
-The core, in the order in which the book builds it: ``data`` (tables), ``neuron`` (one neuron that
-learns), ``network`` (layers that share the blame), ``value`` (slopes by program). Around it stand
-``draw`` and ``display`` (figures), ``language`` (of what a reader sees) and ``datasets``. Whatever
-watches over a reader is in ``neuron_tutor``.
+The book, in the order in which it is read:
+
+1. ``data``: the tables that are learned, and the data sets.
+2. ``neuron``: one neuron that learns from its mistakes.
+3. ``activations``: the curves that bend neurons.
+4. ``network``: layers of neurons that share the blame.
+5. ``value``: slopes worked out by program.
+
+They use ``checks``, which refuses what nobody can calculate with. These six files are the core, at
+most 550 lines of code. Around it stand ``gradient`` (a second opinion on slopes), ``draw`` and
+``display`` (figures), ``notices`` (of a training), ``language`` (of what a reader sees) and
+``datasets``. Whatever watches over a reader is in ``neuron_tutor``.
 """
 
 from neuron.data import digits, iris, storm, train_test_split, truth_table, xor
 from neuron.display import display
-from neuron.network import History, Layer, Network, check_gradient
+from neuron.gradient import check_gradient
+from neuron.network import History, Layer, Network
 from neuron.neuron import Neuron, TrainResult, count_right, train
 from neuron.value import Value
 

@@ -2,15 +2,14 @@
 
 # ruff: noqa: N803, N806 - X is a table, as everywhere in this field
 
-import random
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import product
 from math import ceil
-from reprlib import repr as shorten
 from typing import Any, NamedTuple
 
-Rows = Sequence[Any]
+from neuron.checks import chance, expect, listed, number, zero_or_one
+
 Table = list[tuple[int, int, int]]
 
 # The names of all rules for two inputs, counting in binary: "and" is 1000, "always" is 1111.
@@ -20,7 +19,7 @@ RULES += ["nor", "xnor", "not x2", "x1 or not x2", "not x1", "x2 or not x1", "na
 TRUTH_TABLES = {rule: bits[::-1] for rule, bits in zip(RULES, product((0, 1), repeat=4))}
 
 
-def truth_table(rule: str | Sequence[int]) -> Table:
+def truth_table(rule: str | Iterable[int]) -> Table:
     """Make the four rows of a two-input table from its name or from its four answers.
 
     ``truth_table("or")`` equals ``truth_table([1, 1, 1, 0])``: the answers belong to the inputs
@@ -29,7 +28,9 @@ def truth_table(rule: str | Sequence[int]) -> Table:
     if isinstance(rule, str):
         expect(rule.lower() in RULES, "rule", f"one of {', '.join(RULES)}", rule)
         rule = TRUTH_TABLES[rule.lower()]
-    expect(len(rule) == 4 and set(rule) <= {0, 1}, "rule", "four answers, each 0 or 1", rule)
+    wanted = "four answers, each 0 or 1"
+    rule = [zero_or_one("rule", answer, wanted) for answer in listed("rule", rule, wanted)]
+    expect(len(rule) == 4, "rule", wanted, rule)
     return [(1, 1, rule[0]), (1, 0, rule[1]), (0, 1, rule[2]), (0, 0, rule[3])]
 
 
@@ -74,29 +75,24 @@ def iris() -> Dataset:
 
 
 def train_test_split(
-    X: Rows, y: Rows, *, test: float = 0.2, seed: int | None = None, shuffle: bool = True
+    X: Any, y: Any, *, test: float = 0.2, seed: int | None = None, shuffle: bool = True
 ) -> tuple[list[Any], list[Any], list[Any], list[Any]]:
     """Put rows aside for a test; gives ``X_train, X_test, y_train, y_test``.
 
     ``test`` is a share of the rows (0.2, rounded up) or their number (360). They are drawn at
     random, with a seed always the same ones; ``shuffle=False`` keeps the order and takes the last.
     """
+    X, y = listed("X", X), listed("y", y, "a list of answers")
     expect(len(y) == len(X), "y", f"{len(X)} answers, one for each row of X", y)
     rows = list(range(len(X)))
-    count: Any = ceil(test * len(X)) if isinstance(test, float) and 0 < test < 1 else test
-    fits = isinstance(count, int) and 0 < count < len(X)
-    expect(fits, "test", f"a share between 0 and 1, or fewer rows than {len(X)}", test)
+    wanted = f"a share between 0 and 1, or fewer rows than {len(X)}"
+    share = number("test", test, wanted)
+    count = ceil(share * len(X)) if isinstance(share, float) and 0 < share < 1 else share
+    expect(isinstance(count, int) and 0 < count < len(X), "test", wanted, test)
     if shuffle:
-        random.Random(seed).shuffle(rows)
+        chance(seed).shuffle(rows)
     train, held = rows[:-count], rows[-count:]
     return [X[i] for i in train], [X[i] for i in held], [y[i] for i in train], [y[i] for i in held]
-
-
-def expect(fine: object, name: str, wanted: str, got: object) -> None:
-    """Refuse what is not fine, in one sentence: the argument, what is wanted, what was given."""
-    if not fine:
-        length = f", a list of {len(got)}" if isinstance(got, list | tuple) else ""
-        raise ValueError(f"{name}: expected {wanted}, got {shorten(got)}{length}")
 
 
 def _load(name: str, width: int, scale: int, names: list[str]) -> Dataset:

@@ -1,6 +1,5 @@
 """The language of everything that a reader sees: ``ko`` or ``en``."""
 
-import locale
 import os
 import re
 from typing import Literal, cast
@@ -15,6 +14,8 @@ def language() -> Lang:
     if _chosen:
         return _chosen
     # As POSIX reads them; setlocale would know only locales that this machine has generated.
+    import locale  # noqa: PLC0415 - every program that imports neuron would wait for it
+
     variables = ("NEURON_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
     named = (os.environ.get(name) for name in variables)
     name = next(filter(None, named), None) or locale.setlocale(locale.LC_CTYPE)  # of Windows

@@ -4,50 +4,23 @@
 
 import json
 import math
-import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from itertools import pairwise
 from operator import mul
 from os import PathLike
-from typing import Any, Literal, Self, cast
+from typing import Any, Literal, Self
 
-from neuron.data import expect
-from neuron.neuron import Row, _check_numbers
+from neuron.activations import ACTIVATIONS, OUTPUTS
+from neuron.checks import chance, expect, listed, number, numbers, whole, zero_or_one
+from neuron.notices import notice_scale
 
+Row = Sequence[float]
 Answer = float | Row  # a class, 0 or 1, or a number; for several outputs a list
 Examples = list[tuple[Row, Row]]  # checked rows, each with the value that every output should have
 
 # Multiplies pair by pair and adds: the weighted sum, which Python has ready-made since 3.12.
 dot: Callable[[Row, Row], float] = getattr(math, "sumprod", lambda a, b: sum(map(mul, a, b)))
-
-
-def sigmoid(z: float) -> float:
-    """Squash a number into 0 to 1: 1 / (1 + e^-z), written so that ``exp`` cannot overflow."""
-    return 1 / (1 + math.exp(-z)) if z >= 0 else math.exp(z) / (1 + math.exp(z))
-
-
-def softmax(scores: Row) -> list[float]:
-    """Turn scores into shares that add up to 1; without ``top`` a score of 1000 would overflow."""
-    top = max(scores)
-    powers = [math.exp(z - top) for z in scores]
-    total = sum(powers)
-    return [power / total for power in powers]
-
-
-# The function, and its slope written with the function's own value a.
-ACTIVATIONS: dict[str, tuple[Callable[[float], float], Callable[[float], float]]] = {
-    "sigmoid": (sigmoid, lambda a: a * (1 - a)),
-    "tanh": (math.tanh, lambda a: 1 - a * a),
-    "relu": (lambda z: z if z > 0 else 0.0, lambda a: 1.0 if a > 0 else 0.0),
-    "linear": (float, lambda _: 1.0),
-}
-# What turns the last layer's weighted sums into outputs, and the losses for it, its own one first.
-OUTPUTS: dict[str, tuple[Callable[[Row], list[float]], list[str]]] = {
-    "sigmoid": (lambda sums: [sigmoid(z) for z in sums], ["cross-entropy", "mse"]),
-    "softmax": (softmax, ["cross-entropy"]),
-    "linear": (list, ["mse"]),
-}
 
 
 @dataclass
@@ -120,27 +93,29 @@ class Network:
 
     def __init__(
         self,
-        sizes: Sequence[int],
+        sizes: Iterable[int],
         *,
         activation: str = "tanh",
         output: str = "sigmoid",
         loss: str | None = None,
         seed: int | None = None,
     ) -> None:
-        whole = isinstance(sizes, list | tuple) and all(isinstance(n, int) and n > 0 for n in sizes)
-        expect(whole and len(sizes) > 1, "sizes", "whole numbers like [64, 16, 10]", sizes)
-        many = sum(inputs * neurons for inputs, neurons in pairwise(sizes)) > 1_000_000
-        expect(not many, "sizes", "at most 1,000,000 weights", sizes)
-        expect(activation in [*ACTIVATIONS], "activation", " or ".join(ACTIVATIONS), activation)
-        expect(output in [*OUTPUTS], "output", " or ".join(OUTPUTS), output)
+        wanted = "whole numbers like [64, 16, 10]"
+        sizes = listed("sizes", sizes, wanted)
+        self.sizes = [whole("sizes", size, wanted) for size in sizes]
+        expect(len(self.sizes) > 1, "sizes", wanted, self.sizes)
+        weights = sum(inputs * neurons for inputs, neurons in pairwise(self.sizes))
+        expect(weights <= 1_000_000, "sizes", "at most 1,000,000 weights", self.sizes)
+        expect(str(activation) in ACTIVATIONS, "activation", " or ".join(ACTIVATIONS), activation)
+        expect(str(output) in OUTPUTS, "output", " or ".join(OUTPUTS), output)
         losses = OUTPUTS[output][1]
-        expect(loss is None or loss in losses, "loss", " or ".join(losses), loss)
+        expect(loss is None or str(loss) in losses, "loss", " or ".join(losses), loss)
         self.loss_name = loss or losses[0]
-        self.sizes, self.activation, self.output = list(sizes), activation, output
+        self.activation, self.output = activation, output
         self.layers: list[Layer] = []
         self.history = History()
-        uniform = random.uniform if seed is None else random.Random(seed).uniform
-        for inputs, neurons in pairwise(sizes):
+        uniform = chance(seed).uniform
+        for inputs, neurons in pairwise(self.sizes):
             r = min(1, math.sqrt(6 / (inputs + neurons)))
             rows = [[uniform(-r, r) for _ in range(inputs)] for _ in range(neurons)]
             self.layers.append(Layer(rows, [uniform(-r, r) for _ in range(neurons)]))
@@ -150,7 +125,7 @@ class Network:
 
         Networks with several sigmoid or linear outputs answer with a list.
         """
-        return self._answer(self._forward(_check_row("x", x, self.sizes[0]))[1])
+        return self._answer(self._forward(numbers("x", x, self.sizes[0]))[1])
 
     def predict_proba(self, x: Row) -> list[float]:
         """Give the probability of every class; a single sigmoid output has the classes 0 and 1.
@@ -158,38 +133,38 @@ class Network:
         Several sigmoid outputs are separate questions: each has its own probability of a 1.
         """
         expect(self.output != "linear", "output", "sigmoid or softmax", self.output)
-        _, shares = self._forward(_check_row("x", x, self.sizes[0]))
+        _, shares = self._forward(numbers("x", x, self.sizes[0]))
         return shares if len(shares) > 1 else [1 - shares[0], shares[0]]
 
-    def score(self, X: Sequence[Row], y: Sequence[Answer]) -> float:
+    def score(self, X: Iterable[Row], y: Iterable[Answer]) -> float:
         """Give the share of rows, 0 to 1, with right answers at all outputs (not linear ones)."""
         expect(self.output != "linear", "output", "sigmoid or softmax", self.output)
         return self._run(self._check_data(X, y))[1]
 
-    def loss(self, X: Sequence[Row], y: Sequence[Answer]) -> float:
+    def loss(self, X: Iterable[Row], y: Iterable[Answer]) -> float:
         """Give the mean loss of the rows; of several outputs mse is the mean, the other the sum."""
         return self._run(self._check_data(X, y))[0]
 
     def gradient(self, x: Row, y: Answer) -> list[Layer]:
         """Give the slope of one row's loss for every weight and bias, shaped like ``layers``."""
-        signals, outputs = self._forward(_check_row("x", x, self.sizes[0]))
+        signals, outputs = self._forward(numbers("x", x, self.sizes[0]))
         blamed = zip(signals, self._backward(signals, outputs, self._target("y", y)))
         return [Layer([[b * value for value in x] for b in blames], blames) for x, blames in blamed]
 
     def learn(self, x: Row, y: Answer, *, rate: float) -> float:
         """Take one step downhill on the loss of one row; return that loss before the step."""
-        expect(isinstance(rate, int | float) and 0 < rate < math.inf, "rate", "a number > 0", rate)
-        return self._run([(_check_row("x", x, self.sizes[0]), self._target("y", y))], rate)[0]
+        rate = number("rate", rate, "a number > 0", above=0)
+        return self._run([(numbers("x", x, self.sizes[0]), self._target("y", y))], rate)[0]
 
     def fit(
         self,
-        X: Sequence[Row],
-        y: Sequence[Answer],
+        X: Iterable[Row],
+        y: Iterable[Answer],
         *,
         epochs: int,
         rate: float,
         batch_size: int = 1,
-        validation: tuple[Sequence[Row], Sequence[Answer]] | None = None,
+        validation: tuple[Iterable[Row], Iterable[Answer]] | None = None,
         patience: int | None = None,
         on_epoch: Callable[[int, "Network"], object] | None = None,
     ) -> History:
@@ -201,14 +176,15 @@ class Network:
         ``on_epoch(epoch, network)`` is called after every epoch; if it returns True, training ends.
         The history grows epoch by epoch as ``network.history``.
         """
-        for name, count in (("epochs", epochs), ("batch_size", batch_size), ("patience", patience)):
-            whole = isinstance(count, int) and count > 0
-            expect(whole or (name, count) == ("patience", None), name, "a whole number > 0", count)
-        expect(isinstance(rate, int | float) and 0 < rate < math.inf, "rate", "a number > 0", rate)
+        epochs, batch_size = whole("epochs", epochs), whole("batch_size", batch_size)
+        rate = number("rate", rate, "a number > 0", above=0)
+        patience = None if patience is None else whole("patience", patience)
         pair = isinstance(validation, list | tuple) and len(validation) == 2
-        expect(pair or (validation or patience) is None, "validation", "a pair (X, y)", validation)
+        expect(pair or validation is patience is None, "validation", "a pair (X, y)", validation)
+        expect(on_epoch is None or callable(on_epoch), "on_epoch", "a function", on_epoch)
         examples = self._check_data(X, y)
         watched = self._check_data(*validation, "validation ") if validation else []
+        notice_scale("X", [x for x, _ in examples])
 
         history = self.history = History()
         best = self.layers
@@ -246,9 +222,9 @@ class Network:
         try:
             copy = cls(seed=0, **{k: saved[k] for k in ("sizes", "activation", "output", "loss")})
             for layer, given in zip(copy.layers, saved["layers"], strict=True):
-                kept = Layer(**given).rows().values()
-                for (name, row), numbers in zip(layer.rows().items(), kept, strict=True):
-                    row[:] = _check_row(name, numbers, len(row))
+                lists = Layer(**given).rows().values()
+                for (name, row), kept in zip(layer.rows().items(), lists, strict=True):
+                    row[:] = numbers(name, kept, len(row))
         except (KeyError, TypeError, ValueError, OverflowError) as error:
             raise ValueError(f"saved: expected what to_dict gives, but {error!r}") from None
         return copy
@@ -334,47 +310,23 @@ class Network:
             return top + math.log(sum([math.exp(z - top) for z in sums])) - dot(target, sums)
         return sum(max(z, 0) + math.log1p(math.exp(-abs(z))) - t * z for z, t in zip(sums, target))
 
-    def _check_data(self, X: Sequence[Row], y: Sequence[Answer], kind: str = "") -> Examples:
-        expect(isinstance(X, Sequence) and len(X) > 0, f"{kind}X", "a list of rows", X)
-        expect(isinstance(y, Sequence) and len(y) == len(X), f"{kind}y", f"{len(X)} answers", y)
-        rows = [_check_row(f"{kind}X[{i}]", x, self.sizes[0]) for i, x in enumerate(X)]
-        targets = [self._target(f"{kind}y[{i}]", answer) for i, answer in enumerate(y)]
-        return list(zip(rows, targets))
+    def _check_data(self, X: Iterable[Row], y: Iterable[Answer], kind: str = "") -> Examples:
+        rows = listed(f"{kind}X", X)
+        wanted = f"{len(rows)} answer{'s' * (len(rows) > 1)}"
+        answers = listed(f"{kind}y", y, wanted)
+        expect(len(answers) == len(rows), f"{kind}y", wanted, answers)
+        inputs = [numbers(f"{kind}X[{i}]", row, self.sizes[0]) for i, row in enumerate(rows)]
+        targets = [self._target(f"{kind}y[{i}]", answer) for i, answer in enumerate(answers)]
+        return list(zip(inputs, targets))
 
     def _target(self, name: str, answer: Answer) -> Row:
         """Give the value that every output should have."""
         outputs = self.sizes[-1]
         if self.output == "softmax":
-            expect(answer in range(outputs), name, f"a class from 0 to {outputs - 1}", answer)
-            return [float(answer == k) for k in range(outputs)]
-        answers = _check_row(name, cast("Row", [answer] if outputs == 1 else answer), outputs)
-        expect(self.output == "linear" or set(answers) <= {0, 1}, name, "0 or 1", answer)
-        return answers
-
-
-def check_gradient(network: Network, x: Row, y: Answer, *, tolerance: float = 1e-6) -> float:
-    """Compare ``network.gradient(x, y)`` with central differences; return the largest difference.
-
-    Every weight and bias is moved up and down by 1e-6 to see how the loss of this row follows. The
-    first derivative that is off by more than ``tolerance`` (above 1: times the derivative) is named
-    in a ValueError. At the kink of a ReLU a difference means nothing.
-    """
-    worst = 0.0
-    for k, (layer, slopes) in enumerate(zip(network.layers, network.gradient(x, y))):
-        for (name, numbers), given in zip(layer.rows().items(), slopes.rows().values()):
-            for i, number in enumerate(numbers):
-                numbers[i] = number + 1e-6
-                above = network.loss([x], [y])
-                numbers[i] = number - 1e-6
-                slope = (above - network.loss([x], [y])) / 2e-6
-                numbers[i] = number
-                worst = max(worst, off := abs(given[i] - slope))
-                close = off <= tolerance * max(1, abs(slope))
-                expect(close, f"layers[{k}].{name}[{i}]", f"a slope of {slope:.9g}", given[i])
-    return worst
-
-
-def _check_row(name: str, row: Row, length: int) -> Row:
-    expect(isinstance(row, list | tuple) and len(row) == length, name, f"{length} numbers", row)
-    _check_numbers(name, row)
-    return row
+            wanted = f"a class from 0 to {outputs - 1}"
+            chosen = number(name, answer, wanted)
+            expect(chosen in range(outputs), name, wanted, answer)
+            return [float(chosen == k) for k in range(outputs)]
+        take = zero_or_one if self.output == "sigmoid" else number
+        answers = [answer] if outputs == 1 else numbers(name, answer, outputs)
+        return [take(name, each) for each in answers]

@@ -1,12 +1,14 @@
 """One neuron: it weighs its inputs, adds, compares with a threshold, learns from mistakes."""
 
-import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import isfinite
-from typing import Literal
+from typing import Any, Literal
 
-Row = Sequence[float]  # x1, x2, ..., answer
+from neuron.checks import chance, expect, number, numbers, table, whole, zero_or_one
+from neuron.notices import notice_scale
+
+Rows = Iterable[Any]  # each of them x1, x2, ..., answer
 
 
 class Neuron:
@@ -19,37 +21,38 @@ class Neuron:
 
     def __init__(
         self,
-        n_inputs: int = 2,
+        n_inputs: int | None = None,
         *,
-        weights: Sequence[float] | None = None,
+        weights: Iterable[float] | None = None,
         threshold: float | None = None,
         seed: int | None = None,
     ) -> None:
-        draw = random.random if seed is None else random.Random(seed).random
-        self.weights = [draw() for _ in range(n_inputs)] if weights is None else list(weights)
-        self.threshold = draw() if threshold is None else threshold
-        if not self.weights:
-            raise ValueError(f"n_inputs: a neuron needs at least 1 input, got {n_inputs}")
-        _check_numbers("weights", self.weights)
-        _check_numbers("threshold", [self.threshold])
+        draw = chance(seed).random
+        if weights is None:
+            n_inputs = whole("n_inputs", 2 if n_inputs is None else n_inputs)
+            expect(n_inputs <= 1_000_000, "n_inputs", "at most 1,000,000", n_inputs)
+            weights = [draw() for _ in range(n_inputs)]
+        self.weights = [*numbers("weights", weights, n_inputs)]
+        self.threshold = draw() if threshold is None else number("threshold", threshold)
 
-    def weighted_sum(self, x: Sequence[float]) -> float:
+    def weighted_sum(self, x: Iterable[float]) -> float:
         """Multiply every input by its weight and add: the number that the threshold judges."""
-        if len(x) != len(self.weights):
-            raise ValueError(f"x: this neuron has {len(self.weights)} inputs, got {len(x)}")
+        x = numbers("x", x, len(self.weights), "input")
         total = 0.0
         for weight, value in zip(self.weights, x):
             total += weight * value
         return total
 
-    def predict(self, x: Sequence[float]) -> int:
+    def predict(self, x: Iterable[float]) -> int:
         """Answer 1 if the weighted sum is above the threshold, else 0; an exact tie is 0."""
         return 1 if self.weighted_sum(x) > self.threshold else 0
 
     def learn(
-        self, x: Sequence[float], answer: int, *, rate: float = 0.01, learn_threshold: bool = True
+        self, x: Iterable[float], answer: int, *, rate: float = 0.01, learn_threshold: bool = True
     ) -> int:
         """Correct the weights after one row; return the error: prediction - answer (-1, 0 or 1)."""
+        x = numbers("x", x, len(self.weights), "input")
+        answer, rate = zero_or_one("answer", answer), number("rate", rate, "a number > 0", above=0)
         error = self.predict(x) - answer
         step = rate * error
         for i, value in enumerate(x):
@@ -74,26 +77,28 @@ class TrainResult:
     ``epochs`` counts the passes over all rows (0: right at the start); ``mistakes`` holds, for each
     of them, how many rows were answered wrongly on the way. ``stuck`` says why more epochs cannot
     help: ``"frozen"`` (mistakes, but nothing moves any more), ``"cycle"`` (the same numbers come
-    round again) or None. ``best`` is a copy of the neuron with the most rows right,
-    ``best_right`` of them (the pocket rule: Gallant 1990, IEEE Trans. Neural Networks 1, 179-191).
+    round again), ``"diverged"`` (a number has run away to infinity) or None. ``best`` is a copy of
+    the neuron with the most rows right, ``best_right`` of them (the pocket rule: Gallant 1990, IEEE
+    Trans. Neural Networks 1, 179-191).
     """
 
     converged: bool
     epochs: int
     mistakes: list[int]
-    stuck: Literal["frozen", "cycle"] | None
+    stuck: Literal["frozen", "cycle", "diverged"] | None
     best: Neuron
     best_right: int
 
 
-def count_right(neuron: Neuron, rows: Sequence[Row]) -> int:
+def count_right(neuron: Neuron, rows: Rows) -> int:
     """Count the rows that the neuron answers as they want."""
-    return sum(neuron.predict(x) == answer for *x, answer in rows)
+    examples = table(rows, neuron)
+    return sum(neuron.predict(x) == answer for x, answer in examples)
 
 
 def train(
     neuron: Neuron,
-    rows: Sequence[Row],
+    rows: Rows,
     *,
     rate: float = 0.01,
     max_epochs: int = 10_000,
@@ -106,42 +111,42 @@ def train(
     after every pass. The loop ends for every linearly separable table (Novikoff 1962); for others
     it ends when nothing can change any more, or at ``max_epochs``.
     """
-    _check_rows(neuron, rows)
-    if not (isfinite(rate) and rate > 0):
-        raise ValueError(f"rate: a learning rate is a number above 0, got {rate!r}")
-    if max_epochs < 0:
-        raise ValueError(f"max_epochs: cannot be negative, got {max_epochs!r}")
+    examples = table(rows, neuron)
+    rate = number("rate", rate, "a number > 0", above=0)
+    max_epochs = whole("max_epochs", max_epochs, "a whole number >= 0", 0)
+    expect(on_epoch is None or callable(on_epoch), "on_epoch", "a function", on_epoch)
+    notice_scale("rows", [x for x, _ in examples])
 
     mistakes: list[int] = []
-    best, best_right = _copy(neuron), count_right(neuron, rows)
-    right = best_right
-    stuck: Literal["frozen", "cycle"] | None = None
-    landmark = best  # a state to come back to, renewed at epochs 1, 2, 4, 8, ... (Brent 1980)
-    while right < len(rows) and stuck is None and len(mistakes) < max_epochs:
-        wrong, moved = _one_epoch(neuron, rows, rate, learn_threshold)
+    right = best_right = count_right(neuron, examples)
+    stuck: Literal["frozen", "cycle", "diverged"] | None = None
+    best = landmark = _copy(neuron)  # landmark: renewed at epochs 1, 2, 4, 8, ... (Brent 1980)
+    while right < len(examples) and stuck is None and len(mistakes) < max_epochs:
+        wrong, moved = _one_epoch(neuron, examples, rate, learn_threshold)
         mistakes.append(wrong)
         if on_epoch:
             on_epoch(len(mistakes), neuron)
-        right = count_right(neuron, rows)
+        finite = all(map(isfinite, [*neuron.weights, neuron.threshold]))
+        right = count_right(neuron, examples) if finite else 0
         if right > best_right:
             best, best_right = _copy(neuron), right
-        if not moved:
+        if not finite:
+            stuck = "diverged"
+        elif not moved:
             stuck = "frozen"
         elif neuron == landmark:
             stuck = "cycle"
         elif len(mistakes).bit_count() == 1:
             landmark = _copy(neuron)
-    return TrainResult(right == len(rows), len(mistakes), mistakes, stuck, best, best_right)
+    return TrainResult(right == len(examples), len(mistakes), mistakes, stuck, best, best_right)
 
 
-def _one_epoch(
-    neuron: Neuron, rows: Sequence[Row], rate: float, learn_threshold: bool
-) -> tuple[int, bool]:
+def _one_epoch(neuron: Neuron, rows: Rows, rate: float, learn_threshold: bool) -> tuple[int, bool]:
     """Learn from every row once; return the mistakes made and whether any number moved."""
     before = _copy(neuron)
     mistakes, moved = 0, False
-    for *x, answer in rows:
-        if neuron.learn(x, int(answer), rate=rate, learn_threshold=learn_threshold):
+    for x, answer in rows:
+        if neuron.learn(x, answer, rate=rate, learn_threshold=learn_threshold):
             mistakes += 1
             moved = moved or neuron != before
     return mistakes, moved
@@ -149,27 +154,3 @@ def _one_epoch(
 
 def _copy(neuron: Neuron) -> Neuron:
     return Neuron(weights=neuron.weights, threshold=neuron.threshold)
-
-
-def _check_numbers(name: str, values: Sequence[object]) -> None:
-    for value in values:
-        if not isinstance(value, (int, float)):  # faster than int | float
-            raise TypeError(f"{name}: expected numbers, got {value!r}")
-        if not isfinite(value):
-            raise ValueError(f"{name}: expected finite numbers, got {value!r}")
-
-
-def _check_rows(neuron: Neuron, rows: Sequence[Row]) -> None:
-    if not rows:
-        raise ValueError("rows: there is nothing to learn from, the table is empty")
-    wanted = len(neuron.weights) + 1
-    for number, row in enumerate(rows):
-        if isinstance(row, str) or not isinstance(row, Sequence):
-            raise TypeError(f"rows[{number}]: expected a list like [1, 0, 1], got {row!r}")
-        if len(row) != wanted:
-            raise ValueError(
-                f"rows[{number}]: expected {wanted - 1} inputs and 1 answer, got {len(row)} values"
-            )
-        _check_numbers(f"rows[{number}]", row)
-        if row[-1] not in (0, 1):
-            raise ValueError(f"rows[{number}]: the answer must be 0 or 1, got {row[-1]!r}")

@@ -3,10 +3,12 @@
 import math
 from itertools import count
 
-from neuron.data import expect
-from neuron.network import sigmoid
+from neuron.activations import sigmoid
+from neuron.checks import expect, number
 
+TOP = 709.78  # its exponential is close to the last float
 _births = count()
+Sources = tuple[tuple["Value", float], ...]
 
 
 class Value:
@@ -14,37 +16,49 @@ class Value:
 
     Use it like a float: ``+ - * / **`` with other Values or plain numbers, and the functions below.
     After ``loss.backward()`` every Value that took part has in ``grad`` the slope of the loss.
-    The name and the idea of so small a class come from micrograd (Andrej Karpathy, 2020).
+    Slopes are those of PyTorch, also where calculus has none; a result that is no finite number is
+    refused. The name and the idea of so small a class come from micrograd (Andrej Karpathy, 2020).
     """
 
-    def __init__(self, data: float, sources: "tuple[tuple[Value, float], ...]" = ()) -> None:
-        expect(isinstance(data, (int, float)) and math.isfinite(data), "data", "a number", data)
-        self.data, self.grad, self.birth = data, 0.0, next(_births)
+    __array_ufunc__ = None  # NumPy's numbers leave their operators to ours
+
+    def __init__(self, data: float, sources: "Sources" = (), name: str = "data") -> None:
+        self.data, self.grad, self.birth = number(name, data), 0.0, next(_births)
         # The circle leaves it to the garbage collector: freed one link inside the other, a chain
         # of some thousand Values would overflow the stack of a browser.
         self.sources, self.itself = sources, self
 
     def __add__(self, other: "Value | float") -> "Value":
-        other = _value(other)
-        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)))
+        other = _value("+", other)
+        return Value(self.data + other.data, ((self, 1.0), (other, 1.0)), "+")
+
+    def __sub__(self, other: "Value | float") -> "Value":
+        other = _value("-", other)
+        return Value(self.data - other.data, ((self, 1.0), (other, -1.0)), "-")
 
     def __mul__(self, other: "Value | float") -> "Value":
-        other = _value(other)
-        return Value(self.data * other.data, ((self, other.data), (other, self.data)))
+        other = _value("*", other)
+        return Value(self.data * other.data, ((self, other.data), (other, self.data)), "*")
 
     def __truediv__(self, other: "Value | float") -> "Value":
-        return self * _value(other) ** -1
+        other = _value("/", other)
+        share = self.data / other.data
+        return Value(share, ((self, 1 / other.data), (other, -share / other.data)), "/")
 
     def __pow__(self, power: "Value | float") -> "Value":
-        if isinstance(power, Value):
-            return (self.log() * power).exp()
-        slope = power * self.data ** (power - 1) if power else 0.0
-        return Value(self.data**power, ((self, slope),))
+        power = _value("**", power)
+        a, b = float(self.data), power.data
+        expect(a >= 0 or b % 1 == 0, "**", f"a whole number as the power of {self.data}", b)
+        result = math.inf if a and b * math.log(abs(a)) > TOP else a**b
+        # As in PyTorch: a slope at 0 may be infinite, and a negative number has none for its power.
+        slope = b * result / a if a else math.inf if 0 < b < 1 else float(b == 1)
+        growth = result * math.log(a) if a > 0 else math.nan if a < 0 else 0.0
+        return Value(result, ((self, slope), (power, growth)), "**")
 
     def exp(self) -> "Value":
         """Raise e = 2.718... to this power."""
-        result = math.exp(self.data)
-        return Value(result, ((self, result),))
+        result = math.inf if self.data > TOP else math.exp(self.data)
+        return Value(result, ((self, result),), "exp")
 
     def log(self) -> "Value":
         """Take the natural logarithm; ValueError for 0 and less."""
@@ -68,17 +82,14 @@ class Value:
     def __neg__(self) -> "Value":
         return self * -1
 
-    def __sub__(self, other: "Value | float") -> "Value":
-        return self + -_value(other)
-
     def __rsub__(self, other: float) -> "Value":
-        return other + -self
+        return _value("-", other) - self
 
     def __rtruediv__(self, other: float) -> "Value":
-        return _value(other) / self
+        return _value("/", other) / self
 
     def __rpow__(self, base: float) -> "Value":
-        return _value(base) ** self
+        return _value("**", base) ** self
 
     __radd__, __rmul__ = __add__, __mul__
 
@@ -104,5 +115,6 @@ class Value:
         return f"Value({self.data}, grad={self.grad})"
 
 
-def _value(number: Value | float) -> Value:
-    return number if isinstance(number, Value) else Value(number)
+def _value(sign: str, other: Value | float) -> Value:
+    """Take what stands beside an operator."""
+    return other if isinstance(other, Value) else Value(number(sign, other))

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -15,6 +16,8 @@ def run(words: Sequence[str] | None) -> int:
     """Run what was typed (``sys.argv`` if no words are given) and return the exit code."""
     open_streams()
     screen = Screen()
+    # A notice of the package is told in its own words, without the line of ours that called it.
+    warnings.showwarning = lambda message, *_: print(message, file=sys.stderr)
     try:
         return _run(sys.argv[1:] if words is None else words, screen)
     except OutputError as error:

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from neuron.data import digits, iris, storm, train_test_split, truth_table, xor
-from neuron.network import Network, check_gradient
+from neuron.gradient import check_gradient
+from neuron.network import Network
 
 XOR = [(1, 1), (1, 0), (0, 1), (0, 0)], [0, 1, 1, 0]
 

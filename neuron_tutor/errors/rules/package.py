@@ -6,12 +6,15 @@ import re
 from neuron.data import TRUTH_TABLES
 from neuron_tutor.errors.edits import change, span
 from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.rules.functions import FUNCTIONS, needs_list, without_brackets
+from neuron_tutor.errors.rules.values import weights_for_size
 from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.spelling import closest, distance
 
 _MESSAGE = re.compile(r"^((?:validation )?[A-Za-z_]\w*)((?:\[\d+\]|\.\w+)*): (.+)$", re.DOTALL)
-_INPUTS = re.compile(r"this (\w+) has (\d+) inputs?, got (\d+)")
-_COLUMNS = re.compile(r"expected (\d+) inputs and (\d+) answers?, got (\d+) values")
+_INPUTS = re.compile(r"expected (\d+) inputs?, got .*, a list of (\d+)$", re.DOTALL)
+_COLUMNS = re.compile(r"expected (\d+) inputs? and 1 answer, got .*, a list of (\d+)$", re.DOTALL)
+_NO_LIST = re.compile(r"expected (?:\d+ inputs?|a list of numbers), got (.*)$", re.DOTALL)
 Words = dict[str, str]
 _EXPECTED = re.compile(r"expected (.+?), got (.+?)(?:, a list of (\d+))?$", re.DOTALL)
 
@@ -23,7 +26,7 @@ def package(scene: Scene) -> Finding | None:
     if not scene.in_package or not fits or found is None:
         return None
     argument, place, sentence = found[1], found[2], found[3]
-    for way in (_neuron_inputs, _neuron_rows, _numbers, _table):
+    for way in (_wrong_object, _neuron_inputs, _neuron_rows, _numbers, _table):
         if finding := way(scene, argument, place, sentence):
             return finding
     expected = _EXPECTED.match(sentence)
@@ -33,39 +36,56 @@ def package(scene: Scene) -> Finding | None:
         for network in (_network_rows, _network_answers, _network_settings, _network_choice):
             if finding := network(argument, place, words, length):
                 return finding
-    elif argument == "rate":
-        return Finding("neuron-rate", {"got": _got(sentence)})
     return Finding("neuron-argument", {"argument": argument + place, "sentence": sentence})
 
 
-def _neuron_inputs(_scene: Scene, argument: str, _place: str, sentence: str) -> Finding | None:
+def _wrong_object(scene: Scene, argument: str, place: str, sentence: str) -> Finding | None:
+    """Something else where a neuron, or a list of inputs, belongs."""
+    if argument == "neuron":
+        name = re.search(r", got <class '(?:\w+\.)*(\w+)'>$", sentence)
+        words = {"class": name[1]} if name else {"type": _type(_got(sentence))}
+        if name:
+            return Finding("class-not-called", words, "package")
+        return Finding("neuron-wrong-object", words)
+    found = _NO_LIST.match(sentence)
+    if found is None or place or re.search(r", a list of \d+$", sentence):
+        return None
+    return needs_list(scene, _type(found[1]))
+
+
+def _neuron_inputs(scene: Scene, argument: str, _place: str, sentence: str) -> Finding | None:
     if found := _INPUTS.match(sentence):
-        words = {"wanted": found[2], "got": found[3]}
-        row = int(found[3]) == int(found[2]) + 1
+        words = {"wanted": found[1], "got": found[2]}
+        row = int(found[2]) == int(found[1]) + 1
         return Finding("neuron-inputs", words, "row" if row else "")
     if argument == "n_inputs":
+        if _type(_got(sentence)) == "list" and isinstance(scene.node, ast.Call):
+            return weights_for_size(scene, scene.node, {"function": scene.called, "type": "list"})
         return Finding("neuron-inputs", {"wanted": "1", "got": _got(sentence)}, "none")
     return None
 
 
-def _neuron_rows(_scene: Scene, argument: str, place: str, sentence: str) -> Finding | None:
-    if "table is empty" in sentence:
-        return Finding("neuron-empty-table")
-    if argument != "rows" or not place:
+def _neuron_rows(scene: Scene, argument: str, place: str, sentence: str) -> Finding | None:
+    if argument != "rows":
         return None
+    if not place:
+        for node in scene.node.args if isinstance(scene.node, ast.Call) else ():
+            if isinstance(scene.value(node), FUNCTIONS):
+                return without_brackets(scene, node)
+        return Finding("neuron-empty-table") if "got []" in sentence else None
     words: dict[str, object] = {"row": _number(place), "got": _got(sentence)}
-    if "answer must be" in sentence:
+    if "0 or 1 as the answer" in sentence:
         return Finding("neuron-labels", words)
     if found := _COLUMNS.match(sentence):
-        wanted = int(found[1]) + int(found[2])
+        wanted = int(found[1]) + 1
         return Finding(
-            "neuron-rows", words | {"wanted": wanted, "inputs": found[1], "got": found[3]}
+            "neuron-rows", words | {"wanted": wanted, "inputs": found[1], "got": found[2]}
         )
     return Finding("neuron-rows", words, "list") if "expected a list" in sentence else None
 
 
 def _numbers(_scene: Scene, argument: str, place: str, sentence: str) -> Finding | None:
-    if not re.match(r"expected (?:finite |a )?numbers?,", sentence):
+    if not re.match(r"expected (?:a )?(?:finite )?numbers?,", sentence):
         return None
     words = {"argument": argument + place, "got": _got(sentence)}
     return Finding("neuron-not-numbers", words, "finite" if "finite" in sentence else "")
@@ -87,7 +107,7 @@ def _table(scene: Scene, argument: str, _place: str, sentence: str) -> Finding |
 def _network_rows(argument: str, place: str, words: Words, length: str) -> Finding | None:
     """Rows for a network: `X[3]: expected 64 numbers`, `x: expected 2 numbers`."""
     row = _number(place)
-    if numbers := re.fullmatch(r"(\d+) numbers", words["wanted"]):
+    if numbers := re.fullmatch(r"(\d+) numbers?", words["wanted"]):
         if not length and argument.endswith("y"):  # an answer, not a row
             answer: dict[str, object] = {"row": row, "wanted": numbers[1], "got": words["got"]}
             return Finding("network-answers", answer, "numbers")
@@ -152,8 +172,16 @@ def _number(place: str) -> int:
 
 
 def _got(sentence: str) -> str:
-    return _short(sentence.rpartition(", got ")[2])
+    return _short(re.sub(r", a list of \d+$", "", sentence.rpartition(", got ")[2]))
 
 
 def _short(text: str) -> str:
     return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _type(text: str) -> str:
+    """The type of a value of which only the text is known."""
+    try:
+        return type(ast.literal_eval(text)).__name__
+    except (ValueError, SyntaxError):
+        return "object"

@@ -4,7 +4,6 @@ import ast
 import re
 from json import JSONDecodeError
 
-import neuron
 from neuron_tutor.errors.edits import change, cut, span
 from neuron_tutor.errors.finding import Finding
 from neuron_tutor.errors.rules.functions import FUNCTION_TYPES, needs_list, without_brackets
@@ -53,8 +52,6 @@ def needs_whole_number(scene: Scene) -> Finding | None:
     if not isinstance(call, ast.Call):
         return Finding("needs-whole-number", words, "plain")
     function = scene.value(call.func)
-    if function is neuron.Neuron:
-        return _weights_for_size(scene, call, words)
     if function is range and found[1] in ("list", "tuple") and len(call.args) == 1:
         start, end = span(scene.code, call.args[0])
         fix = change(scene.code, (start, start, "len("), (end, end, ")"))
@@ -62,7 +59,7 @@ def needs_whole_number(scene: Scene) -> Finding | None:
     return Finding("needs-whole-number", words, "" if found[1] == "float" else "plain")
 
 
-def _weights_for_size(scene: Scene, call: ast.Call, words: dict[str, object]) -> Finding:
+def weights_for_size(scene: Scene, call: ast.Call, words: dict[str, object]) -> Finding:
     """`Neuron([0.5, 0.5])`: first comes how many inputs there are."""
     given = call.args[0] if call.args else None
     weights = scene.value(given) if given is not None else None
