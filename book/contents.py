@@ -55,5 +55,5 @@ def _row(path: Path) -> str:
     chapter = Chapter.read(path)
     words = promised(chapter)[:SHOWN]
     if languages.of(path) == "en":  # there each begins its sentence
-        words = [word[:1].lower() + word[1:] for word in words]
+        words = [word if word[1:].isupper() else word[:1].lower() + word[1:] for word in words]
     return f"| [{chapter.title}]({path.name}) | {makes(chapter)} | {', '.join(words)} |"

@@ -96,6 +96,24 @@ def test_the_contents_name_every_section(page):
     assert [place for place in named if place in sections] == sections
 
 
+def test_the_first_page_lists_every_chapter_with_its_title_and_its_words():
+    for page in (page for page in PAGES if page.source.stem == "index"):
+        rows = page.html.select("article table tr")[1:]
+        folder = page.source.parent
+        chapters = [
+            p for p in PAGES if re.match(r"\d\d-", p.source.stem) and p.source.parent == folder
+        ]
+        links = [urljoin(page.path, row.a["href"]) for row in rows]
+        assert links == [chapter.path for chapter in chapters]
+        for row, chapter in zip(rows, chapters, strict=True):
+            title, makes, words = (cell.text for cell in row.select("td"))
+            assert title == chapter.html.h1.text.removesuffix("¶").strip()
+            assert makes
+            assert words
+            listed = chapter.html.select_one("#words").find_next("p").text.lower()
+            assert all(word.lower() in listed for word in words.split(", "))
+
+
 def test_code_in_the_page_is_the_source_to_the_letter(page):
     shown = [
         (cell["data-cell"], cell.select_one(".live-code").text)
