@@ -20,7 +20,9 @@ from typing import IO, Any
 
 from neuron_tutor import lessons
 from neuron_tutor.cli.arguments import Parser, positive
-from neuron_tutor.cli.screen import Screen, UsageError, width
+from neuron_tutor.cli.screen import Screen, UsageError
+from neuron_tutor.columns import width
+from neuron_tutor.errors import ErrorRecord
 from neuron_tutor.lessons import Verdict
 
 Told = dict[str, Any]
@@ -67,7 +69,7 @@ def run(choices: Namespace, screen: Screen) -> int:
     right = sum(verdict.outcome == "right" for verdict in verdicts.values())
     screen.write()
     screen.say("check.total", right=right, total=len(verdicts))
-    explained = ("cause", "what", "next", "fix", "original")
+    explained = ErrorRecord.__annotations__
     screen.give(
         {
             "file": str(path),

@@ -8,7 +8,8 @@ from typing import Any
 from neuron.data import digits, train_test_split
 from neuron.network import Network
 from neuron_tutor.cli.arguments import Parser, positive, whole
-from neuron_tutor.cli.screen import Bar, Screen, row, width
+from neuron_tutor.cli.screen import Bar, Screen, row
+from neuron_tutor.columns import width
 
 WORDS = ()
 SIZES = [64, 16, 10]

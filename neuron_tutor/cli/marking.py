@@ -77,7 +77,7 @@ def answer(asked: dict[str, Any], tell: Tell) -> None:
     with around.hidden():
         ended = run_file(path, source, [e.before for e in exercises.values()], asked["steps"])
     around.put_back()
-    error = ended.error and asdict(ended.error) | {"text": as_text(ended.error, source)}
+    error = ended.error and {**ended.error.as_dict(), "text": as_text(ended.error, source)}
     tell(error=error, endless=ended.endless, exited=ended.exited, line=ended.line)
     for name in asked["exercises"]:
         verdict = judge(name, exercises[name], ended)

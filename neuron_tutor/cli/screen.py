@@ -9,10 +9,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any
-from unicodedata import east_asian_width
 
 from neuron.language import Lang, language, set_language
 from neuron_tutor.cli.words import composed, say
+from neuron_tutor.columns import width
 
 
 class UsageError(Exception):
@@ -150,11 +150,6 @@ def row(cells: Sequence[str], widths: Sequence[int]) -> str:
     return (
         "  " + "   ".join(" " * (w - width(cell)) + cell for cell, w in zip(cells, widths)).rstrip()
     )
-
-
-def width(text: str) -> int:
-    """Count the columns that a text takes in a terminal: Hangul takes two."""
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def let_go(stream: object) -> None:

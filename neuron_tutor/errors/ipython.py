@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from neuron.language import language
+from neuron_tutor.columns import width
 from neuron_tutor.errors.explanation import Explanation, explain
 from neuron_tutor.errors.original import walk
 from neuron_tutor.errors.words import label
@@ -76,7 +77,12 @@ def as_text(explanation: Explanation, source: str) -> str:
     lang = language()
     parts = [explanation.what, explanation.next]
     if marked := _line(explanation, source):
-        parts.insert(0, f"{label(lang, 'line', line=explanation.line)} {marked.strip()}")
+        prefix = f"{label(lang, 'line', line=explanation.line)} "
+        shown = [prefix + marked.strip()]
+        if place := _place(explanation, marked):
+            before = prefix + marked.strip()[: place.start]
+            shown.append(" " * width(before) + "^" * max(1, width(marked.strip()[place])))
+        parts[:0] = shown
     if explanation.fix is not None:
         parts += [label(lang, "fix"), explanation.fix]
     return "\n".join([*parts, ""])
@@ -91,7 +97,7 @@ def as_html(explanation: Explanation, source: str) -> str:
     ]
     if marked := _line(explanation, source):
         number = label(lang, "line", line=explanation.line)
-        parts.insert(0, f"<p>{escape(number)} <code>{escape(marked.strip())}</code></p>")
+        parts.insert(0, f"<p>{escape(number)} <code>{_marked(explanation, marked)}</code></p>")
     if explanation.fix is not None:
         parts.append(f"<p>{escape(label(lang, 'fix'))}</p><pre>{escape(explanation.fix)}</pre>")
     summary, original = escape(label(lang, "original")), escape(explanation.original)
@@ -104,6 +110,29 @@ def _line(explanation: Explanation, source: str) -> str:
     return (
         lines[explanation.line - 1] if explanation.line and explanation.line <= len(lines) else ""
     )
+
+
+def _place(explanation: Explanation, line: str) -> slice | None:
+    """Find what to mark in the line without the spaces around it; None for all of it."""
+    text = line.strip()
+    if explanation.column is None or explanation.end_column is None:
+        return None
+    shift = len(line) - len(line.lstrip()) + 1
+    start = explanation.column - shift
+    one_line = explanation.end_line in (None, explanation.line)
+    end = min(explanation.end_column - shift, len(text)) if one_line else len(text)
+    if not 0 <= start < max(end, start + 1) or (start, end) == (0, len(text)):
+        return None
+    return slice(start, max(end, start + 1))
+
+
+def _marked(explanation: Explanation, line: str) -> str:
+    """Write the line as HTML, with a mark around the piece that is meant."""
+    text, place = line.strip(), _place(explanation, line)
+    if place is None:
+        return escape(text)
+    before, piece, behind = text[: place.start], text[place], text[place.stop :]
+    return f"{escape(before)}<mark>{escape(piece)}</mark>{escape(behind)}"
 
 
 def _code(sentence: str) -> str:

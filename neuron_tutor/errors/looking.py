@@ -47,3 +47,16 @@ def attribute_names(owner: object) -> set[str]:
     for kind in kinds:
         names |= set(vars(kind))
     return {name for name in names if isinstance(name, str)}
+
+
+def entry(values: object, place: object) -> object:
+    """Look up an entry of a plain list, tuple, text or dictionary."""
+    if isinstance(values, list | tuple | str) and type(place) is int and _is_plain(values):
+        return values[place] if -len(values) <= place < len(values) else UNKNOWN
+    if type(values) is dict and type(place) in (int, str):
+        return values.get(place, UNKNOWN)
+    return UNKNOWN
+
+
+def _is_plain(value: object) -> bool:
+    return type(value).__module__ == "builtins"

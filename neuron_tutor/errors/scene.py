@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from types import FrameType, MethodType, TracebackType
 
+from neuron_tutor.errors.certain import uses_known_names
 from neuron_tutor.errors.edits import UNREADABLE, cut, parse, span, stops_at
-from neuron_tutor.errors.looking import UNKNOWN, attribute, text_of
+from neuron_tutor.errors.looking import UNKNOWN, attribute, entry, text_of
 from neuron_tutor.errors.original import walk
 from neuron_tutor.errors.positions import character, covers, span_of, span_of_node
 from neuron_tutor.errors.tokens import Token, by_line, tokenize
@@ -222,7 +223,7 @@ class Scene:
         if isinstance(node, ast.Attribute):
             return attribute(self.value(node.value), node.attr)
         if isinstance(node, ast.Subscript):
-            return _entry(self.value(node.value), self.value(node.slice))
+            return entry(self.value(node.value), self.value(node.slice))
         return self._number(node)
 
     def _number(self, node: ast.AST | None) -> object:
@@ -287,17 +288,9 @@ class Scene:
         """Return the corrected text if it is one and Python can read it."""
         if code is None or code == self.source or self.is_elsewhere:
             return None
-        return code if self.stops_at(code) is None else None
-
-
-def _entry(values: object, place: object) -> object:
-    """Look up an entry of a plain list, tuple, text or dictionary."""
-    if isinstance(values, list | tuple | str) and type(place) is int and _is_plain(values):
-        return values[place] if -len(values) <= place < len(values) else UNKNOWN
-    if type(values) is dict and type(place) in (int, str):
-        return values.get(place, UNKNOWN)
-    return UNKNOWN
-
-
-def _is_plain(value: object) -> bool:
-    return type(value).__module__ == "builtins"
+        if self.stops_at(code) is not None:
+            return None
+        unread = isinstance(self.error, SyntaxError) and bool(self.namespace)
+        if unread and not uses_known_names(code, self.source, self.names()):
+            return None  # something else was meant: print("done", end,"!")
+        return code

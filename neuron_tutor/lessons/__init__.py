@@ -6,16 +6,19 @@ An author adds an exercise in ``chapters/chNN.py`` (how it is judged) and its wo
 
 import contextlib
 import io
+import linecache
 import pkgutil
 import random
 import re
 from collections.abc import Collection, Iterator, MutableMapping
 from functools import cache
 from importlib import import_module
+from traceback import walk_tb
 from typing import Any
 
 from neuron.display import set_sink
 from neuron.language import language
+from neuron_tutor.errors import explain
 from neuron_tutor.lessons import chapters
 from neuron_tutor.lessons.answers import read_number
 from neuron_tutor.lessons.budget import OutOfSteps, run_within
@@ -120,10 +123,12 @@ def check(
     found, words = _find(name, lang)
     assert isinstance(found, Exercise)  # noqa: S101 - the caller names a cell with an exercise
     absent = set() if made is None else bound(found.starter) - set(made)
-    diagnosis, outcome, values = _diagnose(name, found, Work(namespace, absent), code)
+    diagnosis, outcome, values = _diagnose(name, found, Work(namespace, absent), code, lang)
     handed_on = outcome == "right" and diagnosis == "right"
     if diagnosis == "no-name":
         return Verdict(outcome, say(diagnosis, lang, **values), "not-attempted", handed_on)
+    if "line" in values:
+        return Verdict(outcome, say("raises-in-line", lang, **values), diagnosis, handed_on)
     own = words["messages"].get(diagnosis)
     if own:
         return Verdict(outcome, own.format(**values), diagnosis, handed_on)
@@ -134,7 +139,7 @@ def check(
 
 
 def _diagnose(  # noqa: PLR0911 - one return for each way it can end
-    name: str, found: Exercise, work: Work, code: str | None
+    name: str, found: Exercise, work: Work, code: str | None, lang: str | None
 ) -> tuple[str, Outcome, dict[str, object]]:
     """Judge; give the diagnosis, what it amounts to, and what its words need."""
     try:
@@ -156,7 +161,8 @@ def _diagnose(  # noqa: PLR0911 - one return for each way it can end
     except KeyboardInterrupt:
         raise
     except BaseException as raised:  # noqa: BLE001 - the reader's code may raise anything
-        return "raises", "wrong", {"error": type(raised).__name__}
+        told = _explained(raised, work.names, lang) or {}
+        return "raises", "wrong", {"error": type(raised).__name__, **told}
     return "right", "right", {}
 
 
@@ -172,6 +178,28 @@ def _judge(name: str, found: Exercise, work: Work, code: str | None) -> None:
         exec(code, alone)  # noqa: S102 - what has just run on the page runs once more, by itself
     except Exception as error:
         raise UnfitError("not-alone") from error
+
+
+def _explained(
+    error: BaseException, namespace: MutableMapping[str, Any], lang: str | None
+) -> dict[str, object] | None:
+    """Say which line of the reader's raised, and why; None if the line or its text is not known.
+
+    A call that does not fit a function fails where it stands, which is in the check.
+    """
+    steps = [
+        frame
+        for frame, _ in walk_tb(error.__traceback__)
+        if frame.f_globals is namespace or frame.f_globals.get("__name__") == "__main__"
+    ]
+    filename = steps[-1].f_code.co_filename if steps else ""
+    source = "".join(linecache.getlines(filename)) if filename else ""
+    if not source:
+        return None
+    told = explain(error, source, filename=filename, namespace=namespace, lang=lang)
+    if told.line is None or told.cause in ("raised-by-you", "unexplained"):
+        return None  # then the exercise may know more
+    return {"line": told.line, "what": told.what, "next": told.next}
 
 
 def grade(name: str, answer: str, output: str, lang: str | None = None) -> Verdict:

@@ -5,9 +5,9 @@ import re
 from types import FunctionType
 
 from neuron_tutor.errors import shape
-from neuron_tutor.errors.edits import change, cut, span
+from neuron_tutor.errors.edits import change, span
 from neuron_tutor.errors.finding import Finding
-from neuron_tutor.errors.looking import UNKNOWN, attribute
+from neuron_tutor.errors.looking import UNKNOWN
 from neuron_tutor.errors.rules.attributes import misspelt_init_of
 from neuron_tutor.errors.rules.names import add_self
 from neuron_tutor.errors.scene import Scene
@@ -72,50 +72,6 @@ def class_not_called(scene: Scene) -> Finding | None:
     return Finding("class-not-called", words, "call", related=related, fix=fix)
 
 
-def neuron_needs_list(scene: Scene) -> Finding | None:
-    """`neuron.predict(1, 0)` on the package's neuron, which takes a list."""
-    call = scene.node
-    function = _callee(scene)
-    if not isinstance(function, FunctionType) or not isinstance(call, ast.Call):
-        return None
-    if not function.__module__.startswith("neuron.") or "x" not in _inputs(function):
-        return None
-    if any(isinstance(value, ast.Starred) for value in call.args):
-        return None
-    if "missing" in scene.message and "answer" in _inputs(function) and len(call.args) == 1:
-        return _answer_in_list(scene, call, function)
-    if "takes" not in scene.message or len(call.args) < 2:
-        return None
-    keep = 1 if "answer" in _inputs(function) else 0
-    values = call.args[: len(call.args) - keep]
-    start, end = span(scene.code, values[0])[0], span(scene.code, values[-1])[1]
-    text = f"[{scene.code[start:end]}]"
-    words = {"function": function.__name__, "list": cut(text)}
-    fits = _size(scene, call) in (None, len(values))
-    fix = change(scene.code, (start, end, text)) if fits else None
-    return Finding("neuron-needs-list", words, fix=fix)
-
-
-def _answer_in_list(scene: Scene, call: ast.Call, function: FunctionType) -> Finding | None:
-    """`neuron.learn([1, 1, 0])`: the answer stands outside of the list."""
-    row = call.args[0]
-    if not isinstance(row, ast.List) or len(row.elts) < 2:
-        return None
-    values = [scene.code[slice(*span(scene.code, value))] for value in row.elts]
-    new = f"[{', '.join(values[:-1])}], {values[-1]}"
-    fits = _size(scene, call) == len(values) - 1
-    fix = change(scene.code, (*span(scene.code, row), new)) if fits else None
-    words = {"function": function.__name__, "call": cut(f"{scene.called}({new})")}
-    return Finding("neuron-needs-list", words, "answer", fix=fix)
-
-
-def _size(scene: Scene, call: ast.Call) -> int | None:
-    """Count the inputs of the neuron whose method was called, None if that cannot be seen."""
-    owner = scene.value(call.func.value) if isinstance(call.func, ast.Attribute) else UNKNOWN
-    weights = attribute(owner, "weights")
-    return len(weights) if type(weights) is list else None
-
-
 def wrong_count(scene: Scene) -> Finding | None:
     """More or fewer inputs than the function has."""
     who = _WHO.match(scene.message)
@@ -140,7 +96,7 @@ def wrong_count(scene: Scene) -> Finding | None:
 
 def _is_bound(scene: Scene, who: str) -> bool:
     """Tell whether Python counted the object in front of the dot along."""
-    function = _callee(scene)
+    function = callee(scene)
     if isinstance(function, FunctionType):
         return bool(function.__code__.co_varnames[:1] in (("self",), ("cls",)))
     own = _definition(scene)
@@ -151,8 +107,8 @@ def _is_bound(scene: Scene, who: str) -> bool:
 
 def _why_too_many(scene: Scene, who: str) -> str:
     """Choose the advice: name the value, add inputs to a class or to a function."""
-    function = _callee(scene)
-    if isinstance(function, FunctionType) and _given(scene) <= len(_inputs(function)):
+    function = callee(scene)
+    if isinstance(function, FunctionType) and _given(scene) <= len(inputs(function)):
         return "named"
     if _inputs_text(scene):
         return ""
@@ -175,8 +131,8 @@ def wrong_name(scene: Scene) -> Finding | None:
     related = _line_of_def(scene)
     if found[2] and found[2].startswith("multiple"):
         return Finding("argument-twice", words, related=related)
-    target = _callee(scene)
-    names = _inputs(target) if isinstance(target, FunctionType) else []
+    target = callee(scene)
+    names = inputs(target) if isinstance(target, FunctionType) else []
     word = _meant(name, names)
     if word is None:
         return Finding("unknown-argument", words, "" if names else "plain", related=related)
@@ -251,7 +207,7 @@ def _line_of_def(scene: Scene) -> int | None:
     return function.lineno if function else None
 
 
-def _callee(scene: Scene) -> object:
+def callee(scene: Scene) -> object:
     """The function that was called, if it is the one that Python speaks of."""
     if not isinstance(scene.node, ast.Call) or not scene.raised_here:
         return UNKNOWN
@@ -261,7 +217,7 @@ def _callee(scene: Scene) -> object:
     return found if who is None or who[1].rpartition(".")[2] == name else UNKNOWN
 
 
-def _inputs(function: FunctionType) -> list[str]:
+def inputs(function: FunctionType) -> list[str]:
     """The names of a function's inputs, without self."""
     code = function.__code__
     names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
@@ -270,9 +226,9 @@ def _inputs(function: FunctionType) -> list[str]:
 
 def _inputs_text(scene: Scene, *, needed: bool = False) -> str:
     """List a function's inputs, all or only those that it cannot do without."""
-    function = _callee(scene)
+    function = callee(scene)
     if isinstance(function, FunctionType):
-        names = _inputs(function)
+        names = inputs(function)
         optional = len(function.__defaults__ or ())
         positional = function.__code__.co_argcount
         free = {*function.__code__.co_varnames[positional - optional : positional]}
@@ -310,11 +266,12 @@ def _needs_inputs(owner: type) -> bool:
     return init.__code__.co_argcount - len(init.__defaults__ or ()) > 1
 
 
-CALLS = (
+SELF = (
     init_misspelt,
     missing_self,
     class_not_called,
-    neuron_needs_list,
+)
+COUNTS = (
     wrong_count,
     wrong_name,
     wrong_count_of_builtin,

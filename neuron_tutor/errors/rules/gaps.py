@@ -112,10 +112,23 @@ def dictionary_colon(scene: Scene) -> Finding | None:
             continue
         end = two.end if two.text == "=" else two.start
         fix = change(scene.code, (one.end, end, ": " if two.text != "=" else ":"))
-        if two.text != ":" and "{" in scene.code[: one.start] and scene.gets_further(fix):
+        if two.text != ":" and _in_braces(scene, one) and scene.gets_further(fix):
             words = {"key": one.text}
             return Finding("dictionary-colon", words, token=one, fix=fix)
     return None
+
+
+def _in_braces(scene: Scene, place: Token) -> bool:
+    """Tell whether the innermost bracket that is open there is a brace."""
+    opened = []
+    for token in scene.tokens:
+        if token.start >= place.start:
+            break
+        if token.text in ("(", "[", "{"):
+            opened.append(token.text)
+        elif token.text in (")", "]", "}") and opened:
+            opened.pop()
+    return opened[-1:] == ["{"]
 
 
 READING = (missing_name, empty_place, first_word_left_out, import_left_out)

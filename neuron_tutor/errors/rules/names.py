@@ -1,21 +1,18 @@
 """Rules for names that Python does not know: NameError and UnboundLocalError."""
 
 import ast
-import builtins
 import sys
 
 import neuron
 from neuron_tutor.errors import shape
 from neuron_tutor.errors.edits import change, insert, rename, span
 from neuron_tutor.errors.finding import Finding
-from neuron_tutor.errors.hangul import has_hangul
-from neuron_tutor.errors.looking import UNKNOWN, attribute_names
-from neuron_tutor.errors.rules.renaming import rename_names
+from neuron_tutor.errors.looking import UNKNOWN
+from neuron_tutor.errors.rules import meant
+from neuron_tutor.errors.rules.renaming import missing_name, token_of
 from neuron_tutor.errors.scene import Scene
-from neuron_tutor.errors.spelling import BUILTINS, closest, same_digits
 from neuron_tutor.errors.tokens import Token
 
-_KEYWORDS = ("break", "continue", "return", "pass")
 _ALIASES = {"np": "numpy", "pd": "pandas", "plt": "matplotlib", "tf": "tensorflow"}
 _MEMBERS = {
     "math": ("sqrt", "exp", "log", "tanh", "sin", "cos", "pi", "floor", "ceil", "isfinite"),
@@ -27,33 +24,21 @@ _WELL_KNOWN = (
     "math", "random", "json", "time", "os", "sys", "re", "datetime", "statistics", "itertools",
     "collections", "copy", "string", "functools", "csv", "pathlib", "pickle", "decimal",
 )  # fmt: skip
-_ELSEWHERE = {
-    "null": "None", "nil": "None", "NULL": "None", "undefined": "None", "this": "self",
-    "length": "len", "size": "len", "echo": "print", "printf": "print", "println": "print",
-    "puts": "print", "console": "print", "System": "print", "string": "str", "integer": "int",
-    "boolean": "bool", "array": "list", "Math": "math",
-}  # fmt: skip
-_OBJECTS = ("console", "System", "Math")
-_STAND_ALONE = (*_OBJECTS, "null", "nil", "NULL", "None", "undefined", "this")
-# Text that beginners print first of all; any other English word may be a name of a cell above.
-_FIRST_TEXT = ("hello", "hi", "world", "helloworld", "bye", "yes", "no", "ok", "python", "storm")
-_GREETINGS = ("안녕", "하이", "헬로", "네", "예")
-_POLITE = ("요", "다", "까", "죠", "네", "오")
 
 
 def missing_self(scene: Scene) -> Finding | None:
     """`self` is only known inside of a method that has it as its first input."""
-    if _name(scene) != "self":
+    if missing_name(scene) != "self":
         return None
     function, owner = shape.enclosing_function(scene), shape.enclosing_class(scene)
     if function is None or owner is None:
-        return Finding("self-outside-class", token=_token(scene, "self"))
+        return Finding("self-outside-class", token=token_of(scene, "self"))
     return Finding(
         "missing-self",
         {"method": function.name},
         "name",
         related=function.lineno,
-        token=_token(scene, "self"),
+        token=token_of(scene, "self"),
         fix=_self_for_first(scene, function, owner),
     )
 
@@ -79,7 +64,7 @@ def add_self(scene: Scene, function: shape.Function) -> str | None:
 
 def double_equals(scene: Scene) -> Finding | None:
     """`w1 == 0.6` asks a question and stores nothing."""
-    name = _name(scene)
+    name = missing_name(scene)
     for node in scene.nodes():
         if (
             isinstance(node, ast.Expr)
@@ -98,7 +83,7 @@ def double_equals(scene: Scene) -> Finding | None:
                 "double-equals-for-assignment",
                 {"name": name},
                 related=node.lineno,
-                token=sign if node.lineno == scene.line else _token(scene, name),
+                token=sign if node.lineno == scene.line else token_of(scene, name),
                 fix=change(scene.code, (sign.start, sign.end, "=")),
             )
     return None
@@ -106,7 +91,7 @@ def double_equals(scene: Scene) -> Finding | None:
 
 def missing_self_dot(scene: Scene) -> Finding | None:
     """Inside of a class `w1` is not `self.w1`."""
-    name = _name(scene)
+    name = missing_name(scene)
     owner, function = shape.enclosing_class(scene), shape.enclosing_function(scene)
     if owner is None or function is None:
         return None
@@ -120,16 +105,16 @@ def missing_self_dot(scene: Scene) -> Finding | None:
     ]
     has_self = shape.parameters(function)[:1] == ["self"]
     fix = insert(scene.code, places, "self.") if has_self else None
-    return Finding("missing-self-dot", {"name": name}, token=_token(scene, name), fix=fix)
+    return Finding("missing-self-dot", {"name": name}, token=token_of(scene, name), fix=fix)
 
 
 def forgot_import(scene: Scene) -> Finding | None:
     """A module, or something out of one, that was not imported."""
-    name = _name(scene)
+    name = missing_name(scene)
     if name in _ALIASES:
         variant = "" if scene.where == "page" else "elsewhere"
         words = {"module": _ALIASES[name]}
-        return Finding("module-not-here", words, variant, token=_token(scene, name))
+        return Finding("module-not-here", words, variant, token=token_of(scene, name))
     parent = scene.parents.get(scene.node) if scene.node else None
     line = variant = ""
     if isinstance(parent, ast.Attribute) and _has_member(name, parent.attr):
@@ -147,7 +132,7 @@ def forgot_import(scene: Scene) -> Finding | None:
         return None
     words = {"name": name, "import": line}
     fix = f"{line}\n{scene.code}"
-    return Finding("forgot-import", words, variant, token=_token(scene, name), fix=fix)
+    return Finding("forgot-import", words, variant, token=token_of(scene, name), fix=fix)
 
 
 def _has_member(module: str, name: str) -> bool:
@@ -160,7 +145,7 @@ def _has_member(module: str, name: str) -> bool:
 
 def name_before_it_exists(scene: Scene) -> Finding | None:
     """The name gets its value further down, or only with the help of itself."""
-    name = _name(scene)
+    name = missing_name(scene)
     lines = [_line_of(node) for node in shape.bindings(scene, name) if not shape.scope(scene, node)]
     if not lines or scene.line is None:
         return None
@@ -171,13 +156,13 @@ def name_before_it_exists(scene: Scene) -> Finding | None:
     related = None if variant == "counter" else defined
     words = {"name": name, "defined": defined}
     return Finding(
-        "name-before-it-exists", words, variant, related=related, token=_token(scene, name)
+        "name-before-it-exists", words, variant, related=related, token=token_of(scene, name)
     )
 
 
 def method_without_object(scene: Scene) -> Finding | None:
     """`predict(1, 1)` where predict belongs to a neuron."""
-    name = _name(scene)
+    name = missing_name(scene)
     parent = scene.parents.get(scene.node) if scene.node else None
     if not isinstance(parent, ast.Call) or parent.func is not scene.node:
         return None
@@ -194,93 +179,37 @@ def method_without_object(scene: Scene) -> Finding | None:
         tokens = [token for token in scene.tokens if token.text == name and _is_free(scene, token)]
         fix = rename(scene.code, tokens, f"{objects[0]}.{name}")
     words = {"name": name, "class": min(owners), "object": objects[0] if objects else "neuron"}
-    return Finding("method-without-object", words, token=_token(scene, name), fix=fix)
+    return Finding("method-without-object", words, token=token_of(scene, name), fix=fix)
 
 
 def name_lives_in_function(scene: Scene) -> Finding | None:
     """A name of one function is not known outside of it."""
-    name = _name(scene)
+    name = missing_name(scene)
     for node in shape.bindings(scene, name):
         owner = shape.scope(scene, node)
         if isinstance(owner, shape.LISTS):
             words = {"name": name}
-            return Finding("name-lives-in-function", words, "list", token=_token(scene, name))
+            return Finding("name-lives-in-function", words, "list", token=token_of(scene, name))
         if isinstance(owner, shape.Function) and owner is not shape.enclosing_function(scene):
             words = {"name": name, "function": owner.name}
             return Finding(
                 "name-lives-in-function",
                 words,
                 related=owner.lineno,
-                token=_token(scene, name),
+                token=token_of(scene, name),
             )
     return None
 
 
-def word_of_another_language(scene: Scene) -> Finding | None:
-    """`null`, `length(weights)`, `printf(…)`."""
-    name = _name(scene)
-    word = name
-    parent = scene.parents.get(scene.node) if scene.node else None
-    called = isinstance(parent, ast.Call) and parent.func is scene.node
-    if name not in _ELSEWHERE and called:
-        nearest = closest(name, [*_ELSEWHERE, *BUILTINS])
-        word = nearest if nearest in _ELSEWHERE else name
-    # `length`, `size` or `string` alone may be a name that the reader forgot to make.
-    if word not in _ELSEWHERE or not (called or word in _STAND_ALONE):
-        return None
-    if word in _OBJECTS and not isinstance(parent, ast.Attribute):
-        return None
-    instead = _ELSEWHERE[word]
-    words = {"word": name, "instead": instead}
-    usable = word not in _OBJECTS or instead in scene.names()
-    fix = rename_names(scene, name, instead) if usable and word != "this" else None
-    return Finding("word-of-another-language", words, token=_token(scene, name), fix=fix)
-
-
-def misspelt_name(scene: Scene) -> Finding | None:
-    """A slip in a name that exists."""
-    name = _name(scene)
-    own = {word for word in scene.names() if word != name}
-    word = _dot_left_out(scene, name) or closest(name, own, [*BUILTINS, *_KEYWORDS])
-    if word is None:
-        return None
-    words = {"name": name, "word": word}
-    variant = "case" if word.casefold() == name.casefold() else ""
-    sure = same_digits(name, word)  # a neuron2 may be a second neuron that is still to be made
-    fix = rename_names(scene, name, word) if sure else None
-    return Finding("misspelt-name", words, variant, token=_token(scene, name), fix=fix)
-
-
-def _dot_left_out(scene: Scene, name: str) -> str | None:
-    """`neuronw1`: a name of the reader and something that belongs to it."""
-    found = [
-        f"{other}.{name[len(other) :]}"
-        for other in scene.names()
-        if len(other) > 1 and name.startswith(other)
-        and name[len(other) :] in attribute_names(scene.lookup(other))
-    ]  # fmt: skip
-    return found[0] if len(found) == 1 else None
-
-
-def missing_quotes(scene: Scene) -> Finding | None:
-    """`print(hello)`: most likely meant as text."""
-    name = _name(scene)
-    if not isinstance(scene.node, ast.Name) or not _looks_like_text(scene, name):
-        return None
-    start, end = span(scene.code, scene.node)
-    fix = change(scene.code, (start, end, f'"{name}"'))
-    return Finding("missing-quotes", {"text": name}, token=_token(scene, name), fix=fix)
-
-
 def unknown_name(scene: Scene) -> Finding | None:
     """Nothing near has this name."""
-    name = _name(scene)
-    return Finding("unknown-name", {"name": name}, token=_token(scene, name)) if name else None
+    name = missing_name(scene)
+    return Finding("unknown-name", {"name": name}, token=token_of(scene, name)) if name else None
 
 
 def local_before_assignment(scene: Scene) -> Finding | None:
     """A function gives a name a value somewhere, so Python does not look for it outside."""
-    name = _name(scene)
+    name = missing_name(scene)
     if not isinstance(scene.error, UnboundLocalError) or not name:
         return None
     frame = scene.place.tb_frame if scene.place else None
@@ -288,25 +217,8 @@ def local_before_assignment(scene: Scene) -> Finding | None:
     function = shape.enclosing_function(scene)
     words = {"name": name, "function": function.name if function else ""}
     variant = "global" if is_global else ""
-    token = _token(scene, name)
+    token = token_of(scene, name)
     return Finding("local-before-assignment", words, variant, token=token)
-
-
-def _name(scene: Scene) -> str:
-    """The name that Python did not find, as the reader wrote it."""
-    if isinstance(scene.node, ast.Name):
-        start, end = span(scene.code, scene.node)  # as typed: the tree holds the NFKC form
-        return scene.code[start:end]
-    name = getattr(scene.error, "name", None)
-    if isinstance(name, str):
-        return name
-    quoted = scene.message.split("'")
-    return quoted[1] if len(quoted) > 2 else ""
-
-
-def _token(scene: Scene, name: str) -> Token | None:
-    line = scene.place.tb_lineno if scene.place is not None else 0
-    return next((token for token in scene.rows.get(line, []) if token.text == name), None)
 
 
 def _is_free(scene: Scene, token: Token) -> bool:
@@ -316,7 +228,7 @@ def _is_free(scene: Scene, token: Token) -> bool:
 
 def _is_known(scene: Scene, function: shape.Function, name: str) -> bool:
     """Tell whether a name of a method is another thing than the attribute of that name."""
-    if name == _name(scene):
+    if name == missing_name(scene):
         return False
     local = any(shape.scope(scene, node) is function for node in shape.bindings(scene, name))
     return local or scene.lookup(name) is not UNKNOWN
@@ -331,21 +243,6 @@ def _line_of(node: ast.AST) -> int:
     return int(getattr(node, "lineno", 0))
 
 
-def _looks_like_text(scene: Scene, name: str) -> bool:
-    parent = scene.parents.get(scene.node) if scene.node else None
-    if sum(token.text == name for token in scene.tokens) > 1:
-        return False
-    if isinstance(parent, ast.Compare):
-        sides = [parent.left, *parent.comparators]
-        return any(isinstance(scene.value(side), str) for side in sides)
-    shows = scene.value(parent.func) if isinstance(parent, ast.Call) else None
-    if shows is not print and shows is not builtins.input:
-        return False
-    if has_hangul(name):
-        return name in _GREETINGS or (len(name) > 3 and name.endswith(_POLITE))
-    return name.casefold() in _FIRST_TEXT
-
-
 NAME_ERROR = (
     missing_self,
     double_equals,
@@ -355,8 +252,8 @@ NAME_ERROR = (
     name_before_it_exists,
     forgot_import,
     name_lives_in_function,
-    word_of_another_language,
-    misspelt_name,
-    missing_quotes,
+    meant.word_of_another_language,
+    meant.misspelt_name,
+    meant.missing_quotes,
     unknown_name,
 )

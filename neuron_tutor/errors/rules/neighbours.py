@@ -75,6 +75,8 @@ def _outside(scene: Scene, one: Token, two: Token) -> Finding | None:
 
 
 def _comma(scene: Scene, one: Token, two: Token) -> Finding | None:
+    if two.text == "{" and one.kind == "name":
+        return None  # some other bracket was meant
     fix = change(scene.code, (one.end, one.end, ","))
     words = {"left": one.text, "right": two.text}
     if scene.gets_further(fix):

@@ -103,7 +103,9 @@ def numbers(scene: Scene) -> Finding | None:
             continue
         if re.fullmatch(r"0[0-9]+", token.text):
             plain = token.text.lstrip("0") or "0"
-            fix = change(scene.code, (token.start, token.end, plain))
+            fix = None
+            if len(token.text) != 2:  # 05 may have been 0.5
+                fix = change(scene.code, (token.start, token.end, plain))
             return Finding(
                 "leading-zero", {"number": token.text, "plain": plain}, token=token, fix=fix
             )

@@ -1,9 +1,11 @@
 """Rules for quotes: one that is missing, one too many inside of a text, braces in f-strings."""
 
+import re
 from collections.abc import Iterator
 
 from neuron_tutor.errors.finding import Finding
 from neuron_tutor.errors.scene import Scene
+from neuron_tutor.errors.spelling import BUILTINS
 from neuron_tutor.errors.tokens import Token
 
 
@@ -20,6 +22,9 @@ def quote_inside_text(scene: Scene) -> Finding | None:
         last = scene.code.rfind(quote, token.end, line_end)
         if last < 0 or scene.code[begin + 1] == quote:
             continue
+        line = scene.code[scene.code.rfind("\n", 0, begin) + 1 : line_end]
+        if quote == '"' and line.count(quote) % 2:
+            continue  # one of them is missing; an apostrophe is the odd one of its kind
         inner = scene.code[begin + 1 : last]
         other = "'" if quote == '"' else '"'
         fixed = inner if other not in inner else inner.replace(quote, "\\" + quote)
@@ -37,7 +42,13 @@ def unclosed_quote(scene: Scene) -> Finding | None:
     quote = token.text.lstrip("rRbBfFuU")[0]
     if token.text.lstrip("rRbBfFuU").startswith(quote * 3):
         return Finding("unclosed-quote", {"quote": quote * 3}, "long", line=token.line, token=token)
-    fixes = [*_opened(scene, token, quote), *_closed(scene.code, token, quote)]
+    fixes = [
+        *_opened(scene, token, quote),
+        *_before_a_name(scene, token, quote),
+        *_closed(scene.code, token, quote),
+    ]
+    if any(other.kind == "text" and other.end == token.start for other in scene.tokens):
+        fixes = []  # `"middle ""`: perhaps one of them is too many
     fix = next((code for code in fixes if scene.gets_further(code)), None)
     return Finding("unclosed-quote", {"quote": quote}, line=token.line, token=token, fix=fix)
 
@@ -64,6 +75,15 @@ def _closed(code: str, token: Token, quote: str) -> Iterator[str]:
                 yield code[: place - 1] + quote + code[place:]
             yield code[:place] + quote + code[place:]
     yield code[: token.end] + quote + code[token.end :]
+
+
+def _before_a_name(scene: Scene, token: Token, quote: str) -> Iterator[str]:
+    """print("level:, level): what follows the comma is a name of the reader, and no text."""
+    own = {other.text for other in scene.tokens if other.is_word()} | scene.names()
+    for found in re.finditer(r", *([^\W\d]\w*)", token.text):
+        if found[1] in own or found[1] in BUILTINS:
+            place = token.start + found.start()
+            yield scene.code[:place] + quote + scene.code[place:]
 
 
 def _opened(scene: Scene, token: Token, quote: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ MESSAGES = {
     "not-attempted": "Fill in the place of the three dots `...` and run it again.",
     "does-not-end": "Your code does not end. See when the repetition stops.",
     "raises": "Tried with other inputs, your code raises `{error}`. Run it with other values too.",
+    "raises-in-line": "Tried with other inputs, line {line} of your code raises `{error}`: {what} {next}",
     "exits": "Your code ends the program, as `exit()` does. Take that out and run it again.",
     "meddles": "Your code gives new meanings to names of Python's own. Take that out.",
     "no-number": "A number is wanted here.",

@@ -105,7 +105,7 @@ def test_the_explanation_is_printed_in_the_readers_language(neuron, file, lang):
     path = file(f"{OR}\nprint(w1)\n")
     code, out, err = neuron("check", "ch01", path, "--lang", lang)
     assert (code, err) == (1, "")
-    assert {"ko": "파이썬은 `w1` 이름을 몰라요.", "en": "Python knows no name `w1`."}[lang] in out
+    assert {"ko": "파이썬은 `w1`을 몰라요.", "en": "Python knows no name `w1`."}[lang] in out
     assert str(path) in out
     assert ("오류로 끝났어요" if lang == "ko" else "ended with an error") in out
 

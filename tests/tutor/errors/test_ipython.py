@@ -3,9 +3,11 @@
 import pytest
 
 from neuron.language import set_language
-from neuron_tutor.errors.ipython import load, unload
+from neuron_tutor.errors import explain
+from neuron_tutor.errors.ipython import as_html, load, unload
 
 from .recorded import CASES
+from .test_explain import error_of
 
 interactiveshell = pytest.importorskip("IPython.core.interactiveshell")
 
@@ -32,8 +34,9 @@ def run(shell, capsys, code):
 def test_a_runtime_error_is_explained_above_the_traceback(shell, capsys):
     result, out = run(shell, capsys, "w1 = 0.6\nprint(w2 + w1)")
     assert isinstance(result.error_in_exec, NameError)
-    line, what, _, *rest = out.split("\n")
+    line, carets, what, _, *rest = out.split("\n")
     assert (line, what) == ("Line 2: print(w2 + w1)", "Python knows no name `w2`.")
+    assert line[carets.index("^") : carets.rindex("^") + 1] == "w2"
     assert rest[-2] == "NameError: name 'w2' is not defined"
     assert "interactiveshell.py" not in out
 
@@ -60,7 +63,10 @@ def test_an_error_in_a_function_of_an_earlier_cell_shows_both_lines(shell, capsy
 def test_korean_readers_get_korean(shell, capsys):
     set_language("ko")
     _, out = run(shell, capsys, "ㅔ갸ㅜㅅ(1)")
-    assert out.startswith("1번 줄: ㅔ갸ㅜㅅ(1)\n`ㅔ갸ㅜㅅ` 글자는 한글 자판으로 친 것 같아요.")
+    line, carets, what, *_ = out.split("\n")
+    assert line == "1번 줄: ㅔ갸ㅜㅅ(1)"
+    assert carets == " " * len("1번_ 줄_: ") + "^" * len("ㅔ_갸_ㅜ_ㅅ_")
+    assert what == "`ㅔ갸ㅜㅅ` 글자는 한글 자판으로 친 것 같아요."
     assert "이렇게 고치면 돼요:\nprint(1)" in out
 
 
@@ -85,6 +91,20 @@ def test_what_is_no_error_of_a_cell_is_shown_as_ever(shell, capsys):
     out = capsys.readouterr().out
     assert "ZeroDivisionError" in out
     assert "divided by 0" not in out
+
+
+def test_the_carets_stand_below_the_sign_also_behind_hangul(shell, capsys):
+    """A terminal draws a syllable two columns wide; what is meant is in the second half here."""
+    _, out = run(shell, capsys, "if True:\n    가중치 = 1; print(가중치 + banana)")
+    line, carets, *_ = out.split("\n")
+    assert line == "Line 2: 가중치 = 1; print(가중치 + banana)"
+    assert carets == " " * (len("Line 2: ") + 6 + len(" = 1; print(") + 6 + len(" + ")) + "^" * 6
+
+
+@pytest.mark.usefixtures("shell")
+def test_a_notebook_marks_the_sign_itself():
+    told = explain(error_of("w = [1]\nw(0)"), "w = [1]\nw(0) + w[0]", lang="en")
+    assert "<mark>w(0)</mark> + w[0]" in as_html(told, "w = [1]\nw(0) + w[0]")
 
 
 def test_a_notebook_gets_html_with_the_text_folded_and_one_line_of_error(shell, capsys):
