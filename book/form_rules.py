@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from book import sides
 from book.chapter import Cell, Chapter
 from book.problem import Problem
 from neuron_tutor import lessons
@@ -23,7 +24,7 @@ Found = Iterator[tuple[int, str]]
 
 def problems(chapter: Chapter) -> Iterator[Problem]:
     """Check the form of one page."""
-    for rules in (_of_front_matter, _of_headings, _of_links, _of_fences, _of_cells):
+    for rules in (_of_front_matter, _of_headings, _of_links, _of_fences, _of_sides, _of_cells):
         yield from (Problem(chapter.path, line, message) for line, message in rules(chapter))
 
 
@@ -70,6 +71,10 @@ def _of_fences(chapter: Chapter) -> Found:
             yield fence.line, "a live cell must start in column 0"
         elif fence.is_cell and not chapter.is_notebook:
             yield fence.line, "a live cell on a page without jupyter front matter"
+
+
+def _of_sides(chapter: Chapter) -> Found:
+    return sides.problems(chapter.text)
 
 
 def _of_cells(chapter: Chapter) -> Found:

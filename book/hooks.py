@@ -31,6 +31,7 @@ from book import (
     prose,
     rules,
     runtime,
+    sides,
     teaching,
 )
 from book.chapter import Chapter
@@ -182,7 +183,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
         finally:
             page.file.abs_src_path = source
         cells.speaking.set(language(config))
-        markdown = cells.to_markdown(json.loads(page.content or "[]"))
+        markdown = sides.for_page(cells.to_markdown(json.loads(page.content or "[]")))
         page.markdown = contents.page(markdown, Path(config.docs_dir), language(config))
         Page.render(page, config, files)
 

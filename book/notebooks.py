@@ -1,6 +1,7 @@
 """Turn chapters into Jupyter notebooks, with nothing but the standard library: wheels need them."""
 
 import json
+import os
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -11,17 +12,36 @@ from book.prose import is_chapter, plain
 from book.words import WORDS
 from neuron_tutor.notebooks import digest
 
-# What the first code cell says. The package speaks the notebook's language wherever it runs; where
-# it is missing, as in Colab, it is installed.
-LOAD = """
+# What pip can be asked for, where a build knows it: the address of a wheel, or a name that an
+# index has. Nothing else names it.
+PACKAGE = os.environ.get("BOOK_PACKAGE", "")
+
+# What the first code cell says. The package speaks the notebook's language wherever it runs, and
+# says so itself if `import neuron` gives another package than ours (neuron_tutor/meeting.py).
+LOAD = """{first}
 import importlib.util
-if not importlib.util.find_spec("neuron"):
-    %pip install -q neuron-from-scratch
-%env NEURON_LANG={}
-%load_ext neuron_tutor"""
-START = {
-    "ko": "# 이 셀을 가장 먼저 실행하세요. (Shift+Enter)" + LOAD.format("ko"),
-    "en": "# Run this cell before all others. (Shift+Enter)" + LOAD.format("en"),
+%env NEURON_LANG={lang}
+if importlib.util.find_spec("neuron_tutor"):
+    %load_ext neuron_tutor
+else:
+    {otherwise}"""
+INSTALL = "%pip install -q {}\n    %load_ext neuron_tutor"
+FIRST = {
+    "ko": "# 이 셀을 가장 먼저 실행하세요. (Shift+Enter)",
+    "en": "# Run this cell before all others. (Shift+Enter)",
+}
+ABSENT = {
+    "ko": "이 책의 꾸러미 neuron-from-scratch가 여기에 없어요. 설치하는 방법은 책의 첫 페이지에"
+    " 있어요. 이름이 neuron인 꾸러미는 다른 것이에요.",
+    "en": "The package of this book, neuron-from-scratch, is not installed here. The first page of"
+    " the book says how. A package that is called neuron alone is another one.",
+}
+# What stands above a cell that fails on purpose: not every notebook goes on by itself.
+FAILS = {
+    "ko": "아래 셀은 일부러 오류를 내요. 모든 셀을 실행하다가 여기서 멈추면 그다음 셀부터 이어서"
+    " 실행하세요.",
+    "en": "The next cell fails on purpose. If running all cells stops here, go on with the cell"
+    " behind it.",
 }
 # What the cell below an exercise says.
 CHECK = {
@@ -37,13 +57,19 @@ def chapters(docs: Path, lang: str) -> list[Path]:
 
 def write(docs: Path, folder: Path) -> Iterator[Path]:
     """Write every chapter as ``folder/<lang>/NN-name.ipynb`` and give the paths."""
-    for lang in START:
+    for lang in FIRST:
         (folder / lang).mkdir(parents=True, exist_ok=True)
         for path in chapters(docs, lang):
             target = folder / lang / path.with_suffix(".ipynb").name
             text = json.dumps(notebook(path, lang), ensure_ascii=False, indent=1) + "\n"
             target.write_text(text, encoding="utf-8", newline="\n")
             yield target
+
+
+def start(lang: str, package: str = PACKAGE) -> str:
+    """Return the code of the first cell: it loads the package, or says that it is not there."""
+    otherwise = INSTALL.format(package) if package else f'print("{ABSENT[lang]}")'
+    return LOAD.format(first=FIRST[lang], lang=lang, otherwise=otherwise)
 
 
 def notebook(path: Path, lang: str) -> dict[str, Any]:
@@ -64,7 +90,7 @@ def notebook(path: Path, lang: str) -> dict[str, Any]:
             )
     if any(cell["cell_type"] == "code" for cell in cells):
         behind_title = 1 if cells[0]["cell_type"] == "markdown" else 0
-        cells.insert(behind_title, _code("load_neuron", START[lang], {"tags": ["load-neuron"]}))
+        cells.insert(behind_title, _code("load_neuron", start(lang), {"tags": ["load-neuron"]}))
     python = {"display_name": "Python 3", "language": "python", "name": "python3"}
     made: dict[str, Any] = {
         "cells": cells,
@@ -94,6 +120,8 @@ def _of_fence(fence: Fence, lang: str) -> Iterator[dict[str, Any]]:
     elif "skip-execution" in tags:
         yield _markdown(name, f"```python\n{fence.text}\n```", attributes)
     else:
+        if "raises-exception" in tags:
+            yield _markdown(f"fails_{name}", f"*{FAILS[lang]}*", {})
         yield _code(name, fence.text, attributes)
 
 

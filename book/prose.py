@@ -1,8 +1,10 @@
 """Turn a chapter's prose into the plain Markdown that Jupyter shows."""
 
 import re
+from html.parser import HTMLParser
 from pathlib import Path
 
+from book import sides
 from book.chapter import HEADING, INLINE_CODE, Chapter
 from book.source import part
 
@@ -10,16 +12,19 @@ ADMONITION = re.compile(r'^(?:!!!|\?\?\?\+?) +[\w -]+?(?: +"(?P<title>.*)")? *$'
 LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]+)\)")
 KEYS = re.compile(r"\+\+(?P<keys>[a-z0-9-]+(?:\+[a-z0-9-]+)*)\+\+")
 ATTRIBUTES = re.compile(r" *\{:? *(?:[#.][\w-]+|\w+=[^\s}]+)(?: [^}\n]*)?\}")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-TAGS = re.compile(r"^ *(?:</?[a-z][\w-]*(?: [^<>\n]*)?> *)+\n?", re.MULTILINE)  # the whole line
+EMPHASIS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
+GONE = "\3"  # in the place of a tag; a line that held nothing else goes as well
+TAGS_ALONE = re.compile(rf"^ *{GONE}[ {GONE}]*(?:\n|\Z)", re.MULTILINE)
 
 
 def plain(text: str, path: Path) -> str:
     """Rewrite what only the site understands; ``path`` is the chapter that the text is from.
 
-    Heading ids and lines of HTML go, source fences become the source, admonitions become quotes,
-    ++keys++ become words, links to chapters lead to their notebooks, links to other pages end.
+    What only the page says, heading ids and tags of HTML go, source fences become the source,
+    admonitions become quotes, ++keys++ become words, links to chapters lead to their notebooks,
+    links to other pages end.
     """
+    text = sides.for_notebook(text)
     lines = text.splitlines()
     whole: list[str] = []
     prose: list[str] = []
@@ -59,18 +64,49 @@ def _rewrite(lines: list[str], path: Path) -> list[str]:
     if not lines:
         return []
     headings = (HEADING.sub(r"\g<level> \g<text>", line) for line in lines)
-    text = TAGS.sub("", COMMENT.sub("", "\n".join(headings)))
+    text = "\n".join(headings)
     spans: list[str] = []
 
     def keep(span: re.Match[str]) -> str:
         spans.append(span[0])
         return f"\1{len(spans) - 1}\2"
 
-    text = INLINE_CODE.sub(keep, text)
+    text = _without_tags(INLINE_CODE.sub(keep, text))
     text = LINK.sub(lambda link: _link(link["text"], link["target"], path), text)
     text = KEYS.sub(lambda keys: "+".join(map(str.capitalize, keys["keys"].split("+"))), text)
     text = ATTRIBUTES.sub("", text)
     return re.sub("\1(\\d+)\2", lambda number: spans[int(number[1])], text).split("\n")
+
+
+def _without_tags(text: str) -> str:
+    """Turn emphasis into Markdown's; drop all other tags and comments, and keep what is in them."""
+    parser = _Tags()
+    parser.feed(text.replace("&", AMPERSAND))  # entities are Markdown's as well
+    parser.close()
+    return TAGS_ALONE.sub("", "".join(parser.parts)).replace(GONE, "").replace(AMPERSAND, "&")
+
+
+AMPERSAND = "\4"
+
+
+class _Tags(HTMLParser):
+    """Collects a text without its tags."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.parts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
+        self.parts.append(EMPHASIS.get(tag, GONE))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.parts.append(EMPHASIS.get(tag, GONE))
+
+    def handle_comment(self, data: str) -> None:  # noqa: ARG002
+        self.parts.append(GONE)
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
 
 
 def _link(text: str, target: str, path: Path) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 
-from book import chapter_rules, form_rules, lesson_rules, term_rules
+from book import chapter_rules, form_rules, lesson_rules, sides, term_rules
 from book.chapter import Cell, Chapter
 from book.languages import LANGUAGES
 from book.problem import Problem
@@ -58,6 +58,7 @@ def problems(docs: Path) -> list[Problem]:
 def together(korean: Chapter, english: Chapter) -> Iterator[Problem]:
     """Check that both languages teach the same code under the same headings."""
     yield from _headings_together(korean, english)
+    yield from _sides_together(korean, english)
     in_korean = {cell.id: cell for cell in korean.cells}
     in_english = {cell.id: cell for cell in english.cells}
     for name, cell in in_english.items():
@@ -73,6 +74,29 @@ def together(korean: Chapter, english: Chapter) -> Iterator[Problem]:
     if in_korean.keys() == in_english.keys() and list(in_korean) != list(in_english):
         first = next(iter(in_english.values()))
         yield Problem(english.path, first.line, "the cells stand in another order than in Korean")
+
+
+def _sides_together(korean: Chapter, english: Chapter) -> Iterator[Problem]:
+    """Check that the notebooks differ from the pages behind the same headings and cells."""
+    one, other = (
+        [(_before(chapter, line), line) for line in sides.places(chapter.text)]
+        for chapter in (korean, english)
+    )
+    for in_korean, in_english in zip_longest(one, other, fillvalue=("", 1)):
+        if in_korean[0] != in_english[0]:
+            message = f"only one language has words for the notebook behind {in_english[0]!r}"
+            if in_english[0]:
+                yield Problem(english.path, in_english[1], message)
+            else:
+                message = f"only one language has words for the notebook behind {in_korean[0]!r}"
+                yield Problem(korean.path, in_korean[1], message)
+            return
+
+
+def _before(chapter: Chapter, line: int) -> str:
+    marks = [(heading.line, str(heading.id)) for heading in chapter.headings]
+    marks += [(cell.line, cell.id) for cell in chapter.cells]
+    return max((mark for mark in marks if mark[0] < line), default=(0, "title"))[1]
 
 
 def _headings_together(korean: Chapter, english: Chapter) -> Iterator[Problem]:

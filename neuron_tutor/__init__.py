@@ -8,6 +8,11 @@ from typing import Any
 
 def load_ipython_extension(ipython: Any) -> None:
     """Explain the errors of a notebook's cells: what ``%load_ext neuron_tutor`` runs."""
+    from neuron_tutor.meeting import stranger  # noqa: PLC0415
+
+    if said := stranger():
+        print(said)
+        return
     from neuron_tutor.errors.ipython import load  # noqa: PLC0415 - only a notebook needs IPython
 
     load(ipython)

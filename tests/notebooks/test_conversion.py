@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+from itertools import pairwise
 from textwrap import dedent
 from types import SimpleNamespace
 
@@ -10,7 +11,8 @@ import jupytext
 import nbformat
 import pytest
 
-from book.notebooks import chapters, notebook
+from book import sides
+from book.notebooks import chapters, notebook, start
 from book.prose import plain
 from tests.installed import ROOT
 
@@ -71,7 +73,8 @@ def test_nothing_is_left_that_only_the_site_understands(path, lang):
             prose = re.sub(r"`[^`\n]*`", "", FENCE.sub("", cell["source"]))
             prose = re.sub(r"</?(details|summary)>", "", prose)
             left = re.search(
-                r"\{ ?[#.:]|^ *(!!!|\?\?\?|===) |\+\+[a-z]|\.md[)#]|```|\[\^|^\*\[|^: |<\w",
+                r"\{ ?[#.:]|^ *(!!!|\?\?\?|===) |\+\+[a-z]|\.md[)#]|```|\[\^|^\*\[|^: |"
+                r"<[/!]?\w|<!--",
                 prose,
                 re.MULTILINE,
             )
@@ -80,8 +83,12 @@ def test_nothing_is_left_that_only_the_site_understands(path, lang):
 
 @EVERY_CHAPTER
 def test_no_prose_is_lost(path, lang):
-    """Every word outside of fences, comments and attributes is in the notebook, in this order."""
+    """Every word outside of fences, comments and attributes is in the notebook, in this order.
+
+    But for what the page says alone: of that the notebook's words are there instead.
+    """
     _, _, text = path.read_text("utf-8").split("---\n", 2)
+    text = re.sub(r"<!-- page -->.*?<!-- notebook\b(.*?)-->", r"\1", text, flags=re.DOTALL)
     syntax = r"<!--.*?-->|\]\([^)]*\)| \{ #[\w-]+ \}|^ *(?:!!!|\?\?\?\+?) [\w -]+|</?[a-z][^>\n]*>"
     expected = re.sub(syntax, "", FENCE.sub("", text), flags=re.MULTILINE)
     cells = [c["source"] for c in notebook(path, lang)["cells"] if c["id"].startswith("text_")]
@@ -90,14 +97,22 @@ def test_no_prose_is_lost(path, lang):
     assert words.findall(found.lower()) == words.findall(expected.lower())
 
 
-def test_the_first_code_cell_loads_the_package_in_the_language_of_the_text(make):
+def test_the_first_code_cell_comes_behind_the_title_in_the_language_of_the_text(make):
     for lang in ("ko", "en"):
         text = '# One { #one }\n\n## Two { #two }\n\n```python live="a"\n1\n```\n'
         title, first, section, cell = make(text, lang)["cells"]
         assert (title["source"], section["source"]) == ("# One", "## Two")
-        loads = [f"%env NEURON_LANG={lang}", "%load_ext neuron_tutor"]
-        assert first["source"].splitlines()[-2:] == loads
+        assert f"%env NEURON_LANG={lang}" in first["source"].splitlines()
+        assert "    %load_ext neuron_tutor" in first["source"].splitlines()
         assert cell["source"] == "1"
+
+
+def test_only_a_build_that_knows_where_the_package_lies_lets_a_notebook_install_it():
+    """The name alone fails before the first release, and `neuron` is another package."""
+    for lang in ("ko", "en"):
+        assert "pip" not in start(lang, "")
+        wheel = "https://book.example/neuron_from_scratch-1.0-py3-none-any.whl"
+        assert f"    %pip install -q {wheel}\n    %load_ext neuron_tutor" in start(lang, wheel)
 
 
 def test_a_cell_that_never_ends_becomes_text(make):
@@ -109,8 +124,11 @@ def test_a_cell_that_never_ends_becomes_text(make):
 
 
 def test_a_cell_that_fails_keeps_the_tag_that_lets_run_all_go_on(make):
-    text = '```python live="bad" tags=["raises-exception"] free\n1 / 0\n```\n'
-    cell = make(text)["cells"][-1]
+    text = '# One\n\n```python live="bad" tags=["raises-exception"] free\n1 / 0\n```\n'
+    *_, announced, cell = make(text)["cells"]
+    assert announced["cell_type"] == "markdown"
+    assert "fails on purpose" in announced["source"]
+    assert "일부러 오류를" in make(text, "ko")["cells"][-2]["source"]
     assert cell["cell_type"] == "code"
     assert cell["metadata"] == {
         "live": "bad",
@@ -233,6 +251,90 @@ def test_html_around_a_paragraph_goes(make):
     text = '<think-card data-seconds="60" markdown="1">\n\n**Stop.** Is 1 <2>?\n\n</think-card>\n'
     (cell,) = make(text)["cells"]
     assert cell["source"] == "**Stop.** Is 1 <2>?"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<div><p>\n<strong>Stop</strong> here.\n</p></div>", "**Stop** here."),
+        ("a <em class='x'>b</em>, <b>c</b>", "a *b*, **c**"),
+        ("<a title='1 > 0' href=x>link</a> &amp; R&D", "link &amp; R&D"),
+        ('<live-x\n  data-a="1"\n></live-x>\na', "a"),
+        ("a < b and c > d, <3, `<b>` and x<y", "a < b and c > d, <3, `<b>` and x<y"),
+        ("one<br>\ntwo<br/>", "one\ntwo"),
+        ("<!-- of the page -->\na <!-- b -->c", "a c"),
+    ],
+)
+def test_html_goes_whole(make, text, expected):
+    (cell,) = make(text + "\n")["cells"]
+    assert cell["source"] == expected
+
+
+BOTH = """\
+a
+<!-- page -->
+Drag it.
+
+Press Stop.
+<!-- notebook
+Change it.
+
+Run it.
+-->
+b
+
+<!-- page -->
+Only here.
+<!-- notebook -->
+c
+"""
+
+
+def test_a_notebook_says_its_own_words_and_the_page_its_own(make):
+    (cell,) = make(BOTH)["cells"]
+    assert cell["source"] == "a\nChange it.\n\nRun it.\nb\n\nc"
+    assert sides.for_page(BOTH) == "a\nDrag it.\n\nPress Stop.\nb\n\nOnly here.\nc\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("<!-- page -->\na\n", 1),
+        ("a\n\n<!-- notebook\nb\n-->\n", 3),
+        ("<!-- page -->\na\n<!-- page -->\nb\n<!-- notebook -->\n", 1),
+        ("<!-- page -->\n## Two { #two }\n<!-- notebook -->\n", 1),
+        ("a\n<!-- page -->\n```text\na\n```\n<!-- notebook -->\n", 2),
+        ("<!-- page -->\na\n<!-- notebook\n```text\nb\n```\n-->\n", 1),
+        ("<!--page-->\na\n<!--notebook-->\n", 1),
+    ],
+)
+def test_marks_that_would_tear_a_chapter_are_refused_with_their_line(text, line):
+    assert next(found for found, _ in sides.problems(text)) == line
+    assert list(sides.problems(BOTH)) == []
+
+
+# What a page has and a notebook has not.
+PAGE_ONLY = {
+    "en": r"\b[Dd]rag|\*\*(Stop|Reset|Run)\*\*|press Stop|\b[Cc]lick|\bknob|Select a card",
+    "ko": r"끌어|끌면|끌 때|\*\*(멈추기|처음으로|실행)\*\*|손잡이|칸을 눌러|카드를 누르",
+}
+
+
+@EVERY_CHAPTER
+def test_no_notebook_asks_for_what_only_a_page_has(path, lang):
+    for cell in notebook(path, lang)["cells"]:
+        if cell["cell_type"] == "markdown":
+            prose = FENCE.sub("", cell["source"])
+            assert not re.search(PAGE_ONLY[lang], prose), cell["source"]
+
+
+@EVERY_CHAPTER
+def test_a_cell_that_fails_on_purpose_is_announced(path, lang):
+    cells = notebook(path, lang)["cells"]
+    for before, cell in pairwise(cells):
+        meant = "raises-exception" in cell["metadata"].get("tags", [])
+        if meant and "exercise" not in cell["metadata"]:
+            assert ("일부러" if lang == "ko" else "on purpose") in before["source"]
 
 
 def test_links_lead_to_notebooks_and_no_further():
