@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { stepNumber } from "../src/page/handles.ts";
+
 import { findLiteral, numberAt, replace, withPixel, written } from "../src/page/literals.ts";
+import { stepNumber } from "../src/page/numbers.ts";
 
 function literal(code: string, path: string): string | null {
   const span = findLiteral(code, path);

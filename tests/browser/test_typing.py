@@ -66,6 +66,8 @@ def code(driver: CellDriver) -> str:
 def test_no_syllable_is_lost_or_doubled(editor: CellDriver, korean: Keyboard) -> None:
     editor.page.keyboard.type("x = '")
     korean.type("안녕")
+    assert code(editor) == "x = '안녕"
+    editor.page.keyboard.type("'")
     assert code(editor) == "x = '안녕'"
     painted = editor.part(".live-editor .pce-line").all_inner_texts()
     assert [line.strip("\n") for line in painted] == ["x = '안녕'"]
@@ -111,7 +113,9 @@ def test_running_in_mid_syllable_runs_once_with_the_whole_syllable(
         " window.count ??= ({ detail }) => { window.runs += detail.state === 'running'; };"
         " cell.addEventListener('live-state', window.count); }"
     )
-    page.keyboard.type("import time; time.sleep(0.3); print('")
+    page.keyboard.type("import time; time.sleep(0.3); print('')")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
     korean.type("안")
     korean.compose("녕")
     korean.press_while_composing("Enter", modifiers)
@@ -173,6 +177,57 @@ def test_enter_on_the_code_opens_the_editor_and_typing_goes_there(lab: CellDrive
     assert code(other).endswith("# end")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        'print(f"{x}")',
+        "print(f'{x:.2f}', end='')",
+        's = \'it\\\'s\' + "she said \\"hi\\""',
+        "d = {'a': [1, (2, 3)], \"b\": {}}",
+        "x = [[1, 2], [3]][0][1] < 2 > 1",
+        "\"\"\"doc\"\"\" '''more''' r\"\\d\" b''",
+        "# it's a note (not closed [",
+        "print((1 + 2) * 3)  # 'two' \"quotes\"",
+    ],
+)
+def test_what_is_typed_is_what_stands_there(editor: CellDriver, line: str) -> None:
+    for key in line:
+        editor.page.keyboard.press("Space" if key == " " else key)
+    assert code(editor) == line
+
+
+@pytest.mark.parametrize("sign", ["'", '"', ")", "]", "}"])
+def test_a_closing_sign_deleted_and_typed_again_stands_once(
+    editor: CellDriver, korean: Keyboard, sign: str
+) -> None:
+    opening = {")": "(", "]": "[", "}": "{"}.get(sign, sign)
+    editor.page.keyboard.type(f"f{opening}")
+    korean.type("안녕")
+    editor.page.keyboard.type(sign)
+    assert code(editor) == f"f{opening}안녕{sign}"
+    for _ in range(2):
+        editor.page.keyboard.press("Backspace")
+        editor.page.keyboard.type(sign)
+    assert code(editor) == f"f{opening}안녕{sign}"
+
+
+@pytest.mark.parametrize("sign", [*"<>()[]{}'\""])
+def test_a_sign_typed_over_a_selection_takes_its_place(editor: CellDriver, sign: str) -> None:
+    editor.page.keyboard.type("ab")
+    editor.page.keyboard.press("Shift+ArrowLeft")
+    editor.page.keyboard.type(sign)
+    assert code(editor) == f"a{sign}"
+
+
+def test_the_caret_goes_where_the_code_was_clicked(page: Page, site: str) -> None:
+    page.goto(f"{site}en/02-neuron/")
+    driver = cell(page, "weighted-sums")
+    driver.part(".live-code").click(position={"x": 18 + 8.4 * 3, "y": 14 + 21 * 3.5})
+    expect(driver.part("textarea")).to_be_focused()
+    page.keyboard.type("#")
+    assert code(driver).splitlines()[3].startswith("pri#nt(")
+
+
 def test_undo_takes_typing_back(editor: CellDriver) -> None:
     editor.page.keyboard.type("x = 1")
     editor.page.keyboard.press("Control+z")
@@ -197,13 +252,32 @@ def phone(browser: Browser, site: str) -> Iterator[CellDriver]:
 
 def test_a_phone_gets_the_keys_it_lacks_and_keeps_its_keyboard(phone: CellDriver) -> None:
     phone.part("textarea").fill("")
-    for key in ["x", "=", "[", "]", "들여쓰기", "_", "(", ")", ":"]:
-        if key == "x":
-            phone.page.keyboard.type("x")
-        else:
-            phone.part(f'.live-key[aria-label="{key}"]').tap()
+    signs = [*"=[]_():{}\"'.,+-*/<>#"]
+    phone.page.keyboard.type("x")
+    for key in [*signs[:3], "들여쓰기", *signs[3:]]:
+        phone.part(".live-key").and_(phone.page.get_by_label(key, exact=True)).tap()
         expect(phone.part("textarea")).to_be_focused()
-    assert code(phone).replace(" " * 4, "→") == "x=[]→_():"
+    assert code(phone).replace(" " * 4, "→") == "x=[]→_():{}\"'.,+-*/<>#"
+
+
+def test_a_phone_moves_the_caret_and_a_line_in_and_out(phone: CellDriver) -> None:
+    phone.part("textarea").fill("    x😀y")
+    for name in ["왼쪽으로", "왼쪽으로"]:
+        phone.part(f'.live-key[aria-label="{name}"]').tap()
+    phone.page.keyboard.type("1")
+    phone.part('.live-key[aria-label="오른쪽으로"]').tap()
+    phone.page.keyboard.type("2")
+    phone.part('.live-key[aria-label="내어쓰기"]').tap()
+    assert code(phone) == "x1😀2y"
+
+
+def test_a_key_between_two_syllables_keeps_both(phone: CellDriver) -> None:
+    korean = Keyboard(phone.page)
+    phone.part("textarea").fill("")
+    korean.compose("안")  # a phone keeps the last syllable open
+    phone.part(".live-key").and_(phone.page.get_by_label('"', exact=True)).tap()
+    korean.type("녕")
+    assert code(phone) == '안"녕'
 
 
 def test_a_phone_steps_the_number_at_the_caret(phone: CellDriver) -> None:

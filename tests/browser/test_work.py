@@ -64,6 +64,118 @@ def test_a_changed_cell_carries_a_mark_and_reset_can_be_undone(chapter: CellDriv
     assert (code(chapter), edited.count()) == (book, 0)
 
 
+def test_one_history_has_every_change_by_button_and_by_key(chapter: CellDriver) -> None:
+    page = chapter.page
+    book = code(chapter)
+    dragged = book.replace("w1 = 2", "w1 = 3")
+    type_code(chapter, MINE)  # typed
+    chapter.press("reset")  # Reset
+    chapter.evaluate("(cell, code) => cell.edit(code, true)", dragged)  # a handle, a correction
+    chapter.wait("finished")
+    work = {"format": "neuron-from-scratch-work", "version": 1}
+    cells = {"weighted-sums": {"code": "x = 1", "book": ""}}
+    body = json.dumps(work | {"cells": cells}).encode()
+    file = {"name": "x.json", "mimeType": "", "buffer": body}
+    page.locator("live-work input").set_input_files(files=[file])  # type: ignore[list-item]
+    expect(chapter.part(".live-editor")).to_contain_text("x = 1")
+    versions = [book, MINE, book, dragged, "x = 1"]
+    page.reload()
+    for version in reversed(versions[:-1]):
+        chapter.press("undo")
+        assert code(chapter) == version
+    expect(chapter.part("[data-action=undo]")).to_be_hidden()
+    page.reload()
+    chapter.part(".live-code, textarea").first.click()
+    for keys, version in zip(["Control+Shift+z", "Control+y", "Control+Shift+z"], versions[1:]):
+        page.keyboard.press(keys)
+        assert code(chapter) == version
+    page.keyboard.press("Control+z")
+    assert code(chapter) == book
+    assert chapter.part("textarea").input_value() == book
+
+
+def test_ctrl_z_works_after_reset_and_with_a_korean_keyboard(chapter: CellDriver) -> None:
+    type_code(chapter, MINE)
+    chapter.press("reset")
+    chapter.part("textarea").focus()
+    chapter.part("textarea").dispatch_event(
+        "keydown", {"key": "ㅋ", "code": "KeyZ", "ctrlKey": True, "bubbles": True}
+    )
+    assert code(chapter) == MINE
+
+
+def test_two_tabs_follow_each_other(chapter: CellDriver, site: str) -> None:
+    other = chapter.page.context.new_page()
+    other.goto(f"{site}en/02-neuron/")
+    there = cell(other, "weighted-sums")
+    type_code(chapter, MINE)
+    expect(there.part(".live-editor")).to_contain_text("내 코드")
+    assert code(there) == MINE
+    there.part("textarea").fill("x = 2")
+    expect(chapter.part(".live-editor")).to_contain_text("x = 2")
+    expect(chapter.part(".live-notice")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("", "다른 창에서도"), ("en/", "in another window as well")]
+)
+def test_what_two_tabs_changed_at_once_can_both_be_had(
+    page: Page, site: str, language: str, words: str
+) -> None:
+    page.goto(f"{site}{language}02-neuron/")
+    here = cell(page, "weighted-sums")
+    other = page.context.new_page()
+    # It hears of nothing, as a tab that the browser has put to sleep.
+    other.add_init_script(
+        "addEventListener('storage', event => event.stopImmediatePropagation(), true)"
+    )
+    other.goto(f"{site}{language}02-neuron/")
+    there = cell(other, "weighted-sums")
+    type_code(here, MINE)
+    there.part(".live-code").click()
+    there.part("textarea").fill("x = 'theirs'")
+    expect(there.part(".live-notice")).to_contain_text(words)
+    there.press("offer")
+    assert code(there) == MINE
+    there.press("undo")
+    assert code(there) == "x = 'theirs'"
+    there.press("reset")
+    page.close()
+    other.reload()
+    seen = set()
+    for _ in range(10):
+        seen.add(code(there))
+        if there.part("[data-action=undo]").is_hidden():
+            break
+        there.press("undo")
+    assert {MINE, "x = 'theirs'"} <= seen
+
+
+def test_a_file_that_does_not_fit_says_what_could_not_be_kept(private: CellDriver) -> None:
+    cells = {name: {"code": MINE, "book": ""} for name in ["weighted-sums", "neuron-class"]}
+    work = {"format": "neuron-from-scratch-work", "version": 1, "cells": cells}
+    file = {"name": "x.json", "mimeType": "", "buffer": json.dumps(work).encode()}
+    private.page.locator("live-work input").set_input_files(files=[file])  # type: ignore[list-item]
+    status = private.page.locator("live-work [role=status]")
+    expect(status).to_contain_text("Loaded 2")
+    expect(status).to_contain_text("could not keep 2")
+
+
+def test_code_output_and_names_are_not_for_translators(chapter: CellDriver) -> None:
+    chapter.run("print(nothing)")
+    for part in [".live-editor", ".live-traceback", ".live-error code"]:
+        off = "e => !!e.closest('[translate=no]')"
+        assert chapter.part(part).first.evaluate(off), part
+    chapter.run("print(1)")
+    assert chapter.part(".live-text").last.evaluate("e => !!e.closest('[translate=no]')")
+    other = cell(chapter.page, "three-pairs")
+    assert other.part(".live-code").evaluate("e => e.translate") is False
+    # A record that a translator has changed is not what the run is compared with.
+    book = str(chapter.evaluate("cell => cell.book.text"))
+    chapter.evaluate("cell => { cell.querySelector('.live-recorded pre').textContent = 'zwei'; }")
+    assert chapter.evaluate("cell => cell.book.text") == book
+
+
 def test_work_goes_to_a_file_and_comes_back_for_somebody_else(
     chapter: CellDriver, browser: Browser, site: str
 ) -> None:

@@ -1,24 +1,27 @@
 /** The code editor, loaded when a reader first wants to write. */
 
 import { createEditor } from "prism-code-editor";
-import { defaultKeymap, editHistory, editorCommands } from "prism-code-editor/commands";
+import { defaultKeymap, editorCommands, indentSelectedLines } from "prism-code-editor/commands";
 import "prism-code-editor/languages/python";
 import "prism-code-editor/prism/languages/python";
 import { insertText } from "prism-code-editor/utils";
 import type { Words } from "../shared/words.ts";
-import { stepNumber } from "./handles.ts";
 import { keyRow } from "./keys.ts";
+import { stepNumber } from "./numbers.ts";
 
 export interface Editor {
   value: string;
   readonly element: HTMLElement;
-  focus(): void;
+  /** Focus it, with the caret at a place in the code. */
+  focus(caret?: number): void;
 }
 
 interface Wishes {
   words: Words;
   changed(text: string): void;
   leave(): void;
+  undo(): void;
+  redo(): void;
 }
 
 /** Put an editor in the place of a block of code. */
@@ -26,6 +29,7 @@ export function openEditor(block: HTMLElement, text: string, wishes: Wishes): Ed
   const { Escape: _, ...keymap } = defaultKeymap as Record<string, never>;
   const host = document.createElement("div");
   host.className = "live-editor highlight";
+  host.translate = false;
   const editor = createEditor(
     host,
     {
@@ -35,9 +39,11 @@ export function openEditor(block: HTMLElement, text: string, wishes: Wishes): Ed
       lineNumbers: false,
       onUpdate: (value) => wishes.changed(value),
     },
-    editorCommands(keymap, ['""', "''", "()", "[]", "{}"]),
-    editHistory(),
+    // No pairs: what is typed is what stands there. The history is the cell's (code.ts).
+    editorCommands(keymap, []),
   );
+  // The library closes these two by itself.
+  for (const sign of "<>") delete editor.inputCommandMap[sign];
   const { textarea } = editor;
   textarea.setAttribute("aria-label", wishes.words.editor);
   textarea.autocapitalize = "off";
@@ -66,10 +72,21 @@ export function openEditor(block: HTMLElement, text: string, wishes: Wishes): Ed
     },
     { capture: true },
   );
-  const keys = keyRow(wishes.words, {
+  // From menus, and from shaking a phone.
+  textarea.addEventListener("beforeinput", (event) => {
+    if (event.inputType === "historyUndo") wishes.undo();
+    else if (event.inputType === "historyRedo") wishes.redo();
+    else return;
+    event.preventDefault();
+  });
+  const keys = keyRow(wishes.words, textarea, {
     type: (piece) => insertText(editor, piece),
     step,
-    focus: () => textarea.focus(),
+    indent: (less) => {
+      const { selectionStart, selectionEnd } = textarea;
+      if (less || selectionStart !== selectionEnd) indentSelectedLines(editor, less);
+      else insertText(editor, "    ");
+    },
   });
   block.replaceWith(host);
   host.after(keys);
@@ -80,9 +97,21 @@ export function openEditor(block: HTMLElement, text: string, wishes: Wishes): Ed
     },
     set value(next: string) {
       if (next === editor.value) return;
-      if (document.activeElement === textarea) insertText(editor, next, 0, editor.value.length);
-      else editor.setOptions({ value: next });
+      const caret = changeEnd(editor.value, next);
+      editor.setOptions({ value: next });
+      textarea.setSelectionRange(caret, caret);
     },
-    focus: () => textarea.focus({ preventScroll: true }),
+    focus: (caret) => {
+      if (caret !== undefined) textarea.setSelectionRange(caret, caret);
+      textarea.focus({ preventScroll: true });
+    },
   };
+}
+
+/** Where in the new text its difference from the old one ends. */
+function changeEnd(before: string, after: string): number {
+  let same = 0;
+  const longest = Math.min(before.length, after.length);
+  while (same < longest && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  return after.length - same;
 }

@@ -26,6 +26,7 @@ export function withCode(text: string): (string | HTMLElement)[] {
     if (index % 2 === 0) return part;
     const code = make("code");
     code.textContent = part;
+    code.translate = false;
     return code;
   });
 }

@@ -1,41 +1,47 @@
 /**
- * Handles: elements of a figure, and numbers of the code, that stand for a literal. Dragging,
- * clicking and arrow keys all come down to one act, a new text for that literal.
+ * Handles: elements of a figure that stand for a literal of the code. Dragging, clicking and keys
+ * all come down to one act, a new text for that literal.
  */
 
-import { findLiteral, numberAt, replace, type Span, withPixel, written } from "./literals.ts";
+import type { Gesture } from "./gesture.ts";
+import { findLiteral, replace, written } from "./literals.ts";
+import { isBlack, paint, squareOf, stroke } from "./pad.ts";
 
 /** The code that handles work on. */
 export interface Editable {
-  code: string;
+  readonly code: string;
   /** Take new code; `done` when a movement has come to its end. */
   edit(code: string, done: boolean): void;
+  /** A handle was touched whose literal is not in the code any more. */
+  missing(name: string): void;
 }
 
-/** One axis of a handle: a literal, and how far a unit of its value is on the screen. */
+/** One axis of a handle: a literal, and how far a unit of its value is in the figure. */
 interface Axis {
   path: string;
-  pixels: number;
+  unit: number;
   min: number;
   max: number;
   step: number;
 }
 
+/** How many steps a key goes, and along which axis. */
 const KEYS: Record<string, [axis: 0 | 1, steps: number]> = {
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
   ArrowDown: [1, -1],
   ArrowUp: [1, 1],
+  PageDown: [1, -10],
+  PageUp: [1, 10],
+  Home: [0, Number.NEGATIVE_INFINITY],
+  End: [0, Number.POSITIVE_INFINITY],
 };
 
-/** Let the handles inside an element edit the code. */
+/** The values that a handle stood for when it was drawn. */
+const drawn = new WeakMap<Element, (number | null)[]>();
+
+/** Let clicks and keys on the handles inside an element edit the code. */
 export function attachHandles(root: HTMLElement, editable: Editable): void {
-  root.addEventListener("pointerdown", (event) => {
-    const handle = (event.target as Element).closest<SVGElement>("[data-edit]");
-    if (!handle || event.button !== 0) return;
-    if (handle.dataset.cell) paint(handle, editable, event);
-    else if (handle.dataset.axis) drag(handle, editable, event);
-  });
   root.addEventListener("click", (event) => {
     const handle = (event.target as Element).closest<SVGElement>("[data-set]");
     if (handle) set(handle, editable);
@@ -46,13 +52,26 @@ export function attachHandles(root: HTMLElement, editable: Editable): void {
   });
 }
 
-/** Move a number of the code by whole steps of its last digit. */
-export function stepNumber(code: string, offset: number, steps: number): [string, Span] | null {
-  const number = numberAt(code, offset);
-  if (!number) return null;
-  const unit = 10 ** -number.decimals;
-  const text = (number.value + steps * unit).toFixed(number.decimals);
-  return [replace(code, number, text), { start: number.start, end: number.start + text.length }];
+/** The gesture that a press on a handle begins; null where there is none. */
+export function handleGesture(
+  root: Element,
+  editable: Editable,
+  event: PointerEvent,
+): Gesture | null {
+  const handle = (event.target as Element).closest<SVGElement>("[data-edit]");
+  if (!handle || handle.dataset.set !== undefined) return null;
+  const gesture = handle.dataset.cell
+    ? stroke(root, handle, editable, event)
+    : drag(handle, editable, event);
+  if (!gesture) editable.missing(handle.dataset.edit ?? "");
+  return gesture;
+}
+
+/** Where a handle was focused, find the same one in another drawing of its figure. */
+export function sameHandle(place: Element, handle: Element): SVGElement | null {
+  const { edit, cell } = (handle as SVGElement).dataset;
+  const same = [...place.querySelectorAll<SVGElement>("[data-edit]")];
+  return same.find(({ dataset }) => dataset.edit === edit && dataset.cell === cell) ?? null;
 }
 
 function axes(handle: SVGElement): Axis[] {
@@ -68,7 +87,7 @@ function axes(handle: SVGElement): Axis[] {
   ];
   return (handle.dataset.edit ?? "").split(" ").map((path, i) => ({
     path,
-    pixels: unit(i),
+    unit: unit(i),
     min: min(i),
     max: max(i),
     step: step(i),
@@ -83,115 +102,106 @@ function current(code: string, path: string): number | null {
 
 function put(code: string, { path, min, max, step }: Axis, value: number): string {
   const span = findLiteral(code, path);
-  const kept = Math.min(max, Math.max(min, min + Math.round((value - min) / step) * step));
+  const within = Math.min(max, Math.max(min, value));
+  const kept = Math.min(max, min + Math.round((within - min) / step) * step);
   return span ? replace(code, span, written(kept, step)) : code;
 }
 
-function drag(handle: SVGElement, editable: Editable, event: PointerEvent): void {
+/** Which way on the screen an axis goes: 0 across, 1 down. */
+function direction(handle: SVGElement, places: Axis[], index: number): 0 | 1 {
+  return places.length > 1 ? (index as 0 | 1) : handle.dataset.axis === "y" ? 1 : 0;
+}
+
+function drag(handle: SVGElement, editable: Editable, event: PointerEvent): Gesture | null {
   const matrix = (handle as SVGGraphicsElement).ownerSVGElement?.getScreenCTM();
-  if (!matrix) return;
-  event.preventDefault();
-  handle.focus({ preventScroll: true });
   const places = axes(handle);
   const starts = places.map(({ path }) => current(editable.code, path));
-  const across = handle.dataset.axis === "y" ? 1 : 0;
+  if (!matrix || starts.every((start) => start === null)) return null;
+  handle.focus({ preventScroll: true });
+  follow(handle, editable.code, places);
   const scale = [matrix.a, matrix.d];
-  const move = (now: PointerEvent, done = false) => {
-    const moved = [now.clientX - event.clientX, now.clientY - event.clientY];
-    let { code } = editable;
-    for (const [i, place] of places.entries()) {
-      const start = starts[i];
-      const axis = places.length > 1 ? i : across;
-      if (start === null || start === undefined) continue;
-      code = put(code, place, start + (moved[axis] ?? 0) / (scale[axis] ?? 1) / place.pixels);
-    }
-    editable.edit(code, done);
+  return {
+    axis: "both",
+    move: (x, y) => {
+      const moved = [x - event.clientX, y - event.clientY];
+      let { code } = editable;
+      for (const [i, place] of places.entries()) {
+        const start = starts[i];
+        const way = direction(handle, places, i);
+        if (start === null || start === undefined) continue;
+        code = put(code, place, start + (moved[way] ?? 0) / (scale[way] ?? 1) / place.unit);
+      }
+      editable.edit(code, false);
+      follow(handle, code, places);
+    },
+    end: () => editable.edit(editable.code, true),
   };
-  follow(event, move);
 }
 
-/** Follow a pointer until it is lifted; the element under it may be drawn anew meanwhile. */
-function follow(event: PointerEvent, move: (now: PointerEvent, done?: boolean) => void): void {
-  const controller = new AbortController();
-  const mine = (now: PointerEvent) => now.pointerId === event.pointerId;
-  const options = { signal: controller.signal };
-  window.addEventListener("pointermove", (now) => mine(now) && move(now), options);
-  for (const end of ["pointerup", "pointercancel"] as const) {
-    window.addEventListener(
-      end,
-      (now) => {
-        if (!mine(now)) return;
-        controller.abort();
-        move(now, true);
-      },
-      options,
-    );
+/** Let a handle go along with its value at once: Python draws the figure anew a moment later. */
+function follow(handle: SVGElement, code: string, places: Axis[]): void {
+  const values = places.map(({ path }) => current(code, path));
+  const before = drawn.get(handle) ?? values;
+  drawn.set(handle, before);
+  const moved = [0, 0];
+  for (const [i, place] of places.entries()) {
+    const way = direction(handle, places, i);
+    moved[way] = ((values[i] ?? 0) - (before[i] ?? 0)) * place.unit;
   }
-}
-
-/** Draw on a digit pad: the first cell decides whether the stroke sets or clears. */
-function paint(first: SVGElement, editable: Editable, event: PointerEvent): void {
-  event.preventDefault();
-  first.focus({ preventScroll: true });
-  (event.target as Element).releasePointerCapture?.(event.pointerId);
-  const on = first.getAttribute("aria-pressed") !== "true";
-  const mark = (handle: SVGElement | null | undefined, done: boolean) => {
-    const code = handle?.dataset.cell ? pixel(handle, editable.code, on) : null;
-    if (code !== null || done) editable.edit(code ?? editable.code, done);
-  };
-  mark(first, false);
-  follow(event, (now, done = false) => {
-    const under = document.elementFromPoint(now.clientX, now.clientY);
-    mark(under?.closest<SVGElement>("[data-cell]"), done);
-  });
-}
-
-function pixel(handle: SVGElement, code: string, on: boolean): string | null {
-  const [row = 0, column = 0] = (handle.dataset.cell ?? "").split(" ").map(Number);
-  const span = findLiteral(code, handle.dataset.edit ?? "");
-  const text = span && withPixel(code.slice(span.start, span.end), row, column, on);
-  return span && text !== null ? replace(code, span, text) : null;
+  handle.setAttribute("transform", `translate(${moved.join(" ")})`);
+  if (typeof values[0] === "number") handle.setAttribute("aria-valuenow", String(values[0]));
 }
 
 function set(handle: SVGElement, editable: Editable): void {
-  const span = findLiteral(editable.code, handle.dataset.edit ?? "");
+  const name = handle.dataset.edit ?? "";
+  const span = findLiteral(editable.code, name);
   if (span) editable.edit(replace(editable.code, span, handle.dataset.set ?? ""), true);
+  else editable.missing(name);
 }
 
 function press(handle: SVGElement, editable: Editable, event: KeyboardEvent): boolean {
   const activates = event.key === "Enter" || event.key === " ";
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (handle.dataset.cell) return pressCell(handle, editable, event.key, activates);
+  if (handle.dataset.cell) return pressSquare(handle, editable, event.key, activates);
   if (handle.dataset.set !== undefined) {
     if (activates) set(handle, editable);
     return activates;
   }
   const places = axes(handle);
   const [axis, steps] = KEYS[event.key] ?? [];
-  if (axis === undefined || steps === undefined) return false;
-  const place = places.length > 1 ? places[axis] : places[0];
-  const value = place ? current(editable.code, place.path) : null;
-  if (!place || value === null) return false;
-  const distance = place.step * steps * (event.shiftKey ? 10 : 1);
-  editable.edit(put(editable.code, place, value + distance), true);
+  const place = places.length > 1 ? places[axis ?? 0] : places[0];
+  if (steps === undefined || !place) return false;
+  const value = current(editable.code, place.path);
+  if (value === null) {
+    editable.missing(place.path);
+    return true;
+  }
+  follow(handle, editable.code, places);
+  const code = put(editable.code, place, value + place.step * steps * (event.shiftKey ? 10 : 1));
+  editable.edit(code, true);
+  follow(handle, code, places);
   return true;
 }
 
-function pressCell(
+function pressSquare(
   handle: SVGElement,
   editable: Editable,
   key: string,
   activates: boolean,
 ): boolean {
+  const square = squareOf(handle) ?? { row: 0, column: 0 };
+  const name = handle.dataset.edit ?? "";
   if (activates) {
-    const code = pixel(handle, editable.code, handle.getAttribute("aria-pressed") !== "true");
-    if (code !== null) editable.edit(code, true);
+    const black = isBlack(editable.code, name, square) === false;
+    const code = paint(editable.code, name, square, black);
+    if (code === null) editable.missing(name);
+    else editable.edit(code, true);
+    handle.setAttribute("aria-pressed", String(black));
     return true;
   }
   const [axis, steps] = KEYS[key] ?? [];
-  if (axis === undefined || steps === undefined) return false;
-  const place = (handle.dataset.cell ?? "").split(" ").map(Number);
-  const [row = 0, column = 0] = place;
+  if (axis === undefined || steps === undefined || Math.abs(steps) > 1) return false;
+  const { row, column } = square;
   const next = axis === 0 ? `${row} ${column + steps}` : `${row - steps} ${column}`;
   handle.ownerSVGElement?.querySelector<SVGElement>(`[data-cell="${next}"]`)?.focus();
   return true;

@@ -66,23 +66,27 @@ export function written(value: number, step: number): string {
   return String(Number(value.toFixed(decimals)) || 0);
 }
 
-/** Change one character of a picture, which is a string of lines of `.` and `#`. */
+/** Whether a square of a picture is `#`; a picture is a string of lines of `.` and `#`. */
+export function pixelAt(literal: string, row: number, column: number): boolean | null {
+  const at = pixelOffset(literal, row, column);
+  return at === null ? null : literal[at] === "#";
+}
+
+/** Change one square of a picture. */
 export function withPixel(
   literal: string,
   row: number,
   column: number,
   on: boolean,
 ): string | null {
-  const quotes = /^[rbfuRBFU]{0,2}("""|'''|"|')/.exec(literal)?.[0];
-  if (!quotes) return null;
-  let line = -1;
-  for (const match of literal.matchAll(/[.#]+/g)) {
-    line += 1;
-    if (line !== row || column >= match[0].length) continue;
-    const at = match.index + column;
-    return literal.slice(0, at) + (on ? "#" : ".") + literal.slice(at + 1);
-  }
-  return null;
+  const at = pixelOffset(literal, row, column);
+  return at === null ? null : literal.slice(0, at) + (on ? "#" : ".") + literal.slice(at + 1);
+}
+
+function pixelOffset(literal: string, row: number, column: number): number | null {
+  if (!/^[rbfuRBFU]{0,2}("""|'''|"|')/.test(literal)) return null;
+  const line = [...literal.matchAll(/[.#]+/g)][row];
+  return line && column < line[0].length ? line.index + column : null;
 }
 
 /** The index of the token after `name =` at the beginning of a line outside of brackets. */

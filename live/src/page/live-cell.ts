@@ -3,52 +3,46 @@
 import type { Bundle, LessonJob, PythonError, Stream, Verdict } from "../shared/protocol.ts";
 import type { Words } from "../shared/words.ts";
 import { type Cell, isBusy, type Problem, type State } from "./cell.ts";
+import { Code } from "./code.ts";
+import { CodeArea, type CodeAreaOwner } from "./code-area.ts";
 import { isSilent, type Shown, sameAsBook } from "./compare.ts";
 import { explainTrouble } from "./diagnosis.ts";
-import type { Editor } from "./editor.ts";
-import { attachFullSize } from "./full-size.ts";
-import { attachHandles } from "./handles.ts";
+import { ownGestures } from "./gesture.ts";
+import { attachHandles, handleGesture } from "./handles.ts";
 import { pageWords } from "./language.ts";
 import { Lesson } from "./lesson.ts";
-import { Notebook } from "./notebook.ts";
-import { attachNumbers } from "./numbers.ts";
-import { figureText } from "./output.ts";
+import type { Notebook } from "./notebook.ts";
+import { notebookOf, siblings } from "./pages.ts";
 import { signOf } from "./problem-view.ts";
 import type { Progress } from "./progress.ts";
+import { Recorded } from "./recorded.ts";
+import { Rerun } from "./rerun.ts";
 import type { Session } from "./session.ts";
 import { attachShortcut } from "./shortcut.ts";
 import { SignMark } from "./sign.ts";
 import { CellView } from "./view.ts";
-import { fingerprint, type Work } from "./work.ts";
+import type { Work } from "./work.ts";
 
-/** A dragged handle changes the code many times a second. */
-const SETTLE_MS = 40;
-const notebooks = new WeakMap<Element, Notebook>();
-let pages = 0;
-
-export class LiveCell extends HTMLElement implements Cell {
+export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   /** Set once before the element is defined. */
   static session: Session;
   static work: Work;
   static progress: Progress;
 
-  /** Versions of the code from before handles, Reset or an offered correction changed it. */
-  private readonly versions: string[] = [];
   private readonly words: Words = pageWords();
-  private original = "";
-  private text = "";
-  private moving = false;
-  private editor: Editor | null = null;
-  private opening: Promise<Editor | null> | null = null;
-  private block!: HTMLElement;
-  private recorded: HTMLElement | null = null;
+  private text!: Code;
+  private area!: CodeArea;
+  private recorded!: Recorded;
   private view!: CellView;
   private task!: Lesson;
   private notebook: Notebook | null = null;
   private problem: Problem | undefined;
   private readonly sign = new SignMark();
   private ended: Promise<void> = Promise.resolve();
-  private rerun: ReturnType<typeof setTimeout> | undefined;
+  private readonly rerun = new Rerun(async () => {
+    if (isBusy(this.state)) await this.ended;
+    await this.run();
+  });
 
   /** The name that both languages share. */
   get name(): string {
@@ -77,14 +71,13 @@ export class LiveCell extends HTMLElement implements Cell {
     if (verdict) this.view.announce(this.state, this.task.element.textContent);
   }
 
-  /** The code as it stands now. */
+  /** The code as it stands now; another one is a new version of it. */
   get code(): string {
-    return this.text;
+    return this.text.text;
   }
 
   set code(text: string) {
-    this.write(text);
-    this.changed();
+    this.text.place(text);
   }
 
   /** What the last run showed, or null unless this very cell came to an end. */
@@ -102,15 +95,7 @@ export class LiveCell extends HTMLElement implements Cell {
 
   /** What the book recorded. */
   get book(): Shown {
-    const error = this.recorded?.querySelector<HTMLElement>("[data-error]");
-    const all = (part: string) => [...(this.recorded?.querySelectorAll(part) ?? [])];
-    return {
-      text: all(".live-text")
-        .map((part) => part.textContent)
-        .join(""),
-      figures: all(".live-figure").map((part) => figureText(part)),
-      error: error?.dataset.error ?? null,
-    };
+    return this.recorded.shown;
   }
 
   /** Whether the last run equals the book; null where that says nothing. */
@@ -119,7 +104,7 @@ export class LiveCell extends HTMLElement implements Cell {
     if (!shown || this.skipped || this.hasAttribute("data-free")) return null;
     if (this.hasAttribute("data-aged")) return null;
     const { book } = this;
-    if (this.text !== this.original) {
+    if (this.code !== this.text.original) {
       // Of changed code an error says enough, and silence nothing.
       if (shown.error !== null || (isSilent(shown) && isSilent(book))) return null;
     }
@@ -136,6 +121,7 @@ export class LiveCell extends HTMLElement implements Cell {
 
   /** Stop this cell. */
   stop(): Promise<void> {
+    this.rerun.cancel();
     this.notebook?.stop();
     return this.ended;
   }
@@ -143,45 +129,59 @@ export class LiveCell extends HTMLElement implements Cell {
   /** Take back code and output of the book. */
   async reset(): Promise<void> {
     if (isBusy(this.state)) await this.stop();
-    if (this.text !== this.original) this.remember();
-    this.code = this.original;
+    this.code = this.text.original;
     this.view.note("");
     this.notebook?.reset(this);
     this.view.output.clear();
+    this.toggleAttribute("data-ran", false);
     this.enter("idle");
   }
 
-  /** Take back the last change that was not typed. */
+  /** Take back the last change, whatever made it. */
   undo(): void {
-    const before = this.versions.pop();
-    const focused = document.activeElement;
-    this.view.canUndo(this.versions.length > 0);
-    if (focused && this.contains(focused)) this.keepFocus(focused);
-    if (before !== undefined) this.code = before;
+    this.text.undo();
+  }
+
+  /** Take back an undo. */
+  redo(): void {
+    this.text.redo();
+  }
+
+  /** Take what the reader has typed. */
+  typed(text: string): void {
+    this.text.type(text);
   }
 
   /** Take new code from a handle; `done` at the end of its movement. */
   edit(code: string, done: boolean): void {
-    if (!this.moving && code !== this.text) this.remember();
-    this.moving = !done;
-    if (code === this.text) return;
-    this.code = code;
-    this.rerun ??= setTimeout(() => void this.runAgain(), SETTLE_MS);
+    const before = this.code;
+    this.text.move(code, done);
+    if (code !== before) this.rerun.wish();
+  }
+
+  missing(name: string): void {
+    this.view.say(this.words.noLiteral(name));
+  }
+
+  leave(): void {
+    this.view.bar.focusMainButton();
+  }
+
+  drawn(): void {
+    this.markError();
+  }
+
+  unavailable(): void {
+    this.view.say(this.words.noEditor);
+    void LiveCell.session.diagnose().then((trouble) => {
+      if (trouble.kind !== "unknown") this.view.say(explainTrouble(trouble, this.words));
+    });
   }
 
   connectedCallback(): void {
-    if (!this.block) this.build();
-    const page = this.closest("article") ?? document.body;
-    let notebook = notebooks.get(page);
-    if (!notebook) {
-      pages += 1;
-      const name = `${location.pathname}#${pages}`;
-      const cells = () => [...page.querySelectorAll<LiveCell>("live-cell")];
-      notebook = new Notebook(LiveCell.session, name, cells);
-      notebooks.set(page, notebook);
-    }
-    this.notebook = notebook;
-    this.toggleAttribute("data-first", page.querySelector("live-cell") === this);
+    if (!this.view) this.build();
+    this.notebook = notebookOf(this, LiveCell.session);
+    this.toggleAttribute("data-first", siblings(this)[0] === this);
   }
 
   disconnectedCallback(): void {
@@ -194,15 +194,21 @@ export class LiveCell extends HTMLElement implements Cell {
   enter(state: State, problem?: Problem, renewed = false): void {
     const focused = this.contains(document.activeElement) ? document.activeElement : null;
     if (state === "running" && this.state !== "input") {
+      this.recorded.hold(focused);
+      this.toggleAttribute("data-ran", true);
       this.view.output.begin();
       this.task.clear();
     }
-    if (!isBusy(state)) this.view.output.end();
+    if (!isBusy(state)) {
+      this.view.output.end();
+      this.recorded.expire();
+    }
+    if (problem && problem.kind !== "error") this.toggleAttribute("data-ran", false);
     this.dataset.state = state;
     this.toggleAttribute("data-busy", isBusy(state));
     this.problem = problem;
     this.markError();
-    this.view.show(state, problem, renewed, this.text);
+    this.view.show(state, problem, renewed, this.code);
     this.view.compare(this.book, this.shown, this.same);
     this.view.announce(state);
     if (focused) this.keepFocus(focused);
@@ -226,7 +232,7 @@ export class LiveCell extends HTMLElement implements Cell {
   come(): void {
     this.scrollIntoView({ block: "center" });
     if (this.state === "input") this.view.question.focus();
-    else this.view.focusMainButton();
+    else this.view.bar.focusMainButton();
   }
 
   /** Complete an error that was shown in Python's own words. */
@@ -234,7 +240,7 @@ export class LiveCell extends HTMLElement implements Cell {
     if (this.problem?.kind !== "error") return;
     this.problem = { kind: "error", error };
     this.markError();
-    this.view.explain(this.problem, this.text);
+    this.view.explain(this.problem, this.code);
     this.view.announce(this.state);
   }
 
@@ -263,60 +269,51 @@ export class LiveCell extends HTMLElement implements Cell {
 
   /** Show what was kept of the reader's work. */
   restore(): void {
-    const kept = LiveCell.work.load(this.name);
-    if (!kept || kept.code === this.text) return;
-    this.code = kept.code;
-    if (kept.book !== fingerprint(this.original)) this.view.note(this.words.bookChanged);
+    if (this.text.restore()) this.view.note(this.words.bookChanged);
+    this.offerHistory();
+  }
+
+  /** Another tab has kept something of this cell. */
+  look(): void {
+    this.text.look();
+    this.offerHistory();
   }
 
   private build(): void {
-    this.block = this.querySelector(".live-code") as HTMLElement;
-    this.recorded = this.querySelector(".live-recorded");
-    if (this.recorded) attachFullSize(this.recorded, this.words);
-    this.original = this.block.textContent ?? "";
-    this.text = this.original;
-    this.view = new CellView(this.words, {
+    const block = this.querySelector(".live-code") as HTMLElement;
+    const { words } = this;
+    this.text = new Code(this.name, block.textContent ?? "", LiveCell.work, {
+      changed: (text, kept) => this.changed(text, kept),
+      differs: (theirs) => this.differs(theirs),
+    });
+    this.view = new CellView(words, {
       run: () => void this.run(),
       stop: () => void this.stop(),
       runAbove: () => void this.run(true),
       reset: () => void this.reset(),
       undo: () => this.undo(),
+      redo: () => this.redo(),
       copy: () => void this.copy(),
-      lead: (name) => this.sibling(name)?.come(),
+      lead: (name) =>
+        siblings(this)
+          .find((cell) => cell.name === name)
+          ?.come(),
       fix: (code) => this.edit(code, true),
     });
-    this.task = new Lesson(this, this.name, LiveCell.progress, this.words);
-    this.block.after(...this.view.parts, this.task.element);
-    attachHandles(this.view.output.element, this);
-    this.listen();
+    this.recorded = new Recorded(this, this.view.output.element, words);
+    this.task = new Lesson(this, this.name, LiveCell.progress, words);
+    block.after(...this.view.parts, this.task.element);
+    this.area = new CodeArea(block, this, words);
+    attachHandles(this, this);
+    ownGestures(this, (event) => handleGesture(this, this, event) ?? this.area.gesture(event));
+    attachShortcut(this, () => void this.run());
+    this.warmAtIntent();
     this.restore();
     this.enter("idle");
   }
 
-  private sibling(name: string): LiveCell | undefined {
-    const page = this.closest("article") ?? document.body;
-    return [...page.querySelectorAll<LiveCell>("live-cell")].find((cell) => cell.name === name);
-  }
-
-  private listen(): void {
-    const { block } = this;
-    block.tabIndex = 0;
-    block.setAttribute("role", "textbox");
-    block.setAttribute("aria-multiline", "true");
-    block.setAttribute("aria-label", this.words.code);
-    const open = () => void this.openEditor().then((editor) => editor?.focus());
-    attachNumbers(block, this, open);
-    block.addEventListener("click", () => {
-      if (getSelection()?.isCollapsed !== false) open();
-    });
-    block.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
-        event.preventDefault();
-        open();
-      }
-    });
-    attachShortcut(this, () => void this.run());
-    // Python is fetched when a reader shows intent, never by itself where data are dear.
+  /** Python is fetched when a reader shows intent, never by itself where data are dear. */
+  private warmAtIntent(): void {
     const { connection } = navigator as { connection?: { saveData?: boolean } };
     if (connection?.saveData) return;
     for (const sign of ["pointerenter", "focusin", "touchstart"]) {
@@ -324,81 +321,39 @@ export class LiveCell extends HTMLElement implements Cell {
     }
   }
 
-  /** The editor is fetched when someone wants to write, not before; null if it does not come. */
-  private openEditor(): Promise<Editor | null> {
-    this.opening ??= this.loadEditor().catch(() => {
-      this.opening = null;
-      this.view.say(this.words.noEditor);
-      void LiveCell.session.diagnose().then((trouble) => {
-        if (trouble.kind !== "unknown") this.view.say(explainTrouble(trouble, this.words));
-      });
-      return null;
-    });
-    return this.opening;
-  }
-
-  private loadEditor(): Promise<Editor> {
-    return import("./editor.ts").then(({ openEditor }) => {
-      const editor = openEditor(this.block, this.text, {
-        words: this.words,
-        changed: (text) => {
-          if (text === this.text) return;
-          this.text = text;
-          this.changed();
-        },
-        leave: () => this.view.focusMainButton(),
-      });
-      this.editor = editor;
-      this.markError();
-      attachNumbers(editor.element, this, () => editor.focus());
-      return editor;
-    });
-  }
-
   /** What had the focus may be hidden by now: then it goes to the button that took its place. */
   private keepFocus(focused: Element): void {
     if (focused.isConnected && focused.getClientRects().length > 0) return;
     const active = document.activeElement;
     if (active && active !== focused && this.contains(active)) return;
-    this.view.focusMainButton();
+    this.view.bar.focusMainButton();
   }
 
-  private remember(): void {
-    this.versions.push(this.text);
-    this.view.canUndo(true);
-  }
-
-  private write(text: string): void {
-    this.text = text;
-    if (this.editor) {
-      this.editor.value = text;
-    } else {
-      this.block.textContent = text;
-      void this.openEditor(); // it colours the new code
-    }
-  }
-
-  private changed(): void {
-    this.toggleAttribute("data-edited", this.text !== this.original);
+  private changed(text: string, kept: boolean): void {
+    this.area.show(text);
+    this.toggleAttribute("data-edited", text !== this.text.original);
     this.markError(null);
     this.task.clear();
     this.notebook?.changed();
     this.view.forgetVerdict();
-    if (!LiveCell.work.keep(this.name, this.text, this.original) && this.text !== this.original) {
-      this.view.note(this.words.notKept);
-    }
+    if (!kept) this.view.note(this.words.notKept);
+    this.offerHistory();
   }
 
-  /** Run once more with the code that handles have made, however fast they move. */
-  private async runAgain(): Promise<void> {
-    let code: string;
-    do {
-      code = this.text;
-      if (isBusy(this.state)) await this.ended;
-      await this.run();
-    } while (code !== this.text && this.moving);
-    this.rerun = undefined;
-    if (code !== this.text) this.rerun = setTimeout(() => void this.runAgain(), SETTLE_MS);
+  /** Offer to undo and redo. */
+  private offerHistory(): void {
+    const focused = this.contains(document.activeElement) ? document.activeElement : null;
+    this.view.bar.canGo(this.text.canUndo, this.text.canRedo);
+    if (focused) this.keepFocus(focused);
+  }
+
+  private differs(theirs: string | null): void {
+    const { otherTab, takeOther } = this.words;
+    const take = () => {
+      this.code = theirs ?? this.code;
+      this.view.note("");
+    };
+    this.view.note(theirs === null ? "" : otherTab, { name: takeOther, act: take });
   }
 
   /** Mark the line of an error, and in it the very sign. */
@@ -409,13 +364,12 @@ export class LiveCell extends HTMLElement implements Cell {
     this.sign.clear();
     if (!error || line === null) return;
     this.style.setProperty("--live-error-line", String(line));
-    const sign = signOf(error, this.text);
-    const code = this.editor?.element ?? this.block;
-    if (sign) this.sign.show(code, line - 1, sign.start, sign.end);
+    const sign = signOf(error, this.code);
+    if (sign) this.sign.show(this.area.element, line - 1, sign.start, sign.end);
   }
 
   private async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.text);
+    await navigator.clipboard.writeText(this.code);
     this.view.say(this.words.copied);
   }
 }

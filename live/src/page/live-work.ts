@@ -21,10 +21,11 @@ export class LiveWork extends HTMLElement {
     file.hidden = true;
     file.addEventListener("change", async () => {
       const chosen = file.files?.[0];
-      const cells = chosen ? LiveWork.work.fromFile(await chosen.text()) : 0;
-      status.textContent = cells === null ? said.notOurs : said.loaded(cells);
+      const taken = chosen ? LiveWork.work.fromFile(await chosen.text()) : null;
+      const unkept = taken?.unkept ? ` ${said.unkept(taken.unkept)}` : "";
+      if (chosen) status.textContent = taken ? said.loaded(taken.loaded) + unkept : said.notOurs;
       file.value = "";
-      if (cells) document.dispatchEvent(new Event("live-work-loaded"));
+      if (taken?.loaded) document.dispatchEvent(new Event("live-work-loaded"));
     });
     this.append(
       text,

@@ -69,6 +69,11 @@ const restore = () => {
   for (const cell of document.querySelectorAll<LiveCell>("live-cell")) cell.restore();
 };
 document.addEventListener("live-work-loaded", restore);
+work.watch((name) => {
+  for (const cell of document.querySelectorAll<LiveCell>("live-cell")) {
+    if (cell.name === name) cell.look();
+  }
+});
 followLanguageLinks();
 preparePrint(pageWords);
 new TermCards(pageWords).attach();

@@ -1,66 +1,81 @@
 /** Numbers in code that can be dragged: the same act as a handle in a figure. */
 
-import { type Editable, stepNumber } from "./handles.ts";
-import { numberAt } from "./literals.ts";
+import type { Gesture } from "./gesture.ts";
+import type { Editable } from "./handles.ts";
+import { numberAt, replace, type Span } from "./literals.ts";
 
 /** So far does the pointer travel for one step of the last digit. */
 const PIXELS_PER_STEP = 6;
-const CLICK_PIXELS = 3;
+/** A finger hits what is this near. */
+const REACH_PIXELS = 12;
 const NUMBERS = ".m, .token.number";
 
+/** Move a number of the code by whole steps of its last digit. */
+export function stepNumber(code: string, offset: number, steps: number): [string, Span] | null {
+  const number = numberAt(code, offset);
+  if (!number) return null;
+  const unit = 10 ** -number.decimals;
+  const text = (number.value + steps * unit).toFixed(number.decimals).replace(/^-(?=[0.]+$)/, "");
+  return [replace(code, number, text), { start: number.start, end: number.start + text.length }];
+}
+
 /**
- * Let the numbers of a block of code be dragged. In a focused editor a drag selects text, and only
- * with Alt does it move a number; `open` is called for a click on one.
+ * The gesture that a press on a number of a block of code begins; null where there is none. In a
+ * focused editor a drag selects text, and only with Alt does it move a number; `open` is called for
+ * a mere click on one.
  */
-export function attachNumbers(block: HTMLElement, editable: Editable, open: () => void): void {
-  block.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || event.pointerType === "touch") return;
-    if (block.contains(document.activeElement) && !event.altKey && !block.matches(":focus")) return;
-    const number = numberUnder(block, event);
-    const offset = number && offsetOf(block, number);
-    if (offset === null || !numberAt(editable.code, offset)) return;
-    event.preventDefault();
-    scrub(event, offset, editable, open);
-  });
+export function numberGesture(
+  block: HTMLElement,
+  editable: Editable,
+  event: PointerEvent,
+  open: () => void,
+): Gesture | null {
+  if (!isFree(block, event)) return null;
+  const number = numberUnder(block, event);
+  const offset = number && offsetOf(block, number);
+  const before = editable.code;
+  if (offset === null || !numberAt(before, offset)) return null;
+  return {
+    axis: "x",
+    move: (x) => {
+      const next = stepNumber(before, offset, Math.round((x - event.clientX) / PIXELS_PER_STEP));
+      if (next) editable.edit(next[0], false);
+    },
+    end: (moved) => {
+      if (moved) editable.edit(editable.code, true);
+      // A finger's tap comes as a click as well.
+      else if (event.pointerType !== "touch") open();
+    },
+  };
+}
+
+/** Show by the pointer's form which numbers can be dragged. */
+export function showNumbers(block: HTMLElement): void {
   block.addEventListener("pointermove", (event) => {
-    const free = !block.contains(document.activeElement) || event.altKey;
-    block.toggleAttribute("data-on-number", free && numberUnder(block, event) !== null);
+    const over = isFree(block, event) && numberUnder(block, event) !== null;
+    block.toggleAttribute("data-on-number", over);
   });
 }
 
-function scrub(event: PointerEvent, offset: number, editable: Editable, open: () => void): void {
-  const before = editable.code;
-  let moved = false;
-  const controller = new AbortController();
-  const { signal } = controller;
-  const move = (now: PointerEvent, done: boolean) => {
-    const distance = now.clientX - event.clientX;
-    moved ||= Math.abs(distance) > CLICK_PIXELS;
-    if (!moved) return;
-    const next = stepNumber(before, offset, Math.round(distance / PIXELS_PER_STEP));
-    if (next) editable.edit(next[0], done);
-  };
-  window.addEventListener("pointermove", (now) => move(now, false), { signal });
-  for (const end of ["pointerup", "pointercancel"] as const) {
-    window.addEventListener(
-      end,
-      (now) => {
-        controller.abort();
-        move(now, true);
-        if (!moved) open();
-      },
-      { signal },
-    );
-  }
+function isFree(block: HTMLElement, event: PointerEvent): boolean {
+  const active = document.activeElement;
+  return !block.contains(active) || block === active || event.altKey;
 }
 
 /** An editor's textarea lies over its coloured text: only the place on the screen tells. */
-function numberUnder(block: HTMLElement, { clientX, clientY }: PointerEvent): HTMLElement | null {
+function numberUnder(block: HTMLElement, event: PointerEvent): HTMLElement | null {
+  const reach = event.pointerType === "touch" ? REACH_PIXELS : 0;
+  let nearest: HTMLElement | null = null;
+  let distance = reach;
   for (const number of block.querySelectorAll<HTMLElement>(NUMBERS)) {
     const { left, right, top, bottom } = number.getBoundingClientRect();
-    if (left <= clientX && clientX <= right && top <= clientY && clientY <= bottom) return number;
+    const across = Math.max(left - event.clientX, event.clientX - right, 0);
+    const down = Math.max(top - event.clientY, event.clientY - bottom, 0);
+    const away = Math.hypot(across, down);
+    if (away > distance || (nearest && away === distance)) continue;
+    [nearest, distance] = [number, away];
   }
-  return null;
+  return nearest;
 }
 
 /** How far into the code a piece of it begins. */

@@ -69,6 +69,7 @@ export class ProblemView {
       const { fix } = error;
       const offered = make("pre", "live-fix");
       offered.textContent = fix;
+      offered.translate = false;
       parts.push(
         offered,
         button(words.fix, () => this.fix(fix), "fix"),
@@ -85,6 +86,7 @@ export class ProblemView {
     const text = make("pre", "live-traceback");
     text.tabIndex = 0;
     text.textContent = traceback;
+    text.translate = false;
     details.append(summary, text);
     return details;
   }

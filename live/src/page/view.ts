@@ -1,23 +1,17 @@
 /** What a live cell looks like besides its code: buttons, state, errors, output, verdict. */
 
 import type { Words } from "../shared/words.ts";
+import { Bar, type Actions as BarActions } from "./bar.ts";
 import type { Problem, State } from "./cell.ts";
 import type { Shown } from "./compare.ts";
 import { button, make } from "./element.ts";
 import { OutputView } from "./output.ts";
 import { ProblemView } from "./problem-view.ts";
 import { Question } from "./question.ts";
-import { RunButton } from "./run-button.ts";
 import { VerdictView } from "./verdict.ts";
 
 /** What a reader can do with a cell's buttons. */
-export interface Actions {
-  run(): void;
-  stop(): void;
-  runAbove(): void;
-  reset(): void;
-  undo(): void;
-  copy(): void;
+export interface Actions extends BarActions {
   /** Go to another cell. */
   lead(cell: string): void;
   /** Take a corrected code that an error offers. */
@@ -25,46 +19,34 @@ export interface Actions {
 }
 
 export class CellView {
+  readonly bar: Bar;
   readonly output: OutputView;
   readonly question: Question;
   /** The parts in the order in which they follow the code. */
   readonly parts: HTMLElement[];
   private readonly words: Words;
   private readonly actions: Actions;
-  private readonly status = make("span", "live-status");
   private readonly spoken = make("p", "live-spoken");
   private readonly notice = make("p", "live-notice");
   private readonly problem: ProblemView;
   private readonly verdict: VerdictView;
   private readonly age = make("p", "live-age");
-  private readonly main: RunButton;
-  private readonly undo: HTMLButtonElement;
 
   constructor(words: Words, actions: Actions) {
     this.words = words;
     this.actions = actions;
     this.output = new OutputView(words);
     this.question = new Question(words);
-    this.main = new RunButton(words, actions.run, actions.stop);
+    this.bar = new Bar(words, actions);
     this.problem = new ProblemView(words, actions.fix, (text) => this.leading(text));
     this.verdict = new VerdictView(words);
-    this.undo = button(words.undo, actions.undo, "undo");
-    this.undo.hidden = true;
     this.spoken.setAttribute("role", "status");
     this.notice.hidden = true;
     this.age.hidden = true;
-    const bar = make("div", "live-bar");
-    bar.append(
-      ...this.main.elements,
-      this.status,
-      this.undo,
-      button(words.runAbove, actions.runAbove, "run-above"),
-      button(words.reset, actions.reset, "reset"),
-      button(words.copy, actions.copy, "copy"),
-    );
+    for (const part of [this.output.element, this.verdict.element]) part.translate = false;
     const { output, question } = this;
     this.parts = [
-      bar,
+      this.bar.element,
       this.notice,
       this.problem.element,
       this.age,
@@ -77,13 +59,13 @@ export class CellView {
 
   /** Say in a few words what is going on. */
   say(text: string): void {
-    this.status.textContent = text;
+    this.bar.say(text);
   }
 
   /** Say for which cell this one waits, and lead there. */
   sayWaiting(other: string, asks: boolean, left: number): void {
     const { waitingFor, asks: asked } = this.words;
-    this.status.replaceChildren(...this.leading(asks ? asked(other) : waitingFor(other, left)));
+    this.bar.say(...this.leading(asks ? asked(other) : waitingFor(other, left)));
   }
 
   /** Say that the output comes from older code: the cell's own, or that of one above. */
@@ -94,19 +76,11 @@ export class CellView {
     this.age.replaceChildren(...this.leading(text));
   }
 
-  /** Say something that stays: the book's code has changed, nothing can be kept here. */
-  note(text: string): void {
+  /** Say something that stays, and offer what can be done about it. */
+  note(text: string, offer?: { name: string; act(): void }): void {
     this.notice.hidden = !text;
-    this.notice.textContent = text;
-  }
-
-  /** Focus Run, or Stop while something runs: only one of them is shown. */
-  focusMainButton(): void {
-    this.main.focus();
-  }
-
-  canUndo(can: boolean): void {
-    this.undo.hidden = !can;
+    this.notice.replaceChildren(text);
+    if (text && offer) this.notice.append(" ", button(offer.name, offer.act, "offer"));
   }
 
   /** Draw a state: all that is seen depends on it. */

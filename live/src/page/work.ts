@@ -1,87 +1,131 @@
 /** The reader's work: what was changed in which cell, kept in this browser, saved to and loaded from a file. */
 
+import { tokens } from "./tokens.ts";
+
 const PREFIX = "neuron-cell:";
 const FORMAT = "neuron-from-scratch-work";
 
-/** A changed cell; `book` is the fingerprint of the code that the reader began with. */
+/** A cell's code; null is that of the book, which reads otherwise in the other language. */
+export type Version = string | null;
+
+/** What is kept of a cell; `book` is the fingerprint of the code that the reader began with. */
 export interface Kept {
-  code: string;
+  code: Version;
   book: string;
+  /** The versions before this one, and those that were undone: of both the nearest last. */
+  past: Version[];
+  next: Version[];
+  /** Differs with every write, in whichever tab. */
+  stamp: string;
+  /** The stamp of what this tab has read and gone on from. */
+  base: string;
 }
 
 /** The part of localStorage that is needed; in private windows it may be missing or full. */
-type Store = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+type Store = Pick<Storage, "getItem" | "setItem" | "key" | "length">;
 
 export class Work {
   private readonly store: Store | null;
   /** What the store would not take: it can still be saved to a file. */
   private readonly unkept = new Map<string, Kept>();
+  private readonly tab = Math.random().toString(36).slice(2);
+  private writes = 0;
   private asked = false;
 
   constructor(store: Store | null = localStore()) {
     this.store = store;
   }
 
-  /** What the reader made of a cell, if it was changed. */
+  /** What is kept of a cell, if anything is. */
   load(cell: string): Kept | null {
-    const unkept = this.unkept.get(cell);
-    if (unkept) return unkept;
-    try {
-      const kept = JSON.parse(this.store?.getItem(PREFIX + cell) ?? "null");
-      return typeof kept?.code === "string" ? kept : null;
-    } catch {
-      return null;
-    }
+    return this.unkept.get(cell) ?? this.stored(cell);
   }
 
-  /** Keep a changed cell; false if this browser does not let us. */
-  keep(cell: string, code: string, original: string): boolean {
-    if (code !== original) return this.put(cell, { code, book: fingerprint(original) });
-    this.unkept.delete(cell);
-    try {
-      this.store?.removeItem(PREFIX + cell);
-      return true;
-    } catch {
-      return false;
-    }
+  /** Keep a cell; returns the stamp, and whether this browser lets us. */
+  keep(cell: string, kept: Omit<Kept, "stamp">): { stamp: string; kept: boolean } {
+    this.writes += 1;
+    const stamp = `${this.tab}.${this.writes}`;
+    return { stamp, kept: this.put(cell, { ...kept, stamp }) };
+  }
+
+  /** Call when another tab has kept a cell. */
+  watch(changed: (cell: string) => void): void {
+    globalThis.addEventListener("storage", (event) => {
+      const { key } = event as StorageEvent;
+      if (key?.startsWith(PREFIX)) changed(key.slice(PREFIX.length));
+    });
   }
 
   /** All of it as the text of a file. */
   toFile(): string {
-    const cells: Record<string, Kept> = {};
+    const cells: Record<string, Pick<Kept, "code" | "book">> = {};
     for (const name of this.names()) {
       const kept = this.load(name);
-      if (kept) cells[name] = kept;
+      if (kept && kept.code !== null) cells[name] = { code: kept.code, book: kept.book };
     }
     return JSON.stringify({ format: FORMAT, version: 1, cells }, null, 2);
   }
 
-  /** Take the cells of a file; returns how many, or null if it is no such file. */
-  fromFile(text: string): number | null {
+  /**
+   * Take the cells of a file, each as a new version; null if it is no such file. `unkept` are those
+   * that this browser cannot keep.
+   */
+  fromFile(text: string): { loaded: number; unkept: number } | null {
     try {
       const { format, cells } = JSON.parse(text);
       if (format !== FORMAT || typeof cells !== "object") return null;
       const good = Object.entries(cells as Record<string, Kept>).filter(
         ([, kept]) => typeof kept?.code === "string",
       );
-      for (const [name, { code, book }] of good) this.put(name, { code, book: String(book) });
-      return good.length;
+      let unkept = 0;
+      for (const [name, { code, book }] of good) {
+        const before = this.load(name);
+        const past = [...(before?.past ?? []), before?.code ?? null];
+        if (
+          !this.keep(name, { code, book: String(book), past, next: [], base: before?.stamp ?? "" })
+            .kept
+        )
+          unkept += 1;
+      }
+      return { loaded: good.length, unkept };
+    } catch {
+      return null;
+    }
+  }
+
+  private stored(cell: string): Kept | null {
+    try {
+      const kept = JSON.parse(this.store?.getItem(PREFIX + cell) ?? "null");
+      if (kept?.code !== null && typeof kept?.code !== "string") return null;
+      const { code, book, stamp } = kept;
+      return {
+        code,
+        book: String(book),
+        past: versions(kept.past),
+        next: versions(kept.next),
+        stamp: String(stamp),
+        base: String(kept.base),
+      };
     } catch {
       return null;
     }
   }
 
   private put(cell: string, kept: Kept): boolean {
-    try {
-      if (!this.store) throw new Error("no storage");
-      this.store.setItem(PREFIX + cell, JSON.stringify(kept));
-      this.unkept.delete(cell);
-    } catch {
-      this.unkept.set(cell, kept);
-      return false;
+    // Where there is no room for the history, there may be for the code.
+    for (const chosen of [kept, { ...kept, past: [], next: [] }]) {
+      try {
+        if (!this.store) break;
+        this.store.setItem(PREFIX + cell, JSON.stringify(chosen));
+        this.unkept.delete(cell);
+        this.askToStay();
+        return true;
+      } catch {
+        // Full, or forbidden.
+      }
     }
-    this.askToStay();
-    return true;
+    this.unkept.set(cell, kept);
+    return false;
   }
 
   private names(): Set<string> {
@@ -99,11 +143,20 @@ export class Work {
   }
 }
 
-/** A short mark of a text, to see whether it has changed (FNV-1a). */
-export function fingerprint(text: string): string {
+/** A short mark of what a code does, to see whether it has changed: equal in both languages (FNV-1a). */
+export function fingerprint(code: string): string {
+  // Strings and comments may be translated.
+  const text = tokens(code)
+    .map(({ kind, text }) => (kind === "string" ? '""' : text))
+    .join(" ");
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
+function versions(kept: unknown): Version[] {
+  if (!Array.isArray(kept)) return [];
+  return kept.filter((version) => version === null || typeof version === "string");
 }
 
 function localStore(): Store | null {

@@ -1,0 +1,82 @@
+/** The bar below a cell's code: Run or Stop, how it stands, and the rest of what can be done. */
+
+import type { Words } from "../shared/words.ts";
+import { button, make } from "./element.ts";
+import { RunButton } from "./run-button.ts";
+
+/** What a reader can do with a cell's buttons. */
+export interface Actions {
+  run(): void;
+  stop(): void;
+  runAbove(): void;
+  reset(): void;
+  undo(): void;
+  redo(): void;
+  copy(): void;
+}
+
+let bars = 0;
+
+export class Bar {
+  readonly element = make("div", "live-bar");
+  private readonly status = make("span", "live-status");
+  private readonly main: RunButton;
+  private readonly undo: HTMLButtonElement;
+  private readonly redo: HTMLButtonElement;
+
+  constructor(words: Words, actions: Actions) {
+    this.main = new RunButton(words, actions.run, actions.stop);
+    this.undo = button(words.undo, actions.undo, "undo");
+    this.redo = button(words.redo, actions.redo, "redo");
+    this.canGo(false, false);
+    const rest = make("div", "live-rest");
+    rest.append(
+      this.undo,
+      this.redo,
+      button(words.runAbove, actions.runAbove, "run-above"),
+      button(words.reset, actions.reset, "reset"),
+      button(words.copy, actions.copy, "copy"),
+    );
+    this.element.append(...this.main.elements, this.status, opener(words.rest, rest), rest);
+  }
+
+  /** Say in a few words what is going on. */
+  say(...text: (string | HTMLElement)[]): void {
+    this.status.replaceChildren(...text);
+  }
+
+  /** Focus Run, or Stop while something runs: only one of them is shown. */
+  focusMainButton(): void {
+    this.main.focus();
+  }
+
+  /** Offer to undo and to redo. */
+  canGo(back: boolean, forth: boolean): void {
+    this.undo.hidden = !back;
+    this.redo.hidden = !forth;
+  }
+}
+
+/** On a narrow screen the rest lies behind one button, and over the page, so that nothing moves. */
+function opener(name: string, rest: HTMLElement): HTMLButtonElement {
+  bars += 1;
+  rest.id = `live-rest-${bars}`;
+  rest.popover = "auto";
+  const more = button(name, () => {}, "more");
+  more.setAttribute("popovertarget", rest.id);
+  rest.addEventListener("beforetoggle", () => {
+    const { top, bottom, right } = more.getBoundingClientRect();
+    const below = window.innerHeight - bottom > 240;
+    rest.style.top = below ? `${bottom + 4}px` : "auto";
+    rest.style.bottom = below ? "auto" : `${window.innerHeight - top + 4}px`;
+    rest.style.right = `${document.documentElement.clientWidth - right}px`;
+  });
+  // It would stay where the button was.
+  window.addEventListener("scroll", () => rest.matches(":popover-open") && rest.hidePopover(), {
+    passive: true,
+  });
+  rest.addEventListener("click", () => {
+    if (rest.matches(":popover-open")) rest.hidePopover();
+  });
+  return more;
+}

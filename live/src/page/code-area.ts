@@ -1,0 +1,137 @@
+/** Where the code of a cell is seen and written: coloured text, and an editor once somebody writes. */
+
+import type { Words } from "../shared/words.ts";
+import type { Editor } from "./editor.ts";
+import type { Gesture } from "./gesture.ts";
+import type { Editable } from "./handles.ts";
+import { numberGesture, showNumbers } from "./numbers.ts";
+
+/** What the code's owner does for its place. */
+export interface CodeAreaOwner extends Editable {
+  typed(text: string): void;
+  undo(): void;
+  redo(): void;
+  /** Escape was pressed. */
+  leave(): void;
+  /** The code stands in the editor now. */
+  drawn(): void;
+  /** The editor could not be fetched. */
+  unavailable(): void;
+}
+
+export class CodeArea {
+  private readonly block: HTMLElement;
+  private readonly owner: CodeAreaOwner;
+  private readonly words: Words;
+  private editor: Editor | null = null;
+  private opening: Promise<Editor | null> | null = null;
+
+  constructor(block: HTMLElement, owner: CodeAreaOwner, words: Words) {
+    this.block = block;
+    this.owner = owner;
+    this.words = words;
+    block.translate = false;
+    block.tabIndex = 0;
+    block.setAttribute("role", "textbox");
+    block.setAttribute("aria-multiline", "true");
+    block.setAttribute("aria-label", words.code);
+    showNumbers(block);
+    // A tap should find the editor there: a phone's keyboard opens only at once.
+    block.addEventListener("pointerdown", () => void fetchEditor().catch(() => {}));
+    block.addEventListener("click", (event) => {
+      if (getSelection()?.isCollapsed !== false) this.open(offsetAt(block, event));
+    });
+    block.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
+        event.preventDefault();
+        this.open();
+      }
+    });
+    this.listen(block);
+  }
+
+  /** What is seen now: the text, or the editor in its place. */
+  get element(): HTMLElement {
+    return this.editor?.element ?? this.block;
+  }
+
+  /** Show another code. */
+  show(text: string): void {
+    if (this.editor) {
+      this.editor.value = text;
+    } else {
+      this.block.textContent = text;
+      void this.load(); // it colours the new code
+    }
+  }
+
+  /** The gesture that a press on a number begins. */
+  gesture(event: PointerEvent): Gesture | null {
+    const { element } = this;
+    if (!element.contains(event.target as Node)) return null;
+    return numberGesture(element, this.owner, event, () => this.open(offsetAt(element, event)));
+  }
+
+  /** Let the reader write, from a place in the code on. */
+  private open(caret?: number): void {
+    if (this.editor) this.editor.focus(caret);
+    else void this.load().then((editor) => editor?.focus(caret));
+  }
+
+  /** The editor is fetched when someone wants to write, not before; null if it does not come. */
+  private load(): Promise<Editor | null> {
+    this.opening ??= fetchEditor()
+      .then(({ openEditor }) => {
+        const { owner, words } = this;
+        const editor = openEditor(this.block, owner.code, {
+          words,
+          changed: (text) => owner.typed(text),
+          leave: () => owner.leave(),
+          undo: () => owner.undo(),
+          redo: () => owner.redo(),
+        });
+        this.editor = editor;
+        showNumbers(editor.element);
+        this.listen(editor.element);
+        owner.drawn();
+        return editor;
+      })
+      .catch(() => {
+        this.opening = null;
+        this.owner.unavailable();
+        return null;
+      });
+    return this.opening;
+  }
+
+  /** Undo and redo by keys: the browser's own know only of what was typed. */
+  private listen(place: HTMLElement): void {
+    place.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+        // With a Korean keyboard the key is a letter of Hangul.
+        const letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.slice(-1);
+        const key = letter.toLowerCase();
+        if (key === "z" && !event.shiftKey) this.owner.undo();
+        else if (key === "z" || (key === "y" && !event.shiftKey)) this.owner.redo();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      },
+      { capture: true },
+    );
+  }
+}
+
+const fetchEditor = () => import("./editor.ts");
+
+/** How far into the code a click is. */
+function offsetAt(block: HTMLElement, { clientX, clientY }: MouseEvent): number | undefined {
+  const place = document.caretPositionFromPoint?.(clientX, clientY);
+  if (!place || !block.contains(place.offsetNode)) return undefined;
+  const range = document.createRange();
+  range.setStart(block, 0);
+  range.setEnd(place.offsetNode, place.offset);
+  return range.toString().length;
+}

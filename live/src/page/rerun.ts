@@ -1,0 +1,36 @@
+/** Runs a cell again and again while a handle moves: one run at a time, each with the newest code. */
+
+/** A dragged handle changes the code many times a second. */
+const SETTLE_MS = 40;
+
+export class Rerun {
+  private readonly run: () => Promise<void>;
+  private wished = false;
+  private busy = false;
+
+  /** `run` ends when the cell has run with the code that stood there when it was called. */
+  constructor(run: () => Promise<void>) {
+    this.run = run;
+  }
+
+  /** The code has changed. */
+  wish(): void {
+    this.wished = true;
+    if (!this.busy) void this.keepUp();
+  }
+
+  /** The reader has stopped it. */
+  cancel(): void {
+    this.wished = false;
+  }
+
+  private async keepUp(): Promise<void> {
+    this.busy = true;
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    while (this.wished) {
+      this.wished = false;
+      await this.run();
+    }
+    this.busy = false;
+  }
+}

@@ -1,0 +1,187 @@
+/** One history holds every change of a code, over reloads, languages and tabs. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Code } from "../src/page/code.ts";
+import { fingerprint, Work } from "../src/page/work.ts";
+
+/** As much of localStorage as is needed, with room for so many characters. */
+class Store {
+  readonly items = new Map<string, string>();
+  room = Number.POSITIVE_INFINITY;
+
+  get length(): number {
+    return this.items.size;
+  }
+
+  key(index: number): string | null {
+    return [...this.items.keys()][index] ?? null;
+  }
+
+  getItem(key: string): string | null {
+    return this.items.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    if (value.length > this.room) throw new Error("QuotaExceededError");
+    this.items.set(key, value);
+  }
+}
+
+const BOOK = "w = 1  # book\n";
+
+function open(store: Store, original = BOOK) {
+  const heard: string[] = [];
+  const clock = { now: 0 };
+  const listener = {
+    changed: (_: string, kept: boolean) => heard.push(kept ? "kept" : "not kept"),
+    differs: (theirs: string | null) => heard.push(`theirs: ${theirs}`),
+  };
+  const code = new Code("cell", original, new Work(store), listener, () => clock.now);
+  const bookChanged = code.restore();
+  return { code, heard, clock, bookChanged };
+}
+
+function undoAll(code: Code): string[] {
+  const seen = [code.text];
+  while (code.undo()) seen.push(code.text);
+  return seen;
+}
+
+test("keys in quick succession are one change, a pause or a new line begins another", () => {
+  const { code, clock } = open(new Store());
+  for (const text of ["x", "xy"]) code.type(text);
+  clock.now += 5000;
+  code.type("xyz");
+  code.type("xyz\n");
+  assert.deepEqual(undoAll(code), ["xyz\n", "xyz", "xy", BOOK]);
+});
+
+test("a movement is one change, and so is whatever takes the place of the code", () => {
+  const { code } = open(new Store());
+  for (const n of [2, 3, 4]) code.move(`w = ${n}`, false);
+  code.move("w = 4", true);
+  code.move("w = 5", true);
+  code.place("solution");
+  code.place(BOOK);
+  assert.deepEqual(undoAll(code), [BOOK, "solution", "w = 5", "w = 4", BOOK]);
+});
+
+test("what was undone comes back, until something new is made", () => {
+  const { code } = open(new Store());
+  code.place("a");
+  code.place("b");
+  code.undo();
+  code.undo();
+  assert.equal(code.redo() && code.text, "a");
+  code.place("c");
+  assert.equal(code.canRedo, false);
+  assert.deepEqual(undoAll(code), ["c", "a", BOOK]);
+});
+
+test("ten versions of either direction survive a reload", () => {
+  const store = new Store();
+  const { code } = open(store);
+  for (let n = 0; n < 30; n++) code.place(String(n));
+  for (let n = 0; n < 12; n++) code.undo();
+  const again = open(store).code;
+  assert.equal(again.text, "17");
+  assert.deepEqual(undoAll(again).slice(1), [16, 15, 14, 13, 12, 11, 10, 9, 8, 7].map(String));
+  const third = open(store).code;
+  const forth = [];
+  while (third.redo()) forth.push(third.text);
+  assert.deepEqual(forth.slice(0, 10), [8, 9, 10, 11, 12, 13, 14, 15, 16, 17].map(String));
+});
+
+test("after Reset the other language shows its own code, and the history stays", () => {
+  const store = new Store();
+  const { code } = open(store);
+  code.type("mine");
+  code.place(BOOK);
+  const other = open(store, "w = 1  # 책\n");
+  assert.equal(other.code.text, "w = 1  # 책\n");
+  assert.equal(other.code.undo() && other.code.text, "mine");
+});
+
+test("a translated string or comment is no change of the book, another number is", () => {
+  assert.equal(fingerprint("w = 1  # book\nprint('a')"), fingerprint('w = 1  # 책\nprint("가")'));
+  assert.notEqual(fingerprint("w = 1"), fingerprint("w = 2"));
+  const store = new Store();
+  open(store).code.type("mine");
+  assert.equal(open(store, "w = 1  # 책\n").bookChanged, false);
+  assert.equal(open(store, "w = 2\n").bookChanged, true);
+});
+
+test("where there is no room for the history there may be for the code", () => {
+  const store = new Store();
+  const { code, heard } = open(store);
+  for (let n = 0; n < 10; n++) code.place("x".repeat(100) + n);
+  store.room = 300;
+  code.place("y");
+  assert.equal(heard.at(-1), "kept");
+  assert.equal(open(store).code.text, "y");
+  store.room = 10;
+  code.place("z");
+  assert.equal(heard.at(-1), "not kept");
+  assert.deepEqual(undoAll(code).slice(0, 2), ["z", "y"]);
+});
+
+test("a tab that has changed nothing follows the other, and so does one that was gone on from", () => {
+  const store = new Store();
+  const [a, b] = [open(store), open(store)];
+  a.code.type("from a");
+  b.code.look();
+  assert.equal(b.code.text, "from a");
+  b.code.place("from b");
+  a.code.look();
+  assert.equal(a.code.text, "from b");
+  assert.equal(a.heard.at(-1), "theirs: null");
+  assert.deepEqual(undoAll(a.code), ["from b", "from a", BOOK]);
+});
+
+test("what two tabs have made at once is in the history of both, and each hears of it", () => {
+  const store = new Store();
+  const [a, b] = [open(store), open(store)];
+  a.code.type("from a");
+  b.code.type("from b"); // before it has heard of a
+  assert.ok(b.heard.includes("theirs: from a"));
+  a.code.look();
+  assert.equal(a.code.text, "from a");
+  assert.ok(a.heard.includes("theirs: from b"));
+  assert.ok(undoAll(a.code).includes("from b"));
+  assert.ok(undoAll(b.code).includes("from a"));
+  assert.ok(undoAll(open(store).code).length >= 1);
+});
+
+test("a Reset in one tab deletes nothing that the other types later", () => {
+  const store = new Store();
+  const [a, b] = [open(store), open(store)];
+  a.code.type("first");
+  b.code.look();
+  b.code.place(BOOK);
+  a.code.type("first, and more"); // a has not heard of the Reset yet
+  b.code.look();
+  const all = new Set([...undoAll(a.code), ...undoAll(b.code)]);
+  assert.ok(all.has("first, and more") && all.has("first"));
+  assert.ok(undoAll(b.code).includes(b.code.text));
+});
+
+test("a file is a new version of every cell in it", () => {
+  const store = new Store();
+  open(store).code.type("mine");
+  const file = JSON.stringify({
+    format: "neuron-from-scratch-work",
+    cells: { cell: { code: "theirs", book: "" } },
+  });
+  assert.deepEqual(new Work(store).fromFile(file), { loaded: 1, unkept: 0 });
+  assert.deepEqual(undoAll(open(store).code), ["theirs", "mine", BOOK]);
+});
+
+test("a file has what differs from the book, and nothing of the history", () => {
+  const store = new Store();
+  const { code } = open(store);
+  code.type("mine");
+  assert.deepEqual(Object.keys(JSON.parse(new Work(store).toFile()).cells), ["cell"]);
+  code.place(BOOK);
+  assert.deepEqual(JSON.parse(new Work(store).toFile()).cells, {});
+});
