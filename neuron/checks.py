@@ -57,13 +57,13 @@ def chance(seed: int | None) -> Any:
     return random if seed is None else random.Random(whole("seed", seed, "a whole number", -inf))
 
 
-def listed(name: str, got: Any, wanted: str = "a list of rows") -> list[Any]:
-    """Walk once through a list, an array, a table of pandas, a generator; not if it is empty."""
+def listed(name: str, got: Any, wanted: str = "a list of rows", least: int = 1) -> list[Any]:
+    """Walk once through a list, an array, a table of pandas, a generator of so many things."""
     for way in ("to_numpy", "tolist"):  # walking through a table of pandas gives its names
         got = getattr(got, way)() if hasattr(got, way) and not isinstance(got, type) else got
     expect(isinstance(got, Iterable) and not isinstance(got, NO_LIST), name, wanted, got)
     found = list(islice(got, MOST + 1))
-    expect(0 < len(found) <= MOST, name, wanted, found)
+    expect(least <= len(found) <= MOST, name, wanted, found)
     return found
 
 

@@ -1,11 +1,13 @@
 """Calling the reader's own function or neuron, now or later, with the numbers of now."""
 
 import inspect
+import math
 from collections.abc import Callable, Sequence
 from copy import deepcopy
-from math import isnan
 from types import BuiltinFunctionType, CellType, FunctionType, MethodType, ModuleType
 from typing import Any
+
+from neuron.checks import expect, number
 
 Answer = Callable[[Sequence[float]], Any]
 
@@ -16,24 +18,34 @@ def asker(thing: object, inputs: int) -> Answer:
     That is a function ``predict(x1, x2)``, a function ``predict(x)`` of a list, or an object with
     such a method.
     """
-    call = getattr(thing, "predict", thing)
-    if not callable(call):
-        raise TypeError(f"predict: expected a function or a neuron, got {thing!r}")
+    call: Any = getattr(thing, "predict", thing)
+    expect(callable(call), "predict", "a function or a neuron", thing)
     if wants_list(call, inputs):
         return lambda x: call(list(x))
     return lambda x: call(*x)
 
 
-def probability(value: object) -> float:
-    """Read an answer as a number from 0 to 1: 0, 1, True, 0.93, [0.93] or [0.07, 0.93]."""
-    if isinstance(value, Sequence) and not isinstance(value, str) and len(value) in (1, 2):
-        value = value[-1]
-    if isinstance(value, str) or not hasattr(value, "__float__"):
-        raise TypeError(f"predict: expected an answer from 0 to 1, got {value!r}")
-    p = float(value)
-    if isnan(p):
-        raise ValueError("predict: the answer is nan, which is not a number")
-    return min(max(p, 0.0), 1.0)
+def probability(value: Any, x: Sequence[float]) -> float:
+    """Read the answer to x as a number from 0 to 1: 0, 1, True, 0.93, [0.93] or [0.07, 0.93]."""
+    if type(value) is int:
+        return 1.0 if value > 0 else 0.0
+    answer = value.tolist() if hasattr(value, "tolist") else value  # of NumPy
+    if isinstance(answer, list | tuple) and len(answer) in (1, 2):
+        answer = answer[-1]
+    if isinstance(answer, float) and math.isinf(answer):  # a score that has run away has a side
+        return 1.0 if answer > 0 else 0.0
+    where = ", ".join(f"{number:.3g}" for number in x)
+    p = number("predict", answer, f"an answer from 0 to 1 for ({where})")
+    return min(max(float(p), 0.0), 1.0)
+
+
+def steady(ask: Callable[[float, float], object], low: float, high: float, name: str) -> None:
+    """Ask twice in the middle and at corners: what is no answer is refused before painting."""
+    for at in ((low + high) / 2, low, high):
+        for other in {at, high}:
+            first, second = ask(at, other), ask(at, other)
+            wanted = f"the same answer each time for ({at:.3g}, {other:.3g})"
+            expect(first == second, name, wanted, (first, second))
 
 
 def snapshot(thing: Any) -> Any:

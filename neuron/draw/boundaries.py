@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from neuron.draw.ask import asker, probability, snapshot
+from neuron.draw.ask import asker, probability, snapshot, steady
 from neuron.draw.figure import Figure
 from neuron.draw.markup import Point, literal, short
 from neuron.draw.palette import BAD, INK, ONE, PAPER, SOFT, ZERO
 from neuron.draw.plane import BOTTOM, LEFT, SIDE, Plane, marker
 from neuron.draw.regions import Regions, regions
-from neuron.draw.scale import Scale, number, places, widen
+from neuron.draw.scale import Scale, labels, number, places, span, widen
+from neuron.draw.scale import points as points_of
 from neuron.draw.sheet import Sheet
 from neuron.draw.words import Words
 
@@ -54,18 +55,19 @@ def boundary(
     line at 0.5. The map grows to hold all points. ``edit="data"`` lets each point be dragged:
     point 0 is ``data[0][0]`` and ``data[0][1]``.
     """
-    rows = [tuple(float(value) for value in row) for row in points]
-    if any(len(row) != 3 for row in rows):
-        raise ValueError("points: expected rows of two inputs and one answer")
+    rows = points_of("points", points, 3, "two inputs and one answer")
+    ends = span(low, high)
     now = asker(predict, 2)
-    predictions = [probability(now(x)) for *x, _ in rows]
+    predictions = [probability(now(x), x) for *x, _ in rows]
     later = asker(snapshot(predict), 2)
 
     def ask(x: Sequence[float]) -> float:
-        return probability(later(x))
+        return probability(later(x), x)
 
     values = [value for row in rows for value in row[:2]]
-    subject = _Map(ask, rows, predictions, *widen(low, high, values), tuple(names), literal(edit))
+    ends = span(*widen(*ends, values))
+    steady(lambda x1, x2: ask((x1, x2)), *ends, "predict")
+    subject = _Map(ask, rows, predictions, *ends, labels("names", names, 2), literal(edit))
     return Figure(lambda say: _paint(say, subject))
 
 

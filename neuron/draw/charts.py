@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil, floor, isfinite
+from math import ceil, floor
 
+from neuron.checks import expect
+from neuron.checks import number as finite_number
 from neuron.draw.figure import Figure
 from neuron.draw.markup import fit, short, trace
 from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT, THIRD, ZERO
 from neuron.draw.regions import Point, simple
-from neuron.draw.scale import Scale, number, numbers, round_step, ticks
+from neuron.draw.scale import Scale, near, number, numbers, round_step, ticks
 from neuron.draw.sheet import Sheet
 from neuron.draw.words import Words
 
@@ -33,8 +35,11 @@ def line(values: Sequence[float], *, name: str | None = None, top: float | None 
     ``top`` is the best possible value; it is drawn as a line to reach.
     """
     kept = numbers("values", values)
-    stairs = all(value.is_integer() for value in kept)
-    return _figure(_Chart([{name or "": kept}], None if top is None else float(top), stairs))
+    stairs = all(near(value) and value.is_integer() for value in kept)
+    if top is not None:
+        top = float(finite_number("top", top))
+        expect(near(top), "top", "a number up to 1e100", top)
+    return _figure(_Chart([{"" if name is None else str(name): kept}], top, stairs))
 
 
 def curves(*panels: Mapping[str, Sequence[float]]) -> Figure:
@@ -44,13 +49,11 @@ def curves(*panels: Mapping[str, Sequence[float]]) -> Figure:
     """
     kept = []
     for panel in panels:
-        if not isinstance(panel, Mapping) or not panel:
-            raise TypeError(f'curves: expected a dictionary like {{"loss": [...]}}, got {panel!r}')
-        if len(panel) > len(STROKES):
-            raise ValueError(f"curves: at most {len(STROKES)} curves fit one panel")
+        fits = isinstance(panel, Mapping) and panel
+        expect(fits, "panels", 'a dictionary like {"loss": [...]}', panel)
+        expect(len(panel) <= len(STROKES), "panels", f"at most {len(STROKES)} curves", [*panel])
         kept.append({str(name): numbers(str(name), values) for name, values in panel.items()})
-    if not kept:
-        raise ValueError("curves: there is nothing to draw")
+    expect(kept, "panels", 'a dictionary like {"loss": [...]}', kept)
     return _figure(_Chart(kept, None, stairs=False))
 
 
@@ -79,7 +82,7 @@ def _paint(say: Words, chart: _Chart) -> Sheet:
 
 
 def _panel(sheet: Sheet, chart: _Chart, panel: Series, across: Scale, bottom: float) -> None:
-    finite = [v for values in panel.values() for v in values if isfinite(v)]
+    finite = [v for values in panel.values() for v in values if near(v)]
     low, high = min([0.0, *finite]), max([chart.top or 0.0, *finite])
     step = round_step((high - low) / 4 or 0.25)
     if chart.stairs:
@@ -99,7 +102,7 @@ def _panel(sheet: Sheet, chart: _Chart, panel: Series, across: Scale, bottom: fl
         if points:
             look = {"stroke": color, "stroke_width": 2, "stroke_dasharray": dashes}
             sheet.add("path", d=trace(points), fill="none", stroke_linejoin="round", **look)
-            ends.append((points[-1], color, next(v for v in reversed(values) if isfinite(v))))
+            ends.append((points[-1], color, next(v for v in reversed(values) if near(v))))
     lowest = bottom + 13.0
     for (x, y), color, value in sorted(ends, key=lambda end: -end[0][1]):
         sheet.add("circle", cx=x, cy=y, r=3.5, fill=color, stroke=PAPER)
@@ -120,7 +123,7 @@ def _key(sheet: Sheet, panel: Series, y: float) -> None:
 
 def _curve(values: list[float], across: Scale, up: Scale) -> list[Point]:
     """Turn values into a line; of many values keep the extremes of each column."""
-    points = [(i + 1, v) for i, v in enumerate(values) if isfinite(v)]
+    points = [(i + 1, v) for i, v in enumerate(values) if near(v)]
     if len(points) > 2 * COLUMNS:
         size = len(points) / COLUMNS
         kept = []

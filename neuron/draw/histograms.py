@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from math import floor, isfinite
+from math import floor
 from statistics import mean, median
 
+from neuron.checks import expect
 from neuron.draw.figure import Figure
 from neuron.draw.markup import extent, fit, short
 from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT, THIRD, ZERO
@@ -44,14 +45,13 @@ def histogram(
     values; each counts for itself: ``histogram({"and": epochs_and, "or": epochs_or})``.
     """
     named = values if isinstance(values, Mapping) else {"": values}
-    series = {str(name): numbers(str(name) or "values", some) for name, some in named.items()}
-    if not series or not all(series.values()):
-        raise ValueError("values: there is nothing to count")
-    if len(series) > len(COLORS):
-        raise ValueError(f"values: at most {len(COLORS)} lists can be told apart")
-    if not all(isfinite(value) for value in chain(*series.values())):
-        raise ValueError("values: expected finite numbers")
-    return Figure(lambda say: _paint(say, series, label))
+    expect(0 < len(named) <= len(COLORS), "values", f"1 to {len(COLORS)} lists", [*named])
+    series = {
+        str(name): numbers(f"values[{name!r}]" if name else "values", some, least=1, run_away=False)
+        for name, some in named.items()
+    }
+    what = None if label is None else str(label)
+    return Figure(lambda say: _paint(say, series, what))
 
 
 def bins(values: Sequence[float]) -> Bins:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from neuron.checks import expect, listed
 from neuron.draw.figure import Figure
 from neuron.draw.markup import Point, extent, fit, literal, short
 from neuron.draw.palette import GOOD, INK, LINE, ONE, PAPER, SOFT, ZERO
@@ -40,6 +41,7 @@ def conveyor(machine: Callable[..., Any], *things: object) -> Figure:
 
     A machine that returns a list or a tuple puts out several things.
     """
+    expect(callable(machine), "machine", "a function", machine)
     made = machine(*things)
     outputs = [str(each) for each in made] if isinstance(made, list | tuple) else [str(made)]
     inputs = [str(thing) for thing in things]
@@ -71,23 +73,25 @@ def storm_machine(
 
     ``edit=("clouds", "drop")`` names the variables that a click on a card turns over.
     """
+    expect(callable(predict), "predict", "a function of two inputs", predict)
     storm = predict(clouds, drop)
+    bad = bool(storm)
     name = str(getattr(predict, "__name__", "predict"))
-    places = [None, None] if edit is None else [literal(place) for place in edit]
-    if len(places) != 2:
-        raise ValueError(f"edit: expected two names, got {edit!r}")
+    names = [None, None] if edit is None else listed("edit", edit, "two names")
+    expect(len(names) == 2, "edit", "two names", names)
+    places = [literal(place) for place in names]
 
     def paint(say: Words) -> Sheet:
         texts = [
             say("storm.clouds" if clouds else "storm.no-clouds"),
             say("storm.drop" if drop else "storm.no-drop"),
-            say("storm.storm" if storm else "storm.no-storm"),
+            say("storm.storm" if bad else "storm.no-storm"),
         ]
         cards = [
             _Card(texts[0], clouds, CLOUD if clouds else SKY, bool(clouds), places[0]),
             _Card(texts[1], drop, DROP if drop else STEADY, bool(drop), places[1]),
         ]
-        out = _Card(texts[2], storm, BOLT if storm else SKY, bool(storm))
+        out = _Card(texts[2], storm, BOLT if bad else SKY, bad)
         summary = say(
             "conveyor.summary",
             name=name,

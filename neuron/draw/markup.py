@@ -6,6 +6,8 @@ from html import escape
 from typing import TypeVar
 from unicodedata import east_asian_width
 
+from neuron.checks import expect
+
 Point = tuple[float, float]
 P = TypeVar("P", bound=str | None)
 
@@ -92,8 +94,8 @@ def plain(value: float) -> str:
 
 def literal(place: P) -> P:
     """Return the name of a literal in the reader's code, ``w1`` or ``data[0][2]``, or None."""
-    if place is not None and not PLACE.fullmatch(place):
-        raise ValueError(f'edit: expected a name like "w1" or "data[0][2]", got {place!r}')
+    fits = place is None or (isinstance(place, str) and PLACE.fullmatch(place))
+    expect(fits, "edit", 'a name like "w1" or "data[0][2]"', place)
     return place
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from neuron.checks import expect, listed
 from neuron.draw.figure import Figure
 from neuron.draw.markup import Point, fit, literal, trace
 from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT, ZERO
-from neuron.draw.scale import MINUS, Scale, apart, number, numbers, widen
+from neuron.draw.scale import MINUS, Scale, apart, labels, number, numbers, widen
 from neuron.draw.sheet import Sheet
 from neuron.draw.words import Words
 
@@ -47,25 +48,24 @@ def neuron(
     ``edit=("w1", "w2", "t")`` gives each of these numbers a slider (the threshold may be left out);
     ``edit="weights"`` gives one to every number of that list.
     """
-    kept = numbers("weights", weights)
-    if not kept:
-        raise ValueError("weights: a neuron needs at least 1 input")
+    kept = numbers("weights", weights, least=1)
+    (limit,) = numbers("threshold", [threshold])
     inputs = None if x is None else numbers("x", x)
-    if inputs is not None and len(inputs) != len(kept):
-        raise ValueError(f"x: this neuron has {len(kept)} inputs, got {len(inputs)}")
-    labels = [f"x{i + 1}" for i in range(len(kept))] if names is None else [str(n) for n in names]
-    if len(labels) != len(kept):
-        raise ValueError(f"names: expected {len(kept)} names, got {len(labels)}")
-    subject = _Neuron(kept, float(threshold), inputs, labels, _places(edit, len(kept)))
+    wanted = f"{len(kept)} input{'s' * (len(kept) != 1)}"
+    expect(inputs is None or len(inputs) == len(kept), "x", wanted, inputs)
+    subject = _Neuron(
+        kept, limit, inputs, labels("names", names, len(kept)), _places(edit, len(kept))
+    )
     return Figure(lambda say: _paint(say, subject))
 
 
 def _places(edit: str | Sequence[str] | None, count: int) -> list[str | None]:
     if edit is None:
         return [None] * (count + 1)
-    names = [f"{edit}[{i}]" for i in range(count)] if isinstance(edit, str) else list(edit)
-    if len(names) not in (count, count + 1):
-        raise ValueError(f"edit: expected {count} or {count + 1} names, got {edit!r}")
+    wanted = f"{count} or {count + 1} names"
+    many = isinstance(edit, str)
+    names = [f"{edit}[{i}]" for i in range(count)] if many else listed("edit", edit, wanted)
+    expect(len(names) in (count, count + 1), "edit", wanted, names)
     return [*map(literal, names), *[None] * (count + 1 - len(names))]
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from neuron.checks import expect, listed
+from neuron.checks import number as finite_number
 from neuron.draw.figure import Figure
 from neuron.draw.markup import literal, short
 from neuron.draw.palette import BAD, GOOD, INK, ONE, PAPER, SOFT, ZERO
@@ -12,6 +14,7 @@ from neuron.draw.words import Words
 
 BEAD = 23.0  # a bead with its gap; with a tick or cross it needs half as much again
 LINE_FROM_BOTTOM = 74.0
+MOST = 200  # beads
 
 
 @dataclass(frozen=True)
@@ -46,14 +49,21 @@ def number_line(
     still change a weight? ``edit="t"`` makes the threshold a handle.
     """
     kept = numbers("sums", sums)
-    if rows is not None and len(rows) != len(kept):
-        raise ValueError(f"rows: expected {len(kept)} rows, one for every sum, got {len(rows)}")
+    expect(len(kept) <= MOST, "sums", f"at most {MOST} sums", kept)
+    table = None
+    if rows is not None:
+        wanted = f"{len(kept)} rows, one for every sum"
+        table = [
+            numbers(f"rows[{i}]", row, least=1)
+            for i, row in enumerate(listed("rows", rows, wanted, 0))
+        ]
+        expect(len(table) == len(kept), "rows", wanted, table)
     subject = _Line(
         kept,
-        float(threshold),
-        None if rows is None else [int(row[-1]) for row in rows],
-        [rows is not None and not any(rows[i][:-1]) for i in range(len(kept))],
-        moving,
+        float(finite_number("threshold", threshold)),
+        None if table is None else [int(row[-1] > 0) for row in table],
+        [table is not None and not any(table[i][:-1]) for i in range(len(kept))],
+        None if moving is None else bool(moving),
         literal(edit),
     )
     return Figure(lambda say: _paint(say, subject))

@@ -1,12 +1,13 @@
 """Chapters 8 and 12: digits of 8 × 8 points, weights as a picture, and a pad to draw on."""
 
 from collections.abc import Iterable, Sequence
-from math import isfinite, isnan
+from math import isnan
 
+from neuron.checks import expect, listed
 from neuron.draw.figure import Figure
 from neuron.draw.markup import fit, literal, short
 from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT, ZERO
-from neuron.draw.scale import MINUS, Scale, number, numbers
+from neuron.draw.scale import MINUS, Scale, near, number, numbers
 from neuron.draw.sheet import WIDTH, Sheet
 from neuron.draw.words import Words
 
@@ -36,12 +37,15 @@ def digit(image: Picture, *, label: object = None) -> Figure:
 
 def digits(images: Sequence[Picture], *, labels: Sequence[object] | None = None) -> Figure:
     """Draw several pictures in lines of ten, each over its label."""
-    kept = [pixels(f"images[{i}]", image) for i, image in enumerate(images)]
-    if not kept:
-        raise ValueError("images: there is nothing to draw")
-    names = ["" for _ in kept] if labels is None else [str(label) for label in labels]
-    if len(names) != len(kept):
-        raise ValueError(f"labels: expected {len(kept)} labels, got {len(names)}")
+    kept = [
+        pixels(f"images[{i}]", image)
+        for i, image in enumerate(listed("images", images, "a list of pictures"))
+    ]
+    names = [""] * len(kept)
+    if labels is not None:
+        wanted = f"{len(kept)} label{'s' * (len(kept) != 1)}"
+        names = [str(label) for label in listed("labels", labels, wanted)]
+        expect(len(names) == len(kept), "labels", wanted, names)
 
     def paint(say: Words) -> Sheet:
         rows = ACROSS + (5 if labels is not None else 0)
@@ -66,8 +70,7 @@ def heat_map(weights: Sequence[float], *, label: object = None) -> Figure:
     ``label`` stands below. The colours are scaled to the largest weight, which the legend names.
     """
     kept = numbers("weights", weights)
-    if len(kept) != SIZE * SIZE:
-        raise ValueError(f"weights: expected {SIZE * SIZE} numbers, got {len(kept)}")
+    expect(len(kept) == SIZE * SIZE, "weights", f"{SIZE * SIZE} numbers", kept)
     name = None if label is None else str(label)
     return Figure(lambda say: _paint_heat(say, kept, name))
 
@@ -103,16 +106,14 @@ def pixels(name: str, picture: Picture) -> list[float]:
     """Read a picture as 64 numbers from 0 to 1."""
     if isinstance(picture, str):
         lines = picture.split()
-        if len(lines) != SIZE or any(len(line) != SIZE for line in lines):
-            raise ValueError(f"{name}: expected {SIZE} lines of {SIZE} characters, got {picture!r}")
-        if set("".join(lines)) - {".", "#"}:
-            raise ValueError(f'{name}: expected only "." and "#", got {picture!r}')
+        square = len(lines) == SIZE and all(len(line) == SIZE for line in lines)
+        expect(square, name, f"{SIZE} lines of {SIZE} characters", picture)
+        expect(set("".join(lines)) <= {".", "#"}, name, 'only "." and "#"', picture)
         return [float(character == "#") for line in lines for character in line]
     kept = numbers(name, picture)
-    if len(kept) != SIZE * SIZE:
-        raise ValueError(f"{name}: expected {SIZE * SIZE} numbers, got {len(kept)}")
-    if not all(0 <= value <= 1 for value in kept):
-        raise ValueError(f"{name}: expected numbers from 0 to 1 (divide pixels of 0 to 16 by 16)")
+    expect(len(kept) == SIZE * SIZE, name, f"{SIZE * SIZE} numbers", kept)
+    wanted = "numbers from 0 to 1 (divide pixels of 0 to 16 by 16)"
+    expect(all(0 <= value <= 1 for value in kept), name, wanted, max(kept))
     return kept
 
 
@@ -166,7 +167,7 @@ def _runs(values: Sequence[float]) -> Iterable[tuple[int, int, int]]:
 
 
 def _paint_heat(say: Words, weights: list[float], name: str | None) -> Sheet:
-    strongest = max((abs(w) for w in weights if isfinite(w)), default=0.0) or 1.0
+    strongest = max((abs(w) for w in weights if near(w)), default=0.0) or 1.0
     up, down = sum(w > 0 for w in weights), sum(w < 0 for w in weights)
     summary = say(
         "heat.summary",
@@ -182,7 +183,7 @@ def _paint_heat(say: Words, weights: list[float], name: str | None) -> Sheet:
     sheet.add("rect", x=94, y=10, width=172, height=172, fill=PAPER, stroke=LINE)
     at = (96.0, 12.0)
     level = Scale(-strongest, strongest, -SHADES, SHADES)
-    levels = [0 if isnan(weight) else round(level(weight)) for weight in weights]
+    levels = [0 if isnan(weight) else round(level(level.clamp(weight))) for weight in weights]
     _cells(sheet, levels, at, 21, stroke=ONE, stroke_linecap="square")
     _cells(sheet, [-level for level in levels], at, 21, stroke=ZERO, stroke_linecap="round")
     y = 202.0
@@ -199,7 +200,7 @@ def _paint_heat(say: Words, weights: list[float], name: str | None) -> Sheet:
 
 
 def _strongest(say: Words, weights: list[float]) -> str:
-    at = max(range(len(weights)), key=lambda i: abs(weights[i]))
+    at = max(range(len(weights)), key=lambda i: 0 if isnan(weights[i]) else abs(weights[i]))
     row, column = divmod(at, SIZE)
     return say("pad.cell", row=row + 1, column=column + 1)
 

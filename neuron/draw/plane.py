@@ -19,9 +19,7 @@ class Plane:
     """Where values lie on the sheet."""
 
     def __init__(self, low: float, high: float) -> None:
-        if not low < high:
-            raise ValueError(f"low, high: expected low < high, got {low!r} and {high!r}")
-        self.low, self.high = float(low), float(high)
+        self.low, self.high = low, high
         self.x = Scale(self.low, self.high, LEFT, LEFT + SIDE)
         self.y = Scale(self.low, self.high, BOTTOM, TOP)
 

@@ -1,5 +1,6 @@
 """Where on a plane a function gives which answer: exact outlines from few calls."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,7 @@ K = TypeVar("K", bound=Hashable)
 Point = tuple[float, float]
 
 BITS = 6  # halvings of one step of the grid: an edge is found to 1/64 of it
+MOST = 5_000  # questions; who needs more is noise, and is drawn as coarse as the grid
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,10 @@ class _Scan(Generic[K]):
 _Band = list[tuple[float, _Scan[K]]]  # lines above each other with the same order of answers
 
 
+class _NoiseError(Exception):
+    """The answers change wherever one looks."""
+
+
 def regions(
     answer: Callable[[float, float], K],
     xs: tuple[float, float],
@@ -46,22 +52,40 @@ def regions(
     Straight edges come out exact to about a thousandth of the range, curves as polygons with one
     corner per line of the grid. What is smaller than a step of the grid can be missed.
     """
+    try:
+        return _cut_up(answer, xs, ys, grid, BITS)
+    except _NoiseError:
+        return _cut_up(answer, xs, ys, grid, 0)
+
+
+def _cut_up(
+    answer: Callable[[float, float], K],
+    xs: tuple[float, float],
+    ys: tuple[float, float],
+    grid: int,
+    depth: int,
+) -> Regions[K]:
     columns = [xs[0] + (xs[1] - xs[0]) * i / grid for i in range(grid + 1)]
     rows = [ys[0] + (ys[1] - ys[0]) * i / grid for i in range(grid + 1)]
+    left = MOST
 
     def scan(y: float) -> _Scan[K]:
         def at(x: float) -> K:
+            nonlocal left
+            left -= 1
+            if left < 0 and depth:
+                raise _NoiseError
             return answer(x, y)
 
         asked = [(x, at(x)) for x in columns]
-        found = [change for pair in pairwise(asked) for change in _changes(at, *pair)]
+        found = [change for pair in pairwise(asked) for change in _changes(at, *pair, depth)]
         return _Scan((asked[0][1], *(value for _, value in found)), tuple(x for x, _ in found))
 
     bands: list[_Band[K]] = []
     lines = [(y, scan(y)) for y in rows]
     band = lines[:1]
     for pair in pairwise(lines):
-        for y, lower, upper in _seams(scan, *pair):
+        for y, lower, upper in _seams(scan, *pair, depth):
             band.append((y, lower))
             bands.append(band)
             band = [(y, upper)]
@@ -71,7 +95,7 @@ def regions(
 
 
 def _changes(
-    at: Callable[[float], K], left: tuple[float, K], right: tuple[float, K], depth: int = BITS
+    at: Callable[[float], K], left: tuple[float, K], right: tuple[float, K], depth: int
 ) -> list[tuple[float, K]]:
     """Find where the answer changes between two places, and to what."""
     if left[1] == right[1]:
@@ -141,7 +165,7 @@ def _flat(lower: _Scan[K], upper: _Scan[K], y: float, xs: tuple[float, float]) -
 
 
 def _on(scan: _Scan[K], x: float) -> K:
-    return scan.answers[sum(cut <= x for cut in scan.cuts)]
+    return scan.answers[bisect_right(scan.cuts, x)]
 
 
 def area(polygon: list[Point]) -> float:

@@ -1,12 +1,12 @@
 """Chapter 5: every weight is a rope, and every row pulls it up or down."""
 
 from collections.abc import Sequence
-from math import isfinite
 
+from neuron.checks import expect, listed
 from neuron.draw.figure import Figure
 from neuron.draw.palette import INK, ONE, SOFT, ZERO
 from neuron.draw.plane import marker
-from neuron.draw.scale import Scale, number, numbers
+from neuron.draw.scale import Scale, labels, number, numbers
 from neuron.draw.sheet import Sheet
 from neuron.draw.words import Words
 
@@ -21,15 +21,14 @@ def tug_of_war(pulls: Sequence[Sequence[float]], *, names: Sequence[str] | None 
     ``pulls[row][weight]`` is the sum of the row's nudges, such as ``[[-86, -86], [173, 0], [0, 0],
     [0, 0]]``: row 1 pulled both weights down 86 times, row 2 pulled the first one up 173 times.
     """
-    kept = [numbers(f"pulls[{i}]", row) for i, row in enumerate(pulls)]
-    if not kept or not kept[0] or any(len(row) != len(kept[0]) for row in kept):
-        raise ValueError("pulls: expected one list per row, all equally long")
-    if not all(isfinite(pull) for row in kept for pull in row):
-        raise ValueError("pulls: expected finite numbers")
-    labels = [f"w{i + 1}" for i in range(len(kept[0]))] if names is None else list(map(str, names))
-    if len(labels) != len(kept[0]):
-        raise ValueError(f"names: expected {len(kept[0])} names, got {len(labels)}")
-    return Figure(lambda say: _paint(say, kept, labels))
+    kept = [
+        numbers(f"pulls[{i}]", row, least=1, run_away=False)
+        for i, row in enumerate(listed("pulls", pulls, "a list for every row"))
+    ]
+    for i, row in enumerate(kept):
+        expect(len(row) == len(kept[0]), f"pulls[{i}]", f"{len(kept[0])} numbers", row)
+    ropes = labels("names", names, len(kept[0]), "w")
+    return Figure(lambda say: _paint(say, kept, ropes))
 
 
 def wasted(pulls: Sequence[Sequence[float]]) -> float:

@@ -2,9 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import ceil, floor, isfinite, log10
+from math import ceil, floor, isfinite, isnan, log10
+from typing import Any
+
+from neuron import checks
 
 MINUS = "\N{MINUS SIGN}"
+FAR = 1e100  # what is larger has run away, and is drawn like infinity
+TINY = 1e-100  # a range that is smaller cannot be divided
+OUTSIDE = 1e5  # on the sheet: out of sight, and still short to write
 
 
 @dataclass(frozen=True)
@@ -18,9 +24,10 @@ class Scale:
 
     def __call__(self, value: float) -> float:
         """Return the place of a value; what has run away to infinity lies at an end."""
-        if not isfinite(value):
+        if not near(value):
             return self.end if value > 0 else self.start
-        return self.start + (float(value) - self.low) * self.unit
+        place = self.start + (float(value) - self.low) * self.unit
+        return max(-OUTSIDE, min(place, OUTSIDE))
 
     @property
     def unit(self) -> float:
@@ -75,7 +82,7 @@ def ticks(low: float, high: float, about: int = 5) -> list[float]:
 
 def round_step(step: float) -> float:
     """Return the smallest of 1, 2, 5, 10, ... times a power of ten that is not below ``step``."""
-    if not step > 0:
+    if not step > TINY:
         return 1.0
     power = 10.0 ** floor(log10(step) + 1e-9)
     return next(m * power for m in (1, 2, 5, 10) if m * power >= step * (1 - 1e-9))
@@ -86,7 +93,7 @@ def widen(low: float, high: float, values: Iterable[float]) -> tuple[float, floa
 
     Whole units, so that a range does not twitch while something in it is dragged.
     """
-    finite = [float(value) for value in values if isfinite(value)]
+    finite = [float(value) for value in values if near(value)]
     if finite and min(finite) < low:
         low = floor(min(finite) - 0.25)
     if finite and max(finite) > high:
@@ -94,14 +101,52 @@ def widen(low: float, high: float, values: Iterable[float]) -> tuple[float, floa
     return low, high
 
 
-def numbers(name: str, values: Iterable[float]) -> list[float]:
-    """Copy a list of numbers, or say which argument is not one."""
-    if isinstance(values, str) or not isinstance(values, Iterable):
-        raise TypeError(f"{name}: expected a list of numbers, got {values!r}")
-    kept = list(values)
+def near(value: float) -> bool:
+    """Tell whether a number has a place on a sheet: it is none, or has run away, if not."""
+    return not isnan(value) and abs(value) <= FAR
+
+
+def span(low: object, high: object, names: str = "low, high") -> tuple[float, float]:
+    """Take the two ends of an axis."""
+    ends = float(checks.number("low", low)), float(checks.number("high", high))
+    wide = near(ends[0]) and near(ends[1]) and ends[1] - ends[0] > TINY
+    apart = wide and ends[1] - ends[0] > 1e-9 * max(map(abs, ends))
+    checks.expect(apart, names, "low < high, and room between them", ends)
+    return ends
+
+
+def numbers(name: str, values: Any, *, least: int = 0, run_away: bool = True) -> list[float]:
+    """Copy a list of numbers, or say which argument is not one.
+
+    Numbers of a training may have run away to infinity; where they must not, ``run_away=False``.
+    """
+    kept = checks.listed(name, values, "a list of numbers", least)
     # Lists of a long training are copied for every frame: look at the kinds, not at each value.
-    if not set(map(type, kept)) <= {int, float, bool}:
-        for value in kept:
-            if isinstance(value, str) or not hasattr(value, "__float__"):
-                raise TypeError(f"{name}: expected numbers, got {value!r}")
-    return list(map(float, kept))
+    if not set(map(type, kept)) <= {float, bool}:
+        kept = [v if isinstance(v, float) else checks.number(name, v, "numbers") for v in kept]
+    found = list(map(float, kept))
+    if not run_away:
+        for value in found:
+            checks.expect(near(value), name, "finite numbers, none above 1e100", value)
+    return found
+
+
+def points(
+    name: str, rows: Any, length: int, wanted: str, *, least: int = 0, run_away: bool = False
+) -> list[Any]:
+    """Copy rows of so many numbers each, as tuples."""
+    found = []
+    for i, row in enumerate(checks.listed(name, rows, "a list of rows", least)):
+        kept = numbers(f"{name}[{i}]", row, run_away=run_away)
+        checks.expect(len(kept) == length, f"{name}[{i}]", wanted, kept)
+        found.append(tuple(kept))
+    return found
+
+
+def labels(name: str, given: Any, count: int, default: str = "x") -> list[str]:
+    """Take one name for each thing, or number them: x1, x2, ..."""
+    if given is None:
+        return [f"{default}{i + 1}" for i in range(count)]
+    kept = [str(each) for each in checks.listed(name, given, f"{count} names", 0)]
+    checks.expect(len(kept) == count, name, f"{count} name{'s' * (count != 1)}", kept)
+    return kept

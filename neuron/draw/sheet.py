@@ -134,6 +134,8 @@ class Sheet:
         ``place`` names the literals, x first; ``unit`` is user units per 1.0 of value. Drawn is
         only a dashed ring as wide as a finger: what it moves is drawn by the figure.
         """
+        if not all(a <= value <= b for a, value, b in zip(low, values, high)):
+            return  # what has run away, or is no number, cannot be taken hold of
         attributes = {
             "cx": x,
             "cy": y,

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from neuron.checks import expect, listed
 from neuron.draw.ask import asker
 from neuron.draw.figure import Figure
 from neuron.draw.markup import extent, fit, literal
 from neuron.draw.palette import LINE, ONE, SOFT
-from neuron.draw.scale import number
+from neuron.draw.scale import labels, number
 from neuron.draw.sheet import WIDTH, Sheet
 from neuron.draw.words import Words
 
@@ -27,25 +28,29 @@ def table(
 
     ``edit="data"`` lets a click on an answer turn it over: row 0 is ``data[0][2]``.
     """
-    if not rows or not rows[0]:
-        raise ValueError("rows: the table is empty")
-    kept = [tuple(row) for row in rows]
+    kept = [
+        tuple(listed(f"rows[{i}]", row, "a list like [1, 0, 1]"))
+        for i, row in enumerate(listed("rows", rows))
+    ]
     inputs = len(kept[0]) - 1
-    if any(len(row) != inputs + 1 for row in kept):
-        raise ValueError("rows: every row needs equally many numbers")
-    titles = [f"x{i + 1}" for i in range(inputs)] if names is None else [str(n) for n in names]
-    if len(titles) != inputs:
-        raise ValueError(f"names: expected {inputs} names, got {len(titles)}")
+    for i, row in enumerate(kept):
+        expect(len(row) == inputs + 1, f"rows[{i}]", f"{inputs + 1} values", row)
+    titles = labels("names", names, inputs)
     name = literal(edit)
     predictions: list[Any] | None = None
     if predict is not None:
         ask = asker(predict, inputs)
-        predictions = [ask(row[:-1]) for row in kept]
+        predictions = [_plain(ask(row[:-1])) for row in kept]
 
     def paint(say: Words) -> Sheet:
         return _paint(say, kept, titles, predictions, name)
 
     return Figure(paint)
+
+
+def _plain(prediction: Any) -> Any:
+    """Turn what NumPy made into Python's own numbers and lists."""
+    return prediction.tolist() if hasattr(prediction, "tolist") else prediction
 
 
 def is_right(prediction: Any, answer: Any) -> bool:

@@ -6,18 +6,20 @@ from itertools import pairwise
 from math import dist
 from typing import Any
 
-from neuron.draw.ask import probability, snapshot, wants_list
+from neuron.checks import expect, listed
+from neuron.draw.ask import probability, snapshot, steady, wants_list
 from neuron.draw.figure import Figure
 from neuron.draw.markup import Point, literal
 from neuron.draw.palette import GOOD, INK, ONE, PAPER, THIRD, ZERO
 from neuron.draw.plane import BOTTOM, LEFT, SHAPES, SIDE, TOP, Plane, marker
 from neuron.draw.regions import area, middle, regions
-from neuron.draw.scale import Scale, number, places
+from neuron.draw.scale import Scale, labels, number, places, points, span
 from neuron.draw.sheet import Sheet
 from neuron.draw.words import Words
 
 Place = Sequence[float]
 Answers = tuple[int, ...]
+MOST = 64  # rows
 DOTS = tuple(zip(SHAPES, (ONE, ZERO, THIRD, INK)))
 FACTORS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)  # how much longer arrows may be drawn
 
@@ -64,34 +66,41 @@ def weight_map(
     below. ``edit=("w1", "w2")`` makes the first dot a handle for these variables; ``edit="dots"``
     makes every dot one for its place in that list.
     """
-    kept = [tuple(row) for row in rows]
-    if not kept or any(len(row) != 3 for row in kept):
-        raise ValueError("rows: expected rows of two inputs and one answer")
-    spots = [(float(w1), float(w2)) for w1, w2 in dots or []]
-    if len(spots) > len(DOTS):
-        raise ValueError(f"dots: at most {len(DOTS)} can be told apart, got {len(spots)}")
-    if edit is not None and not spots:
-        raise ValueError("edit: there is no dot to drag")
+    kept = points("rows", rows, 3, "two inputs and one answer", least=1)
+    expect(len(kept) <= MOST, "rows", f"at most {MOST} rows", kept)
+    spots = _places("dots", dots)
+    expect(len(spots) <= len(DOTS), "dots", f"at most {len(DOTS)}, to tell them apart", spots)
+    expect(edit is None or spots, "edit", "a dot to drag", edit)
+    ends = span(low, high)
     ask = _asker(make, kept)
+    steady(ask, *ends, "make")
     subject = _Map(
         ask,
-        tuple(int(row[2]) for row in kept),
-        Plane(low, high),
-        tuple(names),
-        list(path or []),
+        tuple(int(row[2] > 0) for row in kept),
+        Plane(*ends),
+        labels("names", names, 2),
+        _places("path", path),
         spots,
-        list(steps or []),
+        _places("steps", steps),
         _handles(edit, len(spots)),
-        [ask(*spot) for spot in spots] or [ask(low, low)],
+        [ask(*spot) for spot in spots] or [ask(*ends)],
     )
     return Figure(lambda say: _paint(say, subject))
+
+
+def _places(name: str, given: Sequence[Place] | None) -> list[Any]:
+    """Copy pairs of weights; those of a training may have run away."""
+    return points(name, [] if given is None else given, 2, "two weights", run_away=True)
 
 
 def _asker(
     make: Callable[[float, float], Any], rows: list[tuple[float, ...]]
 ) -> Callable[[float, float], Answers]:
+    expect(callable(make), "make", "a function or a class of two weights", make)
     make = snapshot(make)
     first = make(0.5, 0.5)
+    wanted = "a function that makes something with predict, or a function"
+    expect(callable(getattr(first, "predict", first)), "make", wanted, first)
     as_list = wants_list(getattr(first, "predict", first), 2)
     inputs = [row[:2] for row in rows]
 
@@ -99,8 +108,8 @@ def _asker(
         made = make(w1, w2)
         predict = getattr(made, "predict", made)
         if as_list:
-            return tuple(int(probability(predict(list(x))) > 0.5) for x in inputs)
-        return tuple(int(probability(predict(*x)) > 0.5) for x in inputs)
+            return tuple(int(probability(predict(list(x)), x) > 0.5) for x in inputs)
+        return tuple(int(probability(predict(*x), x) > 0.5) for x in inputs)
 
     return ask
 
@@ -110,9 +119,9 @@ def _handles(edit: str | Sequence[str] | None, count: int) -> list[str]:
         return []
     if isinstance(edit, str):
         return [f"{literal(edit)}[{i}][0] {edit}[{i}][1]" for i in range(count)]
-    if len(edit) != 2:
-        raise ValueError(f"edit: expected two names, got {edit!r}")
-    return [" ".join(map(literal, edit))]
+    names = listed("edit", edit, "two names")
+    expect(len(names) == 2, "edit", "two names", names)
+    return [" ".join(str(literal(name)) for name in names)]
 
 
 def _paint(say: Words, subject: _Map) -> Sheet:

@@ -208,11 +208,12 @@ def test_what_is_no_answer_is_refused_at_once(answer):
 
 
 def test_making_a_map_asks_only_what_it_needs_and_looking_asks_the_rest():
+    """Ten more, twice at five places, find out whether there are answers between the points."""
     Counting.asked = 0
     figure = draw.boundary(Counting(1, 1).predict, STORM)
-    assert Counting.asked == 4
+    assert Counting.asked == 4 + 10
     maps = draw.weight_map(Counting, STORM, dots=[(1, 1)])
-    assert Counting.asked == 8
+    assert Counting.asked == 14 + 4 + 4 * 10
     figure.svg()
     looked = Counting.asked
     assert looked > 300

@@ -1,0 +1,189 @@
+"""Figures refuse at the call what they cannot draw, and paint whatever they took."""
+
+import math
+import random
+import re
+import time
+import traceback
+from xml.etree import ElementTree as ET
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from neuron import Neuron, draw
+
+ROWS = [(1, 1, 1), (1, 0, 0), (0, 1, 0), (0, 0, 0)]
+NAN, INF = math.nan, math.inf
+EDGES = [NAN, INF, -INF, 1e308, -1e308, 1e-320, 5e-324, 0.0, 1e16, 1e100]
+
+
+def one(*_):
+    return 1
+
+
+def from_weights(w1, w2):
+    return lambda x1, x2: x1 * w1 + x2 * w2 > 1
+
+
+REFUSED = {
+    "top nan": ("top", lambda: draw.line([], top=NAN)),
+    "top text": ("top", lambda: draw.line([1], top="4")),
+    "top beyond": ("top", lambda: draw.line([1], top=1e308)),
+    "values number": ("values", lambda: draw.line(5)),
+    "values huge": ("values", lambda: draw.line([10**400])),
+    "curves of text": ("loss", lambda: draw.curves({"loss": ["a"]})),
+    "no panel": ("panels", draw.curves),
+    "many curves": ("panels", lambda: draw.curves({str(i): [1] for i in range(5)})),
+    "histogram beyond": ("values", lambda: draw.histogram([1e308, -1e308])),
+    "histogram of none": ("values", lambda: draw.histogram({})),
+    "low above": ("low, high", lambda: draw.boundary(one, ROWS, low=2)),
+    "low is high": ("low, high", lambda: draw.weight_map(from_weights, ROWS, low=3)),
+    "low nan": ("low", lambda: draw.weight_map(from_weights, ROWS, low=NAN)),
+    "tiny map": ("low, high", lambda: draw.boundary(one, [], low=0, high=1e-320)),
+    "close ends": ("low, high", lambda: draw.boundary(one, [], low=1e9, high=1e9 + 1e-7)),
+    "points nan": ("points[0]", lambda: draw.boundary(one, [(NAN, 1, 1)])),
+    "points far": ("points[1]", lambda: draw.boundary(one, [(0, 1, 1), (1e308, 1, 1)])),
+    "points of four": ("points[0]", lambda: draw.boundary(one, [(1, 1, 1, 1)])),
+    "names of one": ("names", lambda: draw.boundary(one, ROWS, names=["a"])),
+    "names number": ("names", lambda: draw.tug_of_war([[1]], names=3)),
+    "predict number": ("predict", lambda: draw.boundary(5, ROWS)),
+    "none between": ("predict", lambda: draw.boundary(lambda a, _: {0: 0, 1: 1}.get(a), ROWS)),
+    "none at a corner": (
+        "predict",
+        lambda: draw.boundary(lambda a, b: None if a + b > 2 else 1, []),
+    ),
+    "changing": ("predict", lambda: draw.boundary(lambda *_: random.random(), [])),
+    "forgetful": ("make", lambda: draw.weight_map(lambda *_: Neuron(), ROWS)),
+    "no maker": ("make", lambda: draw.weight_map(3, ROWS)),
+    "makes nothing": ("make", lambda: draw.weight_map(one, ROWS)),
+    "many rows": ("rows", lambda: draw.weight_map(from_weights, ROWS * 99)),
+    "no rows": ("rows", lambda: draw.weight_map(from_weights, [])),
+    "five dots": ("dots", lambda: draw.weight_map(from_weights, ROWS, dots=[(1, 1)] * 5)),
+    "dot of one": ("dots[0]", lambda: draw.weight_map(from_weights, ROWS, dots=[(1,)])),
+    "no dot to drag": ("edit", lambda: draw.weight_map(from_weights, ROWS, edit="dots")),
+    "edit number": ("edit", lambda: draw.number_line([1], 1, edit=5)),
+    "edit of three": ("edit", lambda: draw.storm_machine(one, 1, 1, edit=("a", "b", "c"))),
+    "threshold nan": ("threshold", lambda: draw.number_line([1], NAN, edit="t")),
+    "rows short": ("rows", lambda: draw.number_line([1, 2], 1, rows=ROWS)),
+    "many beads": ("sums", lambda: draw.number_line([1] * 1000, 1)),
+    "table number": ("rows", lambda: draw.table(5)),
+    "table of numbers": ("rows[0]", lambda: draw.table([1, 2])),
+    "table ragged": ("rows[1]", lambda: draw.table([(1, 2), (1,)])),
+    "weights text": ("weights", lambda: draw.neuron("12", 1)),
+    "threshold text": ("threshold", lambda: draw.neuron([1], "1")),
+    "x short": ("x", lambda: draw.neuron([1, 2], 1, [1])),
+    "images number": ("images", lambda: draw.digits(5)),
+    "image of 16": ("images[0]", lambda: draw.digits([[16] * 64])),
+    "labels short": ("labels", lambda: draw.digits(["\n".join(["." * 8] * 8)] * 2, labels=[1])),
+    "machine text": ("machine", lambda: draw.conveyor("mill", "rice")),
+    "storm text": ("predict", lambda: draw.storm_machine("x", 1, 1)),
+    "pulls number": ("pulls", lambda: draw.tug_of_war(5)),
+    "pulls infinite": ("pulls[0]", lambda: draw.tug_of_war([[INF]])),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_cannot_be_drawn_is_refused_at_the_call_by_its_name(case):
+    name, make = REFUSED[case]
+    with pytest.raises((ValueError, TypeError)) as caught:
+        make()
+    assert str(caught.value).startswith(f"{name}: expected ")
+    assert ", got " in str(caught.value)
+
+
+PAINTED = {
+    "line": lambda a, b: draw.line([a, b]),
+    "line to a top": lambda a, b: draw.line([a, b], top=4),
+    "curves": lambda a, b: draw.curves({"a": [a, 1], "b": [b]}, {"c": [b, a, b]}),
+    "neuron": lambda a, b: draw.neuron([a, b], 1, [b, 1], edit="weights"),
+    "neuron's threshold": lambda a, b: draw.neuron([1], a, [b], edit=("w", "t")),
+    "number line": lambda a, b: draw.number_line([a, b], 1, rows=[(1, 1), (0, 0)], edit="t"),
+    "threshold of the line": lambda a, b: draw.number_line([b], a, edit="t"),
+    "heat map": lambda a, b: draw.heat_map([a, b] * 32),
+    "histogram": lambda a, b: draw.histogram([a, b]),
+    "ropes": lambda a, b: draw.tug_of_war([[a, b]]),
+    "boundary": lambda a, b: draw.boundary(one, [(a, b, 1)], edit="data"),
+    "ends of a boundary": lambda a, b: draw.boundary(one, [], low=a, high=b),
+    "answers of a boundary": lambda a, b: draw.boundary(lambda x, _: a if x > 0.4 else b, ROWS),
+    "weight map": lambda a, b: draw.weight_map(
+        from_weights, ROWS, dots=[(a, b)], path=[(0, 0), (a, b)], steps=[(b, a), (1, 1)], edit="d"
+    ),
+    "table": lambda a, b: draw.table([(a, b, 1)], lambda *_: a, edit="data"),
+    "digit": lambda a, b: draw.digit([a, b] * 32),
+    "storm machine": lambda a, b: draw.storm_machine(one, a, b),
+}
+
+
+@pytest.mark.parametrize("figure", PAINTED)
+def test_numbers_at_the_edge_are_refused_or_painted_whole(figure):
+    """Painted whole: XML, no nan and no inf in any attribute, in short time."""
+    for a in EDGES:
+        for b in EDGES:
+            try:
+                made = PAINTED[figure](a, b)
+            except (ValueError, TypeError) as error:
+                assert re.match(r"[a-z]+(\[\d+\])?(, high)?: expected ", str(error))  # noqa: PT017 - others go on
+                continue
+            for element in ET.fromstring(made.svg()).iter():  # noqa: S314 - our own text
+                for name, value in element.attrib.items():
+                    if name not in ("aria-label", "aria-valuetext"):
+                        assert not re.search(r"\b(nan|inf)\b", value), (name, value)
+
+
+def test_noise_is_drawn_coarsely_and_soon():
+    seen = {}
+
+    def noise(*place):
+        return seen.setdefault(place, random.random()) > 0.5
+
+    begin = time.process_time()
+    draw.boundary(noise, ROWS).svg()
+    draw.weight_map(lambda w1, w2: lambda x1, x2: noise(w1, w2, x1, x2), ROWS).svg()
+    assert time.process_time() - begin < 6
+
+
+READER = """from neuron import draw
+
+def predict(x1, x2):
+    if 0.05 < x1 < 0.2 and 0.05 < x2 < 0.2:
+        {wrong}
+    return 1
+
+figure = draw.boundary(
+    predict, [])
+"""
+
+
+@pytest.mark.parametrize(("wrong", "last"), [("return 1 / 0", 5), ("return None", 8)])
+def test_what_fails_while_painting_names_the_readers_lines(wrong, last):
+    space = {"__name__": "__main__"}
+    exec(compile(READER.format(wrong=wrong), "<cell>", "exec"), space)  # noqa: S102 - a cell
+    with pytest.raises((ZeroDivisionError, TypeError)) as caught:
+        space["figure"].svg()
+    frames = traceback.extract_tb(caught.value.__traceback__)
+    lines = [frame.lineno for frame in frames if frame.filename == "<cell>"]
+    assert lines[0] == 8  # where the figure was made
+    assert lines[-1] == last
+    assert len(frames) < 8
+    if wrong == "return None":
+        assert "for (0.1, 0.1), got None" in str(caught.value)
+
+
+def test_tables_of_numpy_and_pandas_are_drawn_like_lists():
+    frame = pd.DataFrame(ROWS, columns=["a", "b", "answer"])
+    for rows in (np.array(ROWS), frame, (row for row in ROWS), zip(*zip(*ROWS))):
+        assert draw.table(rows).svg() == draw.table(ROWS).svg()
+    assert draw.boundary(one, frame).svg() == draw.boundary(one, ROWS).svg()
+    assert draw.line(pd.Series([1, 2])).svg() == draw.line([1, 2]).svg()
+    assert draw.line(np.float32([0.5, 2])).svg() == draw.line([0.5, 2]).svg()
+    assert draw.histogram(np.arange(9)).svg() == draw.histogram(range(9)).svg()
+    assert draw.neuron(np.array([1, 2]), np.int64(1), iter([0, 1])).svg() == (
+        draw.neuron([1, 2], 1, [0, 1]).svg()
+    )
+    assert draw.table(ROWS, lambda a, b: np.float64(a * b)).svg() == (
+        draw.table(ROWS, lambda a, b: float(a * b)).svg()
+    )
+    assert draw.boundary(lambda a, b: np.array([a > b]), ROWS).svg() == (
+        draw.boundary(lambda a, b: a > b, ROWS).svg()
+    )
