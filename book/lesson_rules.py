@@ -53,18 +53,27 @@ def _unwritten(file: Path) -> Iterator[Problem]:
             yield Problem(file, number, f"to be written: {found['what']}")
 
 
+def rebuilds(chapter: Any) -> dict[str, Exercise]:
+    """Return the parts of the reader's own neuron that a chapter asks for; most ask for none."""
+    return getattr(chapter, "REBUILDS", {})
+
+
 def _asked(page: Path, chapter: Any, judge: Path) -> Iterator[Problem]:
     """Compare what the page asks with what the lessons know; the unknown is a rule of cells."""
     if not page.exists():
         return
     cells = Chapter.read(page).cells
-    for kind, known in (("exercise", chapter.EXERCISES), ("predict", chapter.PREDICTIONS)):
+    for kind, known in (
+        ("exercise", chapter.EXERCISES),
+        ("rebuild", rebuilds(chapter)),
+        ("predict", chapter.PREDICTIONS),
+    ):
         asked = [str(cell.attributes[kind]) for cell in cells if kind in cell.attributes]
         for name in known:
             if name not in asked:
                 message = f"{name!r} is asked nowhere: {kind}={name!r} in {page.name}"
                 yield Problem(judge, line_of(judge, f'"{name}"'), message)
-        if kind == "exercise":
+        if kind != "predict":
             ordered = [name for name in known if name in asked]
             for cell_name, right in zip((name for name in asked if name in known), ordered):
                 if cell_name != right:
@@ -76,7 +85,7 @@ def _asked(page: Path, chapter: Any, judge: Path) -> Iterator[Problem]:
 
 
 def _of_judge(chapter: Any, judge: Path) -> Iterator[Problem]:
-    for name, exercise in chapter.EXERCISES.items():
+    for name, exercise in (chapter.EXERCISES | rebuilds(chapter)).items():
         line = line_of(judge, f'"{name}"')
         if not name.startswith(f"{judge.stem}-"):
             yield Problem(
@@ -92,7 +101,7 @@ def _of_judge(chapter: Any, judge: Path) -> Iterator[Problem]:
 
 
 def _of_words(chapter: Any, words: Mapping[str, Any], file: Path) -> Iterator[Problem]:
-    known = {**chapter.EXERCISES, **chapter.PREDICTIONS}
+    known = {**chapter.EXERCISES, **rebuilds(chapter), **chapter.PREDICTIONS}
     for name in words.keys() - known.keys():
         yield Problem(
             file, line_of(file, f'"{name}"'), f"there is no exercise or prediction {name!r}"

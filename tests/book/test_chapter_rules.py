@@ -9,6 +9,8 @@ import pytest
 from book import term_rules
 from book.languages import LANGUAGES
 from book.rules import problems
+from neuron_tutor import lessons
+from neuron_tutor.lessons.lesson import Rebuild
 
 ROOT = Path(__file__).parents[2]
 PAGE = "03-mistake.md"
@@ -212,3 +214,14 @@ def test_a_chapter_without_lessons_says_which_files_are_missing(book, page, need
         (book / "docs" / lang / page).write_text("# T { #t }\n")
     missing = [said for said in check(book) if said.endswith("has no such file")]
     assert len(missing) == (3 if needed == "12" else 0)
+
+
+def test_a_rebuild_that_no_page_asks_for_or_that_has_no_words_is_named(book, monkeypatch):
+    part = Rebuild(starter="x = ...", solution="x = 1", judge=lambda _: None, wrong=[])
+    monkeypatch.setattr(lessons.chapter(3), "REBUILDS", {"ch03-part": part}, raising=False)
+    said = [re.sub(r":\d+: ", ": ", one) for one in check(book)]
+    assert set(said) == {
+        "ch03.py: 'ch03-part' is asked nowhere: rebuild='ch03-part' in 03-mistake.md",
+        "ch03.py: 'ch03-part' has 0 typical wrong answers, not 3",
+        "ch03.py: there are no words for 'ch03-part'",
+    }

@@ -3,6 +3,7 @@
 import gzip
 import re
 from copy import copy
+from itertools import pairwise
 from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree as ET
 
@@ -112,6 +113,15 @@ def test_the_first_page_lists_every_chapter_with_its_title_and_its_words():
             assert words
             listed = chapter.html.select_one("#words").find_next("p").text.lower()
             assert all(word.lower() in listed for word in words.split(", "))
+
+
+def test_every_chapter_leads_on_to_the_next_one():
+    chapters = [page for page in PAGES if re.match(r"\d\d-", page.source.stem)]
+    for page, following in pairwise(chapters):
+        if page.language == following.language:
+            link = page.html.select_one("a.md-footer__link--next")
+            assert urljoin(page.path, link["href"]) == following.path
+            assert following.chapter.title in link.text
 
 
 def test_code_in_the_page_is_the_source_to_the_letter(page):
