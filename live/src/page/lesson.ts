@@ -15,6 +15,8 @@ export class Lesson {
   private readonly progress: Progress;
   private readonly words: Words;
   private answer: string | null;
+  /** Where a number is written. */
+  private field: HTMLInputElement | null = null;
 
   constructor(cell: HTMLElement, name: string, progress: Progress, words: Words) {
     this.cell = cell;
@@ -46,6 +48,7 @@ export class Lesson {
   /** Show what Python said of it. */
   show(verdict: Verdict | null): void {
     this.element.hidden = verdict === null;
+    this.markField(verdict?.outcome === "not-attempted");
     if (!verdict) return;
     const { outcome, message } = verdict;
     this.element.dataset.outcome = outcome;
@@ -64,6 +67,18 @@ export class Lesson {
 
   clear(): void {
     this.element.hidden = true;
+    this.markField(false);
+  }
+
+  /** Tie what is said of it to a field in which no number could be read. */
+  private markField(unreadable: boolean): void {
+    if (!this.field) return;
+    this.element.id = `lesson-${this.name}`;
+    this.field.removeAttribute("aria-invalid");
+    if (unreadable) {
+      this.field.setAttribute("aria-invalid", "true");
+      this.field.setAttribute("aria-describedby", this.element.id);
+    } else this.field.removeAttribute("aria-describedby");
   }
 
   private mark(): void {
@@ -91,7 +106,8 @@ export class Lesson {
       question.querySelector("ul, ol")?.replaceWith(form);
     } else {
       const field = document.createElement("input");
-      field.inputMode = question.dataset.kind === "number" ? "decimal" : "text";
+      this.field = field;
+      // No keyboard of digits alone: `3/4`, `-2` and `세 번` are answers too.
       field.value = this.answer ?? "";
       field.setAttribute("aria-label", this.words.yourAnswer);
       field.placeholder = this.words.yourAnswer;

@@ -1,0 +1,87 @@
+"""On paper, code stands with the output that it gave, and the pages are well filled."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.cells import CellDriver, cell, names
+
+
+@pytest.fixture(scope="session")
+def pdftotext() -> str:
+    """Find Poppler's reader of PDF, or get Debian's."""
+    found = shutil.which("pdftotext")
+    if not found and shutil.which("apt-get"):
+        get = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", "poppler-utils")
+        subprocess.run(get, check=False, stdout=subprocess.DEVNULL)
+        found = shutil.which("pdftotext")
+    assert found, "install poppler-utils (pdftotext), which reads what was printed"
+    return found
+
+
+def printed(page: Page, reader: str, folder: Path) -> list[str]:
+    """Print a page as a browser does; return the text of each sheet."""
+    sheet = folder / "paper.pdf"
+    page.pdf(path=sheet, format="A4")
+    text = subprocess.run(
+        [reader, "-layout", str(sheet), "-"], capture_output=True, encoding="utf-8", check=True
+    ).stdout
+    return text.split("\f")[:-1]
+
+
+def book(driver: CellDriver) -> str:
+    """Return what the book recorded, on one line."""
+    return " ".join(str(driver.evaluate("cell => cell.book.text")).split())
+
+
+def test_the_readers_code_stands_with_the_readers_output_or_with_none(
+    page: Page, site: str, pdftotext: str, tmp_path: Path
+) -> None:
+    page.goto(f"{site}en/03-mistake/")
+    printing = [d for d in (cell(page, name) for name in names(page)) if book(d)]
+    first, second = printing[0], printing[2]
+    books = [book(first), book(second)]
+    before = " ".join(" ".join(printed(page, pdftotext, tmp_path)).split())
+    assert all(shown in before for shown in books)
+    first.run("print('a run of', 'mine')")
+    second.set_code("print('never', 'ran')")
+    paper = " ".join(" ".join(printed(page, pdftotext, tmp_path)).split())
+    assert "a run of mine" in paper
+    assert "print('never', 'ran')" in paper
+    assert "never ran" not in paper
+    for shown in books:
+        assert paper.count(shown) < before.count(shown)
+
+
+@pytest.mark.parametrize("address", ["04-training/", "en/08-inputs/"])
+def test_no_sheet_ends_with_a_heading_or_is_nearly_empty(
+    page: Page, site: str, pdftotext: str, tmp_path: Path, address: str
+) -> None:
+    page.goto(site + address)
+    headings = {
+        " ".join(heading.split())
+        for heading in page.locator("article :is(h2, h3)").all_inner_texts()
+    }
+    sheets = printed(page, pdftotext, tmp_path)
+    assert len(sheets) > 5
+    for sheet in sheets[:-1]:
+        lines = [" ".join(line.split()) for line in sheet.splitlines() if line.strip()]
+        last = re.sub(r"¶$", "", lines[-1]).strip()
+        assert last not in headings
+        assert len(lines) >= 12, lines
+
+
+def test_output_that_is_cut_off_on_the_screen_is_whole_on_paper(
+    page: Page, site: str, pdftotext: str, tmp_path: Path
+) -> None:
+    page.goto(f"{site}en/03-mistake/")
+    cell(page, "learn-once").run("for i in range(150): print('row', i)\nprint('x' * 300 + '|')")
+    paper = "".join(printed(page, pdftotext, tmp_path))
+    for row in (0, 75, 149):
+        assert re.search(rf"row {row}\b", paper)
+    assert paper.count("x") >= 300
+    assert "x|" in paper

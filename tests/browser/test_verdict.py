@@ -1,0 +1,149 @@
+"""A cell is called the same as the book only where that was compared, and while it holds."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.cells import CellDriver, cell
+from tests.browser.serving import Host, missing
+
+
+@pytest.fixture
+def drawing(page: Page, site: str) -> CellDriver:
+    """A cell of which the book shows a figure."""
+    page.goto(f"{site}en/03-mistake/")
+    found = page.evaluate(
+        "[...document.querySelectorAll('live-cell:not([data-free])')].find("
+        "cell => cell.querySelector('.live-recorded .live-figure')).name"
+    )
+    return cell(page, found)
+
+
+@pytest.fixture
+def chain(page: Page, site: str) -> Iterator[tuple[CellDriver, CellDriver]]:
+    """Two cells, of which the second needs the first."""
+    page.goto(f"{site}en/04-training/")
+    return cell(page, "functions"), cell(page, "training-loop")
+
+
+def test_a_figure_like_the_books_is_the_same(drawing: CellDriver) -> None:
+    assert drawing.run().evaluate("cell => cell.same") is True
+    expect(drawing.part(".live-verdict")).to_contain_text("Same as the book")
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["pass", "from neuron import draw\ndraw.line([4, 2])", "print('text alone')"],
+    ids=["nothing", "another figure", "text"],
+)
+def test_without_the_books_figure_nothing_is_the_same(drawing: CellDriver, code: str) -> None:
+    assert drawing.run(code).state == "finished"
+    assert drawing.evaluate("cell => cell.same") is False
+
+
+def test_a_cell_that_never_ran_is_not_compared(chain: tuple[CellDriver, CellDriver]) -> None:
+    above, below = chain
+    below.run()
+    assert "34 " in below.text
+    above.set_code("data = nothing")
+    below.run()
+    assert below.state == "failed"
+    assert below.evaluate("cell => cell.same") is None
+    expect(below.part(".live-verdict")).to_be_hidden()
+    expect(below.part(".live-output .live-text:visible")).to_have_count(0)
+
+
+def test_the_failed_cell_above_is_a_link_to_a_cell_with_that_name(
+    chain: tuple[CellDriver, CellDriver],
+) -> None:
+    above, below = chain
+    expect(above.part(".live-name")).to_have_text("functions")
+    above.set_code("data = nothing")
+    below.run()
+    below.page.locator(f"{below.selector} > .live-error a").click()
+    expect(above.part("[data-action=run]")).to_be_focused()
+    expect(above.part(".live-name")).to_be_in_viewport()
+
+
+def test_without_python_nothing_is_compared(page: Page, host: Host) -> None:
+    host.spoiled[".wasm"] = missing
+    page.goto(f"{host.address}en/04-training/")
+    driver = cell(page, "while-true").run()
+    assert driver.state == "failed"
+    assert driver.evaluate("cell => cell.same") is None
+    expect(driver.part(".live-verdict")).to_be_hidden()
+
+
+def test_an_error_of_changed_code_says_enough(chain: tuple[CellDriver, CellDriver]) -> None:
+    above, _ = chain
+    above.run("print(nowhere)")
+    assert above.state == "failed"
+    expect(above.part(".live-verdict")).to_be_hidden()
+
+
+def test_edits_and_reset_take_the_word_back(chain: tuple[CellDriver, CellDriver]) -> None:
+    above, below = chain
+    verdict = below.part(".live-verdict")
+    below.run()
+    expect(verdict).to_be_visible()
+    below.set_code("print(1)")
+    expect(verdict).to_be_hidden()
+    below.run()
+    expect(verdict).to_contain_text("Not the same as the book")
+    below.press("reset")
+    expect(verdict).to_be_hidden()
+    assert above.state == "finished"
+
+
+def test_edits_and_reset_take_back_what_was_said_of_an_exercise(page: Page, site: str) -> None:
+    page.goto(f"{site}en/01-machine/")
+    exercise = cell(page, "ch01-tables")
+    judged = exercise.part(".live-lesson")
+    exercise.run("how_many_tables = 16")
+    expect(judged).to_contain_text("Right!")
+    exercise.set_code("how_many_table = 16")
+    expect(judged).to_be_hidden()
+    exercise.run("how_many_tables = 16")
+    expect(judged).to_be_visible()
+    exercise.press("reset")
+    expect(judged).to_be_hidden()
+
+
+def test_a_field_without_a_number_says_what_to_write(page: Page, site: str) -> None:
+    page.goto(f"{site}en/04-training/")
+    driver = cell(page, "training-loop")
+    field = driver.part(".live-predict input")
+    field.fill("many")
+    driver.run()
+    expect(driver.part(".live-lesson")).to_contain_text("number")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    assert field.evaluate(
+        "field => document.getElementById(field.getAttribute("
+        "'aria-describedby')).textContent.includes('number')"
+    )
+    field.fill("about 34")
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+
+
+@pytest.mark.parametrize(
+    ("code", "sign"),
+    [
+        ("total = 1\nprint(totl + 1)", "totl"),
+        ("한글 = 1\nprint('가', 한굴)", "한굴"),
+        ("if True\n    print(2)", None),
+    ],
+)
+def test_an_error_underlines_the_very_sign(
+    chain: tuple[CellDriver, CellDriver], code: str, sign: str | None
+) -> None:
+    above, _ = chain
+    above.run(code)
+    marked = above.part(".live-error-sign mark")
+    expect(marked).to_have_count(1)
+    if sign:
+        expect(marked).to_have_text(sign)
+    underlined = "[...CSS.highlights.get('live-error')].map(String)"
+    assert above.page.evaluate(underlined) == [marked.text_content()]
+    above.set_code(code + "\n")
+    assert above.page.evaluate(underlined) == []
