@@ -127,23 +127,47 @@ def test_a_field_without_a_number_says_what_to_write(page: Page, site: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("code", "sign"),
+    ("code", "line", "sign"),
     [
-        ("total = 1\nprint(totl + 1)", "totl"),
-        ("한글 = 1\nprint('가', 한굴)", "한굴"),
-        ("if True\n    print(2)", None),
+        ("total = 1\nprint(totl + 1)", 2, "totl"),
+        ("한글 = 1\nprint('가', 한굴)", 2, "한굴"),
+        ("if nothing:\n    print(2)", 1, "nothing"),
     ],
 )
+@pytest.mark.parametrize("in_editor", [False, True])
 def test_an_error_underlines_the_very_sign(
-    chain: tuple[CellDriver, CellDriver], code: str, sign: str | None
+    chain: tuple[CellDriver, CellDriver], code: str, line: int, sign: str, *, in_editor: bool
 ) -> None:
     above, _ = chain
+    if in_editor:
+        above.part(".live-code").click()
+        above.part("textarea").wait_for()
     above.run(code)
-    marked = above.part(".live-error-sign mark")
-    expect(marked).to_have_count(1)
-    if sign:
-        expect(marked).to_have_text(sign)
+    column = code.splitlines()[line - 1].index(sign) + 1
+    above.evaluate(
+        "(cell, place) => cell.explain({type: 'NameError', message: '', traceback: '', ...place})",
+        {"line": line, "column": column, "end_column": column + len(sign)},
+    )
+    expect(above.part(".live-error-sign mark")).to_have_text(sign)
     underlined = "[...CSS.highlights.get('live-error')].map(String)"
-    assert above.page.evaluate(underlined) == [marked.text_content()]
+    assert above.page.evaluate(underlined) == [sign]
     above.set_code(code + "\n")
     assert above.page.evaluate(underlined) == []
+
+
+def test_an_explanation_that_comes_later_leaves_what_was_unfolded(
+    chain: tuple[CellDriver, CellDriver],
+) -> None:
+    above, _ = chain
+    above.run("print(nowhere)")
+    above.part(".live-original summary").click()
+    expect(above.part(".live-traceback")).to_be_visible()
+    above.evaluate(
+        "cell => cell.explain({type: 'NameError', message: 'm', line: 1, traceback: 'T',"
+        " what: 'Explained with `code`.', next: 'Look there.'})"
+    )
+    expect(above.part(".live-error-what")).to_have_text("line 1 · Explained with code.")
+    expect(above.part(".live-error-next")).to_have_text("Look there.")
+    expect(above.part(".live-traceback")).to_be_visible()
+    expect(above.part(".live-original summary")).to_be_focused()
+    expect(above.part(".live-spoken")).to_contain_text("Explained with code.")
