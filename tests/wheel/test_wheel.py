@@ -2,8 +2,11 @@
 
 import io
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 import tarfile
 import tomllib
 import zipfile
@@ -124,6 +127,37 @@ def test_a_wheel_built_from_the_sdist_is_the_same(package, tmp_path):
     source = next((tmp_path / "source").iterdir())
     wheel = build("wheel", tmp_path / "wheel", root=source)
     assert wheel.read_bytes() == package.wheel.read_bytes()
+
+
+def test_the_tests_of_the_sdist_pass_in_the_unpacked_sdist(tmp_path):
+    """All can be collected; a few of every kind are run, those that build the wheel among them."""
+    with tarfile.open(build("sdist", tmp_path / "sdist")) as archive:
+        archive.extractall(tmp_path / "source", filter="data")
+    source = next((tmp_path / "source").iterdir())
+    pytest_ = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist")
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "PYTHON"))}
+    collected = subprocess.run(
+        [*pytest_, "--collect-only"],
+        cwd=source,
+        env=clean,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert collected.returncode == 0, collected.stdout[-2000:]
+    for package in ("tests/neuron/", "tests/tutor/"):
+        assert package in collected.stdout
+    few = ("tests/neuron/test_data.py", "tests/tutor/cli/test_words.py")
+    healthy = "tests/tutor/cli/test_doctor.py::test_a_healthy_installation_is_called_healthy"
+    ran = subprocess.run(
+        [*pytest_, *few, healthy],
+        cwd=source,
+        env=clean,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout[-2000:]
 
 
 def test_building_leaves_nothing_behind(tmp_path):

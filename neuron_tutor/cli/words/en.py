@@ -212,7 +212,8 @@ Exit codes: 0 all is well, 1 something needs mending, 2 no such option""",
         "\nWhere no straight line parts the answers, one neuron cannot learn them."
     ),
     "learn.diverged": (
-        "Stopped after {epochs} epochs: a number has run away beyond all numbers (diverged).\n"
+        "Stopped after {epochs:epoch|epochs}: a number has run away beyond all numbers"
+        " (diverged).\n"
         "Choose a smaller learning rate: --rate 0.01"
     ),
     "learn.frozen": (
