@@ -54,6 +54,8 @@ def name_of_python_2(scene: Scene) -> Finding | None:
     """`raw_input()`, `xrange(10)`, `reduce(…)`."""
     name = str(getattr(scene.error, "name", None) or "")
     token = next((t for t in scene.here if t.text == name), None)
+    if finding := _caught_by_comma(scene, name):
+        return finding
     if name in _NAMES:
         words = {"word": name, "instead": _NAMES[name]}
         fix = rename_names(scene, name, _NAMES[name])
@@ -64,6 +66,21 @@ def name_of_python_2(scene: Scene) -> Finding | None:
     if name in _IMPORTED:
         return Finding("python-two", {"word": name}, "gone", token=token)
     return None
+
+
+def _caught_by_comma(scene: Scene, name: str) -> Finding | None:
+    """`except ValueError, error:` since 3.14, which reads it as two kinds of errors."""
+    kinds = scene.parents.get(scene.node) if scene.node else None
+    handler = scene.parents.get(kinds) if kinds else None
+    if not isinstance(handler, ast.ExceptHandler) or not isinstance(kinds, ast.Tuple):
+        return None
+    start, end = span(scene.code, kinds)
+    if len(kinds.elts) != 2 or kinds.elts[1] is not scene.node or scene.code[start] == "(":
+        return None
+    words = {"word": scene.text(kinds.elts[0]), "name": name}
+    first = span(scene.code, kinds.elts[0])[1]
+    fix = change(scene.code, (first, end, f" as {name}"))
+    return Finding("python-two", words, "except", fix=fix)
 
 
 def module_of_python_2(scene: Scene) -> Finding | None:
