@@ -12,9 +12,10 @@ KOREAN = (
 )
 WORDS = {word: value for words in (ENGLISH, *KOREAN) for value, word in enumerate(words)}
 WORDS |= {"none": 0, "once": 1, "twice": 2}
-# Words that say more than ten, or another kind of number: guessing at them would be worse.
+# Words that say more than ten, another kind of number, or no: guessing at them would be worse.
 BEYOND = re.compile(
     r"\b(?:eleven|twelve|\w+teen|\w+ty|half|quarter|third|dozen|hundred|thousand|million)\b"
+    r"|도 *(?:안|못|없)|\bnot\b|n't\b"
     r"|\d *(?:십|백|천|만|억|k\b)"
     r"|(?<![가-힣])(?:스물|서른|마흔|쉰|예순|일흔|여든|아흔|백|천|만|절반|반(?![가-힣]))"
 )

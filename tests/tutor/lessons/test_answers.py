@@ -52,7 +52,18 @@ MEANT = [
 # Nothing, no number, more than one, or more than the words that are known.
 UNREADABLE = ["", " ", "?", "모르겠어요", "I don't know", "3 or 4", "3~4", "1/0", "nan", "inf"]
 UNREADABLE += ["twenty one", "sixty-five", "six hundred fifty", "half", "열두 번", "스물", "육십오"]
-UNREADABLE += ["6백 50", "한 백 번", "절반", "3k", "1/2/3", "someone"]
+UNREADABLE += [
+    "6백 50",
+    "한 백 번",
+    "절반",
+    "한 번도 안 맞아요",
+    "not 3",
+    "두세 개",
+    "이십",
+    "3k",
+    "1/2/3",
+    "someone",
+]
 
 
 @pytest.mark.parametrize(("text", "whole", "meant"), MEANT)
