@@ -5,21 +5,21 @@ import type { Words } from "../shared/words.ts";
 import { type Cell, isBusy, type Problem, type State } from "./cell.ts";
 import { Code } from "./code.ts";
 import { CodeArea, type CodeAreaOwner } from "./code-area.ts";
-import { isSilent, type Shown, sameAsBook } from "./compare.ts";
+import type { Shown } from "./compare.ts";
 import { explainTrouble } from "./diagnosis.ts";
+import { ErrorMark } from "./error-mark.ts";
 import { ownGestures } from "./gesture.ts";
 import { attachHandles, handleGesture } from "./handles.ts";
+import { atIntent } from "./intent.ts";
 import { pageWords } from "./language.ts";
 import { Lesson } from "./lesson.ts";
 import type { Notebook } from "./notebook.ts";
 import { notebookOf, siblings } from "./pages.ts";
-import { signOf } from "./problem-view.ts";
 import type { Progress } from "./progress.ts";
 import { Recorded } from "./recorded.ts";
 import { Rerun } from "./rerun.ts";
 import type { Session } from "./session.ts";
 import { attachShortcut } from "./shortcut.ts";
-import { SignMark } from "./sign.ts";
 import { CellView } from "./view.ts";
 import type { Work } from "./work.ts";
 
@@ -37,7 +37,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   private task!: Lesson;
   private notebook: Notebook | null = null;
   private problem: Problem | undefined;
-  private readonly sign = new SignMark();
+  private readonly mark = new ErrorMark(this);
   private ended: Promise<void> = Promise.resolve();
   private readonly rerun = new Rerun(async () => {
     if (isBusy(this.state)) await this.ended;
@@ -100,16 +100,9 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
 
   /** Whether the last run equals the book; null where that says nothing. */
   get same(): boolean | null {
-    const { shown } = this;
-    if (!shown || this.skipped || this.hasAttribute("data-free")) return null;
-    if (this.hasAttribute("data-aged")) return null;
-    const { book } = this;
-    if (this.code !== this.text.original) {
-      // Of changed code an error says enough, and silence nothing.
-      if (shown.error !== null || (isSilent(shown) && isSilent(book))) return null;
-    }
-    if (shown.error !== null && book.error === null) return null;
-    return sameAsBook(book, shown);
+    const untold = ["data-exercise", "data-skip", "data-free", "data-aged"];
+    if (untold.some((name) => this.hasAttribute(name))) return null;
+    return this.recorded.equals(this.shown, this.code !== this.text.original);
   }
 
   /** Run this cell, and before it the cells above that have not run. */
@@ -168,7 +161,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   }
 
   drawn(): void {
-    this.markError();
+    this.mark.show(this.problem, this.area.element, this.code);
   }
 
   unavailable(): void {
@@ -207,7 +200,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
     this.dataset.state = state;
     this.toggleAttribute("data-busy", isBusy(state));
     this.problem = problem;
-    this.markError();
+    this.mark.show(this.problem, this.area.element, this.code);
     this.view.show(state, problem, renewed, this.code);
     this.view.compare(this.book, this.shown, this.same);
     this.view.announce(state);
@@ -239,7 +232,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   explain(error: PythonError): void {
     if (this.problem?.kind !== "error") return;
     this.problem = { kind: "error", error };
-    this.markError();
+    this.mark.show(this.problem, this.area.element, this.code);
     this.view.explain(this.problem, this.code);
     this.view.announce(this.state);
   }
@@ -260,11 +253,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
 
   /** Python is on its way to a cell that waits for it. */
   progress(loaded: number, total: number): void {
-    if (this.state !== "starting") return;
-    const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
-    const { progress, unpacking } = this.words;
-    const done = loaded >= total;
-    this.view.say(done ? unpacking : progress(megabytes(loaded), megabytes(total)));
+    if (this.state === "starting") this.view.sayProgress(loaded, total);
   }
 
   /** Show what was kept of the reader's work. */
@@ -307,18 +296,9 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
     attachHandles(this, this);
     ownGestures(this, (event) => handleGesture(this, this, event) ?? this.area.gesture(event));
     attachShortcut(this, () => void this.run());
-    this.warmAtIntent();
+    atIntent(this, () => this.notebook?.warm());
     this.restore();
     this.enter("idle");
-  }
-
-  /** Python is fetched when a reader shows intent, never by itself where data are dear. */
-  private warmAtIntent(): void {
-    const { connection } = navigator as { connection?: { saveData?: boolean } };
-    if (connection?.saveData) return;
-    for (const sign of ["pointerenter", "focusin", "touchstart"]) {
-      this.addEventListener(sign, () => this.notebook?.warm(), { once: true, passive: true });
-    }
   }
 
   /** What had the focus may be hidden by now: then it goes to the button that took its place. */
@@ -332,7 +312,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   private changed(text: string, kept: boolean): void {
     this.area.show(text);
     this.toggleAttribute("data-edited", text !== this.text.original);
-    this.markError(null);
+    this.mark.show(undefined, this.area.element, this.code);
     this.task.clear();
     this.notebook?.changed();
     this.view.forgetVerdict();
@@ -354,18 +334,6 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
       this.view.note("");
     };
     this.view.note(theirs === null ? "" : otherTab, { name: takeOther, act: take });
-  }
-
-  /** Mark the line of an error, and in it the very sign. */
-  private markError(problem: Problem | null = this.problem ?? null): void {
-    const error = problem?.kind === "error" ? problem.error : null;
-    const line = error?.line ?? null;
-    this.toggleAttribute("data-line", line !== null);
-    this.sign.clear();
-    if (!error || line === null) return;
-    this.style.setProperty("--live-error-line", String(line));
-    const sign = signOf(error, this.code);
-    if (sign) this.sign.show(this.area.element, line - 1, sign.start, sign.end);
   }
 
   private async copy(): Promise<void> {

@@ -1,7 +1,7 @@
 /** What the book recorded of a cell: what a run is compared with, and what stands until a run shows something. */
 
 import type { Words } from "../shared/words.ts";
-import type { Shown } from "./compare.ts";
+import { isSilent, type Shown, sameAsBook } from "./compare.ts";
 import { attachFullSize } from "./full-size.ts";
 import { sameHandle } from "./handles.ts";
 import { figureText } from "./output.ts";
@@ -32,6 +32,16 @@ export class Recorded {
       figures: all(".live-figure").map((part) => figureText(part)),
       error: element?.querySelector<HTMLElement>("[data-error]")?.dataset.error ?? null,
     };
+  }
+
+  /** Whether a run of the book's code, or of changed code, equals it; null where that says nothing. */
+  equals(shown: Shown | null, changed: boolean): boolean | null {
+    const book = this.shown;
+    if (!shown) return null;
+    // Of changed code an error says enough, and silence nothing.
+    if (changed && (shown.error !== null || (isSilent(shown) && isSilent(book)))) return null;
+    if (shown.error !== null && book.error === null) return null;
+    return sameAsBook(book, shown);
   }
 
   /**

@@ -62,6 +62,13 @@ export class CellView {
     this.bar.say(text);
   }
 
+  /** Say how much of Python has come. */
+  sayProgress(loaded: number, total: number): void {
+    const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+    const { progress, unpacking } = this.words;
+    this.say(loaded >= total ? unpacking : progress(megabytes(loaded), megabytes(total)));
+  }
+
   /** Say for which cell this one waits, and lead there. */
   sayWaiting(other: string, asks: boolean, left: number): void {
     const { waitingFor, asks: asked } = this.words;

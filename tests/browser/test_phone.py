@@ -1,0 +1,187 @@
+"""A phone is enough: chapters 2, 4 and 8 by finger alone, with its own keyboard for Hangul."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from neuron_tutor import lessons
+from tests.browser.cells import CellDriver, cell, names
+from tests.browser.conftest import PATIENCE, without_errors
+from tests.browser.touch import Finger, middle
+
+
+class Phone:
+    """A page on a screen of 360 × 740, which hears of fingers and of an input method alone."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.finger = Finger(page)
+
+    def type(self, driver: CellDriver, text: str) -> None:
+        """Type a line: signs with the row of keys, the rest as a phone's keyboard does."""
+        row = driver.part(".live-key")
+        for piece in re.findall(r"[\w\s]+|.", text):
+            key = row.and_(self.page.get_by_label(piece, exact=True))
+            if len(piece) == 1 and key.count():
+                box = key.bounding_box()
+                assert box
+                self.finger.down(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+                self.finger.up()
+                expect(driver.part("textarea")).to_be_focused()
+            else:
+                self.finger.session.send("Input.insertText", {"text": piece})
+
+    def rewrite(self, driver: CellDriver, text: str) -> None:
+        """Open the editor with a tap, take all that is there and type something else."""
+        self.finger.tap(driver.part(":is(.live-code, .live-editor)"))
+        field = driver.part("textarea")
+        expect(field).to_be_focused()
+        field.evaluate("field => field.select()")
+        self.finger.session.send("Input.insertText", {"text": " "})
+        field.evaluate("field => field.select()")
+        self.type(driver, text)
+        expect(field).to_have_value(text)
+
+    def run(self, driver: CellDriver, *states: str) -> None:
+        """Tap Run once; that is enough."""
+        self.finger.tap(driver.part('[data-action="run"]'))
+        driver.wait(*(states or ("finished",)))
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Phone]:
+    """A phone that nobody has used yet."""
+    context = browser.new_context(
+        has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740}
+    )
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    with without_errors(page):
+        yield Phone(page)
+    context.close()
+
+
+def code(driver: CellDriver) -> str:
+    return str(driver.evaluate("cell => cell.code"))
+
+
+def walk(phone: Phone) -> None:
+    """Run every cell of the page from its first line to its last, each with one tap."""
+    for name in names(phone.page):
+        driver = cell(phone.page, name)
+        if driver.evaluate("cell => cell.skipped"):
+            continue
+        phone.run(driver, "finished", "failed")
+        raises = driver.evaluate("cell => cell.raises")
+        assert driver.state == ("failed" if raises else "finished"), driver.error
+        same = driver.evaluate("cell => cell.same")
+        assert same is not False, name
+
+
+def test_chapter_2_by_finger(phone: Phone, site: str) -> None:
+    page = phone.page
+    page.goto(f"{site}02-neuron/")
+    figure = cell(page, "neuron-figure")
+    walk(phone)
+    x, y = middle(figure.part('.live-output [data-edit="w1"]'))
+    before = code(figure)
+    phone.finger.drag((x, y), (x - 20, y))
+    assert code(figure) != before
+    weights = cell(page, "weight-map")
+    x, y = middle(weights.part(".live-output [data-edit]"))
+    before = code(weights)
+    phone.finger.drag((x, y), (x - 25, y - 20))
+    assert code(weights) != before
+    solve(phone, "ch02-or")
+
+
+def test_chapter_4_by_finger(phone: Phone, site: str) -> None:
+    page = phone.page
+    page.goto(f"{site}04-training/")
+    first = cell(page, "while-true")
+    line = "print('가중치', f\"{[1, 2][0] * 3 - 1 + 4 / 2}\", {'a': 1 < 2 > 0})  # 끝"
+    phone.rewrite(first, line)
+    phone.run(first)
+    assert first.text == "가중치 4.0 {'a': True}\n"
+    # An error, and the correction that it offers.
+    phone.rewrite(first, "prnt('안녕')")
+    phone.run(first, "failed")
+    phone.finger.tap(first.part('[data-action="fix"]'))
+    first.wait("finished")
+    assert first.text == "안녕\n"
+    phone.finger.tap(first.part('[data-action="more"]'))
+    phone.finger.tap(first.part('[data-action="reset"]'))
+    expect(page.locator(f"{first.selector}[data-edited]")).to_have_count(0)
+    walk(phone)
+
+
+def test_chapter_8_by_finger(phone: Phone, site: str) -> None:
+    page = phone.page
+    page.goto(f"{site}08-inputs/")
+    pad = cell(page, "your-digit")
+    before = re.findall("[.#]{8}", code(pad))
+    empty = next(
+        (row, column)
+        for row, line in enumerate(before)
+        for column in range(6)
+        if line[column : column + 3] == "..."
+    )
+    square = pad.part(f'.live-recorded [data-cell="{empty[0]} {empty[1]}"]')
+    x, y = middle(square)
+    box = square.bounding_box()
+    assert box
+    phone.finger.drag((x, y), (x + 2.1 * box["width"], y), steps=2)
+    after = re.findall("[.#]{8}", code(pad))
+    line = before[empty[0]]
+    assert after[empty[0]] == f"{line[: empty[1]]}###{line[empty[1] + 3 :]}"
+    pad.wait("finished")
+    phone.finger.tap(pad.part('[data-action="more"]'))
+    phone.finger.tap(pad.part('[data-action="reset"]'))
+    walk(phone)
+
+
+def solve(phone: Phone, exercise: str) -> None:
+    """Write the reference solution of an exercise, with Hint opened on the way."""
+    driver = cell(phone.page, exercise)
+    phone.finger.tap(driver.part(".live-help summary").first)
+    expect(driver.part(".live-help details").first).to_have_attribute("open", "")
+    phone.rewrite(driver, lessons.solution(exercise))
+    phone.run(driver)
+    expect(driver.part(".live-lesson")).to_have_attribute("data-outcome", "right")
+
+
+def test_the_bar_is_one_line_whatever_it_says(phone: Phone, site: str) -> None:
+    for language in ["", "en/"]:
+        phone.page.goto(f"{site}{language}04-training/")
+        driver = cell(phone.page, "while-true")
+        heights = []
+        for text in ["", "Downloading Python… 10.0 of 12.0 MB", "파이썬을 내려받고 있어요… 12.0MB"]:
+            driver.part(".live-status").evaluate("(e, text) => { e.textContent = text; }", text)
+            tops = driver.part(".live-bar").evaluate(
+                "bar => [...bar.children].filter(e => e.getClientRects().length)"
+                ".map(e => (e.getBoundingClientRect().top + e.getBoundingClientRect().bottom) / 2)"
+            )
+            assert max(tops) - min(tops) <= 2
+            heights.append(driver.part(".live-bar").bounding_box()["height"])  # type: ignore[index]
+        assert max(heights) == min(heights)
+
+
+@pytest.mark.parametrize("action", ["run", "more"])
+def test_the_first_tap_counts_while_the_keys_are_open(phone: Phone, site: str, action: str) -> None:
+    phone.page.goto(f"{site}en/02-neuron/")
+    driver = cell(phone.page, "weighted-sums")
+    phone.rewrite(driver, "print('x')")
+    button = driver.part(f'[data-action="{action}"]')
+    box = button.bounding_box()
+    assert box
+    phone.finger.down(box["x"] + 5, box["y"] + 5)
+    after = button.bounding_box()
+    phone.finger.up()
+    assert after == box
+    if action == "run":
+        driver.wait("finished")
+        assert driver.text == "x\n"
+    else:
+        expect(driver.part('[data-action="copy"]')).to_be_visible()
