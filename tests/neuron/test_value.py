@@ -1,11 +1,14 @@
 """Slopes from Value agree with those of calculus, however long the chain."""
 
 import gc
+import json
 import math
 import operator
 import subprocess
 import sys
+from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -192,3 +195,74 @@ def test_a_value_shows_its_number_and_its_slope():
     x = Value(2)
     (x * 3).backward()
     assert repr(x) == "Value(2, grad=3.0)"
+
+
+RECORDED = json.loads((Path(__file__).parent / "oracles" / "torch_powers.json").read_text("utf-8"))
+SIGNS = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+    "**": operator.pow,
+}
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_results_and_slopes_are_those_of_pytorch_up_to_the_edges(sign):
+    """Recorded with oracles/torch_powers.py; where PyTorch has no finite result, we refuse."""
+    rows = [row[1:] for row in RECORDED if row[0] == sign]
+    assert len(rows) > 150
+    for left, right, result, left_slope, right_slope in rows:
+        a, b = Value(left), Value(right)
+        if not math.isfinite(result):
+            with pytest.raises((ValueError, ZeroDivisionError)) as caught:
+                SIGNS[sign](a, b)
+            refused = isinstance(caught.value, ZeroDivisionError)
+            assert refused or str(caught.value).startswith(f"{sign}: expected ")
+            continue
+        worked_out = SIGNS[sign](a, b)
+        worked_out.backward()
+        close = [
+            pytest.approx(number, rel=1e-12, nan_ok=True)
+            for number in (result, left_slope, right_slope)
+        ]
+        assert [worked_out.data, a.grad, b.grad] == close, (left, sign, right)
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_numbers_of_numpy_stand_on_either_side(sign):
+    for number in (np.float64(2), np.float32(2), np.int64(2)):
+        for made, expected in (
+            (SIGNS[sign](Value(3), number), SIGNS[sign](3, 2)),
+            (SIGNS[sign](number, Value(3)), SIGNS[sign](2, 3)),
+        ):
+            assert type(made) is Value
+            assert made.data == pytest.approx(expected, rel=1e-12)
+            assert type(made.data) in (int, float)
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: Value("3"), "data: expected a number, got '3'"),
+        (lambda: Value([1]), r"data: expected a number, got \[1\]"),
+        (lambda: Value(1) + "a", r"\+: expected a number, got 'a'"),
+        (lambda: [1] * Value(2), r"\*: expected a number, got \[1\]"),
+        (lambda: None - Value(2), "-: expected a number, got None"),
+        (lambda: Value(2) / None, "/: expected a number, got None"),
+        (lambda: Value(2) ** "2", r"\*\*: expected a number, got '2'"),
+        (lambda: Value(1e200) * 1e200, r"\*: expected a finite number, got inf"),
+        (lambda: Value(1e200) / 1e-200, "/: expected a finite number, got inf"),
+        (lambda: Value(10) ** 400, r"\*\*: expected a finite number, got inf"),
+        (
+            lambda: Value(-8) ** Value(0.5),
+            r"\*\*: expected a whole number as the power of -8, got ",
+        ),
+        (lambda: Value(1000).exp(), "exp: expected a finite number, got inf"),
+        (lambda: Value(10**400), "data: expected a finite number, got 1000"),
+        (lambda: Value(10**5000), "data: expected a finite number, got "),
+    ],
+)
+def test_a_refusal_names_what_the_reader_wrote(call, message):
+    with pytest.raises((TypeError, ValueError), match=f"^{message}"):
+        call()
