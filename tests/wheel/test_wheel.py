@@ -98,7 +98,9 @@ def test_the_wheel_holds_the_package_and_nothing_else(contents):
         if f"{top}/" in PACKAGES:
             assert Path(name).suffix in kinds, name
     assert {f"{top}py.typed" for top in PACKAGES} <= contents.keys()
-    sources = {p.relative_to(ROOT).as_posix() for p in ROOT.glob("neuron*/**/*.py")}
+    sources = {
+        p.relative_to(ROOT).as_posix() for top in PACKAGES for p in ROOT.glob(f"{top}**/*.py")
+    }
     assert sources <= contents.keys()
 
 
@@ -114,7 +116,7 @@ def test_the_metadata_is_right(contents):
 
 
 def test_the_wheel_is_small(package):
-    assert package.wheel.stat().st_size < 400_000
+    assert package.wheel.stat().st_size < 500_000
 
 
 def test_the_same_sources_give_the_same_bytes(package, tmp_path):

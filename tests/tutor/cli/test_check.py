@@ -1,7 +1,11 @@
 """``neuron check`` marks what a file of the reader's makes, whatever the file does."""
 
 import ast
+import os
 import re
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +13,7 @@ from neuron_tutor import lessons
 from neuron_tutor.cli import marking
 from neuron_tutor.cli.check import PLAIN
 
+pytestmark = pytest.mark.skipif(sys.platform == "emscripten", reason="a browser has no processes")
 LANGUAGES = pytest.mark.parametrize("lang", ["ko", "en"])
 HANGUL = re.compile("[가-힣]")
 OR, TABLES = "def predict_or(a, b):\n    return int(a or b)\n", "how_many_tables = 16\n"
@@ -142,6 +147,29 @@ def test_what_the_file_prints_is_not_in_the_way(answer, file):
     noise = "import sys\nprint('a' * 99)\nprint(1, file=sys.stderr)\n"
     code, told = answer("check", "ch01-or", file(noise + OR))
     assert (code, told["right"]) == (0, 1)
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="groups of processes are of POSIX")
+def test_nothing_that_the_file_has_started_goes_on(answer, file):
+    path = file("")
+    pid = path.with_name("pid")
+    start = (
+        "import subprocess, sys\nchild = subprocess.Popen([sys.executable, '-c', 'while 1: 1'])\n"
+    )
+    path.write_text(f"{start}open({str(pid)!r}, 'w').write(str(child.pid))\n{OR}")
+    code, _ = answer("check", "ch01-or", path)
+    assert code == 0
+    until = time.monotonic() + 20
+    while time.monotonic() < until:  # it has been ended; the system may take a moment to bury it
+        try:
+            os.kill(int(pid.read_text()), 0)
+        except ProcessLookupError:
+            return
+        stat = Path(f"/proc/{pid.read_text()}/stat")
+        if stat.exists() and stat.read_text().rsplit(")", 1)[1].split()[0] == "Z":
+            return
+        time.sleep(0.05)
+    raise AssertionError("still running")
 
 
 RIGHT = "Verdict('right', 'Well done.', 'right')"
