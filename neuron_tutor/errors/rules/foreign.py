@@ -31,7 +31,13 @@ def prompt_copied(scene: Scene) -> Finding | None:
 
 
 def prompt_of_a_notebook(scene: Scene) -> Finding | None:
-    """`In [1]: x = 3` reads as a name with a note about its type."""
+    """`In [1]: x = 3` reads as a name with a note about its type, and `ls -l` subtracts."""
+    name = getattr(scene.error, "name", None)
+    row = [token.text for token in scene.here]
+    if name == "get_ipython":
+        return Finding("notebook-line", {"command": "get_ipython()"}, "magic")
+    if name in _PROGRAMS and row[:1] == [name] and row[1:2] in ([], ["-"]):
+        return Finding("terminal-command", {"program": name})
     if getattr(scene.error, "name", None) not in ("In", "Out") or scene.line is None:
         return None
     found = _PROMPT.match(_line(scene, scene.line))

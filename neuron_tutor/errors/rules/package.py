@@ -61,6 +61,8 @@ def _neuron_inputs(scene: Scene, argument: str, _place: str, sentence: str) -> F
     if argument == "n_inputs":
         if _type(_got(sentence)) == "list" and isinstance(scene.node, ast.Call):
             return weights_for_size(scene, scene.node, {"function": scene.called, "type": "list"})
+        if not re.fullmatch(r"-?[0-9]+", _got(sentence)):
+            return Finding("neuron-count", {"argument": argument, "got": _got(sentence)})
         return Finding("neuron-inputs", {"wanted": "1", "got": _got(sentence)}, "none")
     return None
 

@@ -144,7 +144,9 @@ def format_does_not_fit(scene: Scene) -> Finding | None:
         r"passed to ([\w.]+)\.__format__|for object of type '([\w.]+)'", scene.message
     )
     kind = (found[1] or found[2]) if found else ""
-    return Finding("format-does-not-fit", {"type": kind}, "" if kind else "plain")
+    if kind in ("", "int", "float", "bool"):
+        return Finding("format-does-not-fit", variant="plain")
+    return Finding("format-does-not-fit", {"type": kind})
 
 
 def text_is_not_a_number(scene: Scene) -> Finding | None:
@@ -182,7 +184,9 @@ def json_broken(scene: Scene) -> Finding | None:
     """Text that is no JSON."""
     if not isinstance(scene.error, JSONDecodeError):
         return None
-    return Finding("json-broken", variant="quotes" if "double quotes" in scene.message else "")
+    text, place = scene.error.doc, scene.error.pos
+    quoted = isinstance(text, str) and text[place : place + 1] == "'"
+    return Finding("json-broken", variant="quotes" if quoted else "")
 
 
 def division_by_zero(scene: Scene) -> Finding | None:

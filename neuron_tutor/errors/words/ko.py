@@ -205,16 +205,16 @@ word-of-another-language/for
 세 번 반복하려면 `for i in range(3):`처럼 쓰세요.
 
 quote-inside-text
-문자열 안에 {quote} 기호가 또 있어서 문자열가 너무 일찍 끝났어요.
+문자열 안에 {quote} 기호가 또 있어서 문자열이 너무 일찍 끝났어요.
 바깥쪽을 다른 따옴표로 감싸세요: {other}…{other}
 
 unclosed-quote
 {line}번 줄의 문자열에 따옴표가 한쪽만 있어요.
-문자열는 같은 따옴표 두 개 사이에 써요: {quote}…{quote}
+문자열은 같은 따옴표 두 개 사이에 써요: {quote}…{quote}
 
 unclosed-quote/long
-{line}번 줄에서 시작한 긴 문자열가 끝나지 않아요.
-문자열가 끝나는 곳에 {quote} 기호를 쓰세요.
+{line}번 줄에서 시작한 긴 문자열이 끝나지 않아요.
+문자열이 끝나는 곳에 {quote} 기호를 쓰세요.
 
 f-string-brace
 f-문자열 안의 중괄호가 짝이 맞지 않거나, 그 안을 파이썬이 읽지 못해요.
@@ -370,7 +370,7 @@ missing-quotes
 
 missing-quotes/words
 `{text}` 부분에 따옴표가 없어서 파이썬이 이름으로 알았어요.
-문자열는 따옴표로 감싸세요: `"{text}"`
+문자열은 따옴표로 감싸세요: `"{text}"`
 
 missing-comma
 `{left}` 바로 뒤에 `{right}`[값]이/가 왔는데 그 사이에 쉼표가 없어요.
@@ -781,20 +781,20 @@ unsupported-operation/compare
 양쪽에 무엇이 들어 있는지 살펴보세요. 종류가 같은 값끼리만 크기를 비교해요.
 
 text-number-compare
-문자열와 숫자는 `{sign}`[기호]으로/로 비교할 수 없어요.
-숫자로 된 문자열라면 `float(…)` 함수로 숫자로 바꾸세요. `input()` 함수가 주는 값은 언제나 문자열예요.
+문자열과 숫자는 `{sign}`[기호]으로/로 비교할 수 없어요.
+숫자로 된 문자열이라면 `float(…)` 함수로 숫자로 바꾸세요. `input()` 함수가 주는 값은 언제나 문자열이에요.
 
 list-number-compare
 목록 전체를 숫자 하나와 비교할 수는 없어요.
 `totals[0]`처럼 값 하나를 꺼내 비교하거나, `for` 반복문으로 하나씩 비교하세요.
 
 text-plus-number
-문자열는 문자열하고만 이을 수 있는데, {left_type} 값과 {right_type} 값을 이으려고 했어요.
+문자열은 문자열하고만 이을 수 있는데, {left_type} 값과 {right_type} 값을 이으려고 했어요.
 `print("문자열", 값)`처럼 쉼표를 쓰거나, `str(…)` 함수로 문자열로 바꾸세요.
 
 text-in-arithmetic
-계산 안에 문자열가 들어 있어요. 숫자처럼 보여도 따옴표가 있으면 문자열예요.
-`float(…)` 함수로 숫자로 바꾸거나 따옴표를 빼세요. `input()` 함수가 주는 값은 언제나 문자열예요.
+계산 안에 문자열이 들어 있어요. 숫자처럼 보여도 따옴표가 있으면 문자열이에요.
+`float(…)` 함수로 숫자로 바꾸거나 따옴표를 빼세요. `input()` 함수가 주는 값은 언제나 문자열이에요.
 
 list-times-float
 목록 전체에 소수를 한 번에 곱할 수는 없어요.
@@ -853,11 +853,11 @@ JSON은 {type} 값을 저장하지 못해요.
 안에 든 숫자를 저장하세요. 예: `{{"weights": [0.6, 0.8]}}`
 
 json-broken
-이 문자열는 JSON 모양이 아니에요.
+이 문자열은 JSON 모양이 아니에요.
 괄호나 쉼표가 빠졌는지 살펴보세요. 아래 파이썬의 말에 자리가 나와 있어요.
 
 json-broken/quotes
-이 문자열는 JSON 모양이 아니에요. 안의 이름을 큰따옴표로 감싸야 해요.
+이 문자열은 JSON 모양이 아니에요. 안의 이름을 큰따옴표로 감싸야 해요.
 안에는 `"` 따옴표를, 문자열 전체에는 `'` 따옴표를 쓰세요.
 
 format-does-not-fit
@@ -873,7 +873,7 @@ text-is-not-a-number
 숫자와 부호와 점만 들어 있어야 해요.
 
 text-is-not-a-number/empty
-`{function}` 함수에 빈 문자열를 넣어서 바꿀 숫자가 없어요.
+`{function}` 함수에 빈 문자열을 넣어서 바꿀 숫자가 없어요.
 무언가 입력했는지 살펴보세요.
 
 text-is-not-a-number/point
@@ -965,7 +965,7 @@ key-not-found/misspelt
 혹시 {word}[키]을/를 쓰려던 건가요?
 
 key-not-found/type
-사전에 {key} 키가 없어요. 숫자와 문자열는 서로 다른 키예요.
+사전에 {key} 키가 없어요. 숫자와 문자열은 서로 다른 키예요.
 있는 키: {keys}
 
 division-by-zero
@@ -1138,7 +1138,7 @@ neuron-rows/list
 
 neuron-not-numbers
 `{argument}` 안에 숫자가 아닌 {got} 값이 있어요.
-뉴런은 숫자로만 계산해요. 문자열는 숫자로 바꾸세요. 예를 들어 '예'는 1, '아니요'는 0으로 써요.
+뉴런은 숫자로만 계산해요. 문자열은 숫자로 바꾸세요. 예를 들어 '예'는 1, '아니요'는 0으로 써요.
 
 neuron-not-numbers/finite
 `{argument}` 안에 {got} 값이 있어서 뉴런이 계산할 수 없어요.
