@@ -15,6 +15,13 @@ WORDS = {
         "also": "다른 말",
         "notebook": "이 장을 주피터 노트북으로 내려받기",
         "colab": "구글 코랩에서 열기",
+        "no-script": "코드를 실행하려면 자바스크립트가 필요해요. 브라우저 설정에서 자바스크립트를"
+        " 켜고 페이지를 새로 고쳐 주세요. 글과 코드와 책의 결과는 이대로도 읽을 수 있어요.",
+        "from-disk": "이 페이지는 저장된 파일로 열려 있어서 코드를 실행할 수 없어요. 책의 웹"
+        " 주소로 열거나, 책의 폴더에서 python -m http.server 명령을 실행하고"
+        " http://localhost:8000 주소로 여세요.",
+        "script-lost": "{} 파일을 불러오지 못해서 코드를 실행할 수 없어요. 인터넷 연결을 확인하고"
+        " 페이지를 새로 고쳐 주세요. 고친 코드는 아래 셀에 그대로 있어요.",
     },
     "en": {
         "chapter": "Chapter",
@@ -30,5 +37,12 @@ WORDS = {
         "also": "also",
         "notebook": "Download this chapter as a Jupyter notebook",
         "colab": "Open in Google Colab",
+        "no-script": "Running code needs JavaScript. Turn it on in your browser's settings and"
+        " reload the page. Text, code and the book's results can be read as they are.",
+        "from-disk": "This page was opened from a file, where browsers run no Python. Open the"
+        " book at its web address, or run python -m http.server in the book's folder and open"
+        " http://localhost:8000.",
+        "script-lost": "The file {} could not be loaded, so that no code can run. Check your"
+        " connection and reload the page. The code that you changed stands in its cells below.",
     },
 }

@@ -118,7 +118,9 @@ test("where something else answers, or nothing does, Python runs on and is not s
     asked = [];
     serve = answer;
     assert.deepEqual(look(line, 2000), []);
-    assert.equal(asked.length, 3);
+    assert.ok(asked.length <= 5, "thrice, and then once a second");
+    serve = () => "stop";
+    assert.ok(look(line, 1001).includes(SIGINT), "who answers at last is heard");
   }
 });
 

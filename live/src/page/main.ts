@@ -4,6 +4,7 @@ import { diagnose } from "./diagnosis.ts";
 import { guardedWorker } from "./guarded-worker.ts";
 import { pageLanguage, pageWords } from "./language.ts";
 import { followLanguageLinks } from "./language-switch.ts";
+import { letGoOfOldPage } from "./let-go.ts";
 import { whenEnded } from "./lifeline.ts";
 import { LiveCell } from "./live-cell.ts";
 import { LiveWork } from "./live-work.ts";
@@ -59,12 +60,16 @@ const chapters: Record<string, string[]> = JSON.parse(
 );
 const showNow = () => showProgress(progress, chapters, new URL(beside("../../")), pageWords());
 document.addEventListener("live-progress", showNow);
-// At once, so that a click finds it done.
-if (document.querySelector("live-cell")) void control();
 // Material tells of every page that instant navigation brings, the first one included.
 const pages = (globalThis as { document$?: { subscribe(then: () => void): void } }).document$;
-if (pages) pages.subscribe(showNow);
-else showNow();
+const arrive = () => {
+  letGoOfOldPage();
+  showNow();
+  // At once, so that a click finds it done.
+  if (document.querySelector("live-cell")) void control();
+};
+if (pages) pages.subscribe(arrive);
+else arrive();
 const restore = () => {
   for (const cell of document.querySelectorAll<LiveCell>("live-cell")) cell.restore();
 };

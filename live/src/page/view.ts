@@ -135,6 +135,7 @@ export class CellView {
       link.textContent = part;
       link.addEventListener("click", (event) => {
         event.preventDefault();
+        event.stopPropagation(); // the theme would navigate, and take the focus away
         this.actions.lead(part);
       });
       return link;

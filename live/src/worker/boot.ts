@@ -21,6 +21,10 @@ type Instance = WebAssembly.Instance & { exports: { memory: WebAssembly.Memory }
 /** Its options for a snapshot are not in its types. */
 const loadPyodide = load as (options: Record<string, unknown>) => Promise<PyodideAPI>;
 
+/** Now and then a worker never begins in Firefox; each one after it has twice the time. */
+const SILENCE_MS = 3000;
+const LAST_SILENCE_MS = 12_000;
+
 /** Progress is told this often; every telling costs the page some work. */
 const EVERY_MS = 50;
 
@@ -83,17 +87,31 @@ function counter(total: number, meter: Meter): (bytes: number) => void {
 
 /** Have the image unpacked elsewhere, while this worker is busy with Pyodide's own code. */
 function unpack(wanted: Wanted, count: (bytes: number) => void): Promise<ArrayBuffer> {
-  const helper = new Worker(new URL(UNPACKER, import.meta.url), { type: "module" });
-  const image = new Promise<ArrayBuffer>((resolve, reject) => {
-    helper.onmessage = ({ data }: MessageEvent<Said>) => {
-      if ("bytes" in data) count(data.bytes);
-      else if ("image" in data) resolve(data.image);
-      else reject(new Error(data.failed));
+  return new Promise<ArrayBuffer>((resolve, reject) => {
+    const start = (patience: number) => {
+      const helper = new Worker(new URL(UNPACKER, import.meta.url), { type: "module" });
+      const silence = setTimeout(() => {
+        // What it has said may wait behind this: Pyodide keeps the worker busy.
+        late = setTimeout(() => {
+          helper.terminate();
+          if (patience < LAST_SILENCE_MS) start(2 * patience);
+          else reject(new Error("the boot image's unpacker says nothing"));
+        }, 100);
+      }, patience);
+      let late: ReturnType<typeof setTimeout> | undefined;
+      helper.onmessage = ({ data }: MessageEvent<Said>) => {
+        clearTimeout(silence);
+        clearTimeout(late);
+        if ("bytes" in data) count(data.bytes);
+        else if ("image" in data) resolve(data.image);
+        else reject(new Error(data.failed));
+        if (!("bytes" in data)) helper.terminate();
+      };
+      helper.onerror = () => reject(new Error("the boot image cannot be unpacked"));
+      helper.postMessage(wanted);
     };
-    helper.onerror = () => reject(new Error("the boot image cannot be unpacked"));
+    start(SILENCE_MS);
   });
-  helper.postMessage(wanted);
-  return image.finally(() => helper.terminate());
 }
 
 /** Compile while it comes, whatever type the server gives it. */

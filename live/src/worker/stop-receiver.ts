@@ -10,6 +10,8 @@ import {
 } from "../shared/stop-channel.ts";
 
 const EVERY_MS = 100;
+/** Where nobody answers: somebody may later, and Python is not slowed down. */
+const SELDOM_MS = 1000;
 const SIGINT = 2;
 const FAILURES = 3;
 
@@ -21,6 +23,7 @@ export class StopReceiver {
   private shared: Int32Array<SharedArrayBuffer> | null = null;
   private job = 0;
   private last = 0;
+  private asked = 0;
   private failures = 0;
   private readonly tick: () => void;
 
@@ -56,6 +59,9 @@ export class StopReceiver {
     if (now - this.last < EVERY_MS) return 0;
     this.last = now;
     this.tick();
+    const every = this.failures < FAILURES ? EVERY_MS : SELDOM_MS;
+    if (now - this.asked < every) return 0;
+    this.asked = now;
     return this.pressed() ? SIGINT : 0;
   }
 
@@ -88,7 +94,7 @@ export class StopReceiver {
   private pressed(): boolean {
     if (this.job === 0) return false;
     if (this.shared) return Atomics.load(this.shared, SHARED.stop) === this.job;
-    if (this.means.kind !== "service-worker" || this.failures >= FAILURES) return false;
+    if (this.means.kind !== "service-worker") return false;
     return this.ask({ kind: "stop", job: this.job }) === "stop";
   }
 

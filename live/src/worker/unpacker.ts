@@ -14,6 +14,7 @@ export type Said = { bytes: number } | { image: ArrayBuffer } | { failed: string
 
 self.onmessage = async ({ data }: MessageEvent<Wanted>) => {
   const say = (said: Said, transfer: Transferable[] = []) => self.postMessage(said, { transfer });
+  say({ bytes: 0 }); // it lives: what follows may take as long as the network does
   try {
     const packed = await (await download(data.address, (bytes) => say({ bytes }))).arrayBuffer();
     await check(packed, data.hash);

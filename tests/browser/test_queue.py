@@ -1,0 +1,238 @@
+"""Whatever is pressed, in whatever order and however fast, each cell runs once per wish."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.cells import CellDriver, cell, names
+from tests.browser.conftest import without_errors
+from tests.browser.serving import hosting, missing
+
+PRESS_ALL = "for (const b of document.querySelectorAll('[data-action=run]')) b.click()"
+
+
+@pytest.fixture
+def four(page: Page, site: str) -> list[CellDriver]:
+    """The first four cells of chapter 4, each of which counts its own runs in `runs`."""
+    page.goto(f"{site}en/04-training/")
+    drivers = [cell(page, name) for name in names(page)[:4]]
+    for driver in drivers:
+        code = (
+            f"import sys\nruns = sys.__dict__.setdefault('runs', [])\nruns.append('{driver.name}')"
+        )
+        driver.set_code(code)
+    return drivers
+
+
+def runs(driver: CellDriver) -> list[str]:
+    """Say which cells have run, in order; this one runs once more for it."""
+    return driver.run("import sys\nprint(*sys.runs)").text.split()
+
+
+@pytest.mark.parametrize("order", [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1, 2, 3]])
+def test_each_cell_runs_once_in_whatever_order_they_are_pressed(
+    four: list[CellDriver], order: list[int]
+) -> None:
+    for at in order:
+        four[at].evaluate("cell => { void cell.run(); }")
+    for driver in four:
+        driver.wait("finished")
+    assert runs(four[3]) == [driver.name for driver in four]
+
+
+@pytest.mark.parametrize("fresh", [True, False], ids=["fresh page", "Python is there"])
+@pytest.mark.parametrize("action", ["double click", "two taps", "two keys"])
+def test_a_double_press_is_one_press(browser: Browser, site: str, action: str, fresh: bool) -> None:
+    context = browser.new_context(has_touch=True)
+    context.set_default_timeout(60_000)
+    page = context.new_page()
+    page.goto(f"{site}en/04-training/")
+    driver = cell(page, "while-true").set_code("import sys\nsys.n = getattr(sys, 'n', 0) + 1")
+    if not fresh:
+        driver.run()
+        page.wait_for_timeout(600)
+    button = driver.part("[data-action=run]")
+    expect(driver.part("textarea")).to_be_visible()  # it moves what is below it
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    if action == "double click":
+        page.mouse.dblclick(x, y, delay=20)
+    elif action == "two taps":
+        for _ in range(2):
+            page.touchscreen.tap(x, y)
+    else:
+        button.focus()
+        for _ in range(2):
+            page.keyboard.press("Enter")
+    page.wait_for_timeout(700)
+    driver.wait("finished")
+    assert driver.run("print(sys.n)").text == ("1\n" if fresh else "2\n")
+    context.close()
+
+
+def test_two_quick_presses_of_stop_do_not_run_the_cell_again(lab: CellDriver) -> None:
+    lab.run("x = 1")
+    lab.start("x = 2\nwhile True: pass")
+    box = lab.part("[data-action=stop]:not([data-pressed])").bounding_box()
+    assert box
+    lab.page.mouse.dblclick(box["x"] + 5, box["y"] + 5, delay=60)
+    lab.page.wait_for_timeout(700)
+    assert lab.state == "stopped"
+    assert lab.run("print(x)").text == "2\n"  # asked politely, once
+
+
+def test_a_cell_that_waits_names_the_one_that_asks_and_leads_there(page: Page, site: str) -> None:
+    page.goto(f"{site}en/04-training/")
+    first, second, third = (cell(page, name) for name in names(page)[:3])
+    first.set_code("a = input('who? ')")
+    second.set_code("b = 1")
+    third.set_code("print(a, b)").press("run")
+    first.wait("input")
+    expect(third.part(".live-status")).to_have_text(
+        f"The cell {first.name} asks you something. Answer there first."
+    )
+    third.part(".live-status a").click()
+    expect(first.part(".live-question input")).to_be_focused()
+    expect(first.part(".live-question input")).to_be_in_viewport()
+    page.keyboard.type("me")
+    page.keyboard.press("Enter")
+    third.wait("finished")
+    assert third.text == "me 1\n"
+
+
+def test_pressing_run_elsewhere_leaves_the_question_where_it_is(page: Page, site: str) -> None:
+    page.goto(f"{site}en/04-training/")
+    first, second = (cell(page, name) for name in names(page)[:2])
+    first.set_code("a = input('who? ')").press("run")
+    first.wait("input")
+    second.set_code("print(a)").press("run")
+    second.wait("waiting")
+    assert first.state == "input"
+    first.answer("me")
+    second.wait("finished")
+    assert second.text == "me\n"
+
+
+def test_on_a_first_visit_the_pressed_cell_tells_of_its_chain(page: Page, site: str) -> None:
+    page.goto(f"{site}04-training/")
+    drivers = [cell(page, name) for name in names(page)[:3]]
+    for driver in drivers[:2]:
+        driver.set_code("import time\ntime.sleep(1)")
+    drivers[2].set_code("print(1)").press("run")
+    expect(drivers[2].part(".live-status")).to_contain_text(drivers[0].name)
+    expect(drivers[2].part(".live-status")).to_contain_text(drivers[1].name)
+    drivers[2].wait("finished")
+
+
+def test_stop_during_a_short_cell_ends_the_whole_chain(page: Page, site: str) -> None:
+    page.goto(f"{site}en/04-training/")
+    first, second, third = (cell(page, name) for name in names(page)[:3])
+    first.set_code("x = sum(range(10**7))")
+    second.set_code("while True: pass")
+    third.set_code("print(1)").press("run")
+    first.wait("running")
+    third.press("stop")
+    third.wait("idle")
+    first.wait("finished", "stopped")
+    page.wait_for_timeout(300)
+    assert second.state == "idle"
+
+
+def test_a_cell_edited_while_it_runs_runs_again_for_the_cells_below(page: Page, site: str) -> None:
+    page.goto(f"{site}en/04-training/")
+    first, second = (cell(page, name) for name in names(page)[:2])
+    first.start("import time\ntime.sleep(1)\nx = 'old'\nprint(x)")
+    first.set_code("x = 'new'")
+    first.wait("finished")
+    expect(first.part(".live-age")).to_contain_text("before your change")
+    assert first.evaluate("cell => cell.same") is None
+    assert second.run("print(x)").text == "new\n"
+    expect(first.part(".live-age")).to_be_hidden()
+    first.set_code("x = 'newer'")
+    expect(second.part(".live-age")).to_contain_text(f"the cell {first.name} above was changed")
+    assert second.run().text == "newer\n"
+
+
+@pytest.fixture
+def unreachable(browser: Browser) -> Iterator[Page]:
+    """Chapter 4 from a host where nothing reaches a busy worker."""
+    with hosting() as host:
+        host.spoiled["sw.js"] = missing
+        page = browser.new_page()
+        page.set_default_timeout(60_000)
+        with without_errors(page):
+            page.goto(f"{host.address}en/04-training/")
+            yield page
+        page.close()
+
+
+def test_after_a_hard_stop_only_what_the_wished_cell_needs_runs_again(unreachable: Page) -> None:
+    drivers = [cell(unreachable, name) for name in names(unreachable)[:4]]
+    for driver in drivers:
+        driver.run("import time\ntime.sleep(0.5)")
+    drivers[1].start("while True: pass").press("stop")
+    drivers[1].wait("stopped")
+    assert "run again first" in drivers[1].status
+    assert {driver.state for driver in (drivers[0], *drivers[2:])} == {"finished"}
+    drivers[1].set_code("print('here')").press("run")
+    drivers[0].wait("running")
+    expect(drivers[1].part(".live-status")).to_contain_text(drivers[0].name)
+    drivers[1].wait("finished")
+    assert drivers[2].evaluate("cell => cell.dataset.state") == "finished"
+    drivers[3].press("run")
+    drivers[2].wait("running")
+    drivers[3].press("stop")
+    drivers[3].wait("idle")
+
+
+ASKS_FOR_EVER = (
+    "n = 0\nwhile n < 2:\n    try:\n        print(input('? '))\n        n += 1\n    except: pass"
+)
+
+
+def test_a_loop_that_swallows_the_end_of_its_question_is_answered(unreachable: Page) -> None:
+    driver = cell(unreachable, "while-true").set_code(ASKS_FOR_EVER)
+    driver.press("run")
+    for text in ("one", "two"):
+        driver.answer(text)
+        unreachable.wait_for_timeout(300)
+    driver.wait("finished")
+    assert driver.text == "? one\none\n? two\ntwo\n"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import js\njs.close()",
+        "import js\njs.self.close()\nprint('after')",
+        "import js\njs.postMessage = None\njs.onmessage = None",
+    ],
+)
+def test_a_worker_that_ends_itself_or_would_fall_silent_does_not_hang(
+    page: Page, site: str, code: str
+) -> None:
+    page.goto(f"{site}en/04-training/")
+    first, second = (cell(page, name) for name in names(page)[:2])
+    first.run("x = 5")
+    second.set_code(code).press("run")
+    second.wait("failed", "finished")
+    assert second.run("print(x)").text == "5\n"
+
+
+def test_sixteen_presses_cost_what_one_press_of_the_last_cell_does(page: Page, site: str) -> None:
+    page.goto(f"{site}en/08-inputs/")
+    page.evaluate(
+        """() => {
+            window.begun = [];
+            document.addEventListener("live-state", ({ detail: { cell, state } }) => {
+                if (state === "running") window.begun.push(cell);
+            });
+        }"""
+    )
+    page.evaluate(PRESS_ALL)
+    page.wait_for_function("() => !document.querySelector('live-cell[data-busy]')", timeout=120_000)
+    begun = page.evaluate("window.begun")
+    assert sorted(begun) == sorted(names(page))
