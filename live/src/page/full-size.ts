@@ -35,9 +35,11 @@ export class FullSize {
   private show(): void {
     this.dialog.append(this.content);
     this.dialog.showModal();
+    document.documentElement.toggleAttribute("data-full-size", true);
   }
 
   private putBack(): void {
+    document.documentElement.toggleAttribute("data-full-size", false);
     this.element.before(this.content);
     this.open.focus({ preventScroll: true });
   }
