@@ -180,7 +180,7 @@ HOSTILE = {  # at the top of a file that holds a wrong answer
     "the judge": "from neuron_tutor import lessons\nfrom neuron_tutor.lessons import Verdict\n"
     f"lessons.check = lambda *a, **b: {RIGHT}",
     "the judge's parts": "import neuron_tutor.lessons.chapters.ch01 as ch\n"
-    "object.__setattr__(ch.EXERCISES['ch01-or'], 'judge', lambda work: None)\n"
+    "for one in ch.EXERCISES.values(): object.__setattr__(one, 'judge', lambda work: None)\n"
     "import neuron_tutor.lessons.lesson as l\nl.expect = lambda *a: None\nch.expect = l.expect",
     "another module in its place": "import sys, types\nfake = types.ModuleType('fake')\n"
     "for name in list(sys.modules):\n    if 'lessons' in name: sys.modules[name] = fake",
