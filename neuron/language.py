@@ -25,6 +25,6 @@ def language() -> Lang:
 def set_language(lang: str) -> None:
     """Choose the language for figures, explanations and messages: ``"ko"`` or ``"en"``."""
     global _chosen  # noqa: PLW0603 - one reader, one language
-    if lang not in ("ko", "en"):
+    if not isinstance(lang, str) or lang not in ("ko", "en"):
         raise ValueError(f'lang: expected "ko" or "en", got {lang!r}')
     _chosen = cast("Lang", lang)
