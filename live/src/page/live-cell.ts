@@ -39,6 +39,8 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   private problem: Problem | undefined;
   private readonly mark = new ErrorMark(this);
   private ended: Promise<void> = Promise.resolve();
+  /** A handle has changed the code, and the cell has not run with it. */
+  private wanted = false;
   private readonly rerun = new Rerun(async () => {
     if (isBusy(this.state)) await this.ended;
     await this.run();
@@ -149,7 +151,11 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   edit(code: string, done: boolean): void {
     const before = this.code;
     this.text.move(code, done);
-    if (code !== before) this.rerun.wish();
+    this.wanted ||= code !== before;
+    // On the first run cells above run as well, and would move the figure below the finger.
+    if (!this.wanted || !(done || this.hasAttribute("data-ran"))) return;
+    this.wanted = false;
+    this.rerun.wish();
   }
 
   missing(name: string): void {
