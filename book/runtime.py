@@ -19,7 +19,7 @@ SOURCES = (
     "neuron_tutor/**/*",
     "live/*.mjs",
     "live/package-lock.json",
-    "live/python/*",
+    "live/python/**/*",
     "live/src/**/*",
 )
 

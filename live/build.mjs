@@ -14,6 +14,8 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { unzipSync } from "fflate";
+import { packArchives } from "./archives.mjs";
 import { makeImage } from "./image.mjs";
 import { readHead } from "./src/shared/image.ts";
 
@@ -31,7 +33,6 @@ const shared = {
   outdir: out,
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
-  loader: { ".py": "text" },
   logLevel: "warning",
   absWorkingDir: here,
 };
@@ -39,10 +40,9 @@ const shared = {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, `pyodide-${version}`), { recursive: true });
 
-const wheel = copyWheel();
-const runner = readFileSync(join(here, "python", "live_runner.py"), "utf8");
+const archives = packArchives(readWheel(), readRunner());
 const cache = join(here, "..", "build", "cache", "image");
-const image = await makeImage(pyodide, readFileSync(join(out, wheel)), runner, cache);
+const image = await makeImage(pyodide, archives.book, cache);
 const imageHash = createHash("sha256").update(image).digest("hex");
 writeFileSync(join(out, `boot-${imageHash.slice(0, 8)}.bin`), image);
 const { info } = JSON.parse(readFileSync(join(pyodide, "pyodide-lock.json"), "utf8"));
@@ -70,7 +70,8 @@ const page = await build({
   define: {
     WORKER: JSON.stringify(output(worker, "src/worker/worker.ts")),
     PYODIDE: JSON.stringify(`pyodide-${version}/`),
-    WHEEL: JSON.stringify(wheel),
+    BOOK: JSON.stringify(put("book", archives.book)),
+    TUTOR: JSON.stringify(put("tutor", archives.tutor)),
     IMAGE: JSON.stringify(`boot-${imageHash.slice(0, 8)}.bin`),
   },
 });
@@ -96,15 +97,27 @@ const manifest = {
 };
 writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest));
 
-/** Put the package beside the runtime, under a name that changes with its content. */
-function copyWheel() {
+/** The files of the package's wheel, by their paths. */
+function readWheel() {
   const folder = join(here, "..", "build", "wheel");
   const [name] = readdirSync(folder).filter((file) => file.endsWith(".whl"));
-  const content = readFileSync(join(folder, name));
+  return unzipSync(readFileSync(join(folder, name)));
+}
+
+/** The files of the runner, as a package beside the book's. */
+function readRunner() {
+  const folder = join(here, "python", "live_runner");
+  const names = readdirSync(folder).filter((file) => file.endsWith(".py"));
+  return Object.fromEntries(
+    names.map((name) => [`live_runner/${name}`, new Uint8Array(readFileSync(join(folder, name)))]),
+  );
+}
+
+/** Write a file under a name that changes with its content; return the name. */
+function put(name, content) {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
-  const hashed = `${name.split("-")[0]}-${hash}.whl`;
-  writeFileSync(join(out, hashed), content);
-  return hashed;
+  writeFileSync(join(out, `${name}-${hash}.pack`), content);
+  return `${name}-${hash}.pack`;
 }
 
 /** The file that an entry point became. */

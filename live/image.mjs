@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { loadPyodide } from "pyodide";
 import { packImage } from "./src/shared/image.ts";
-import { install, openWheel } from "./src/worker/wheel.ts";
+import { install, openArchive } from "./src/worker/archive.ts";
 
 /** Imported ahead of time: what the runner and the package use. */
 const AHEAD = `
@@ -23,35 +23,37 @@ import ast, dataclasses, io, linecache, math, random, time, traceback, types, ty
 import live_runner
 import neuron
 import neuron.draw
-live_runner.rest_before_image()
+import boot_image
+boot_image.rest()
 `;
 
 const HOME = "/home/pyodide";
-const STRIP = readFileSync(join(import.meta.dirname, "python", "strip_library.py"), "utf8");
+const source = (name) => readFileSync(join(import.meta.dirname, "python", name), "utf8");
+const STRIP = source("strip_library.py");
+const REST = source("boot_image.py");
 
 /**
  * @param pyodide folder of the npm package
- * @param wheel bytes of the package
- * @param runner source of live_runner.py
+ * @param book bytes of the archive that the first output waits for
  * @param cache folder for images of earlier builds
  * @returns the image, see src/shared/image.ts, compressed
  */
-export async function makeImage(pyodide, wheel, runner, cache) {
+export async function makeImage(pyodide, book, cache) {
   const wasm = readFileSync(join(pyodide, "pyodide.asm.wasm"));
   const key = createHash("sha256");
-  const code = ["image.mjs", "src/shared/image.ts", "src/worker/wheel.ts"].map((name) =>
+  const code = ["image.mjs", "src/shared/image.ts", "src/worker/archive.ts"].map((name) =>
     readFileSync(join(import.meta.dirname, name)),
   );
-  for (const part of [wasm, wheel, runner, STRIP, ...code]) key.update(part);
+  for (const part of [wasm, book, STRIP, REST, ...code]) key.update(part);
   const kept = join(cache, `boot-${key.digest("hex").slice(0, 16)}.bin`);
   if (existsSync(kept)) return readFileSync(kept);
 
   const temporary = mkdtempSync(join(tmpdir(), "boot-"));
   const library = join(temporary, "python_stdlib.zip");
-  const plain = await withBook({ env: { HOME, PYTHONNODEBUGRANGES: "1" } }, wheel, runner);
+  const plain = await withBook({ env: { HOME, PYTHONNODEBUGRANGES: "1" } }, book);
   writeFileSync(library, stripLibrary(plain));
   const options = { _makeSnapshot: true, env: { HOME }, stdLibURL: library };
-  const { made: python, fresh } = await freshMemory(() => withBook(options, wheel, runner));
+  const { made: python, fresh } = await freshMemory(() => withBook(options, book));
   rmSync(temporary, { recursive: true });
   const packed = gzipSync(packImage(python.makeMemorySnapshot(), fresh), { level: 9 });
 
@@ -78,10 +80,10 @@ async function freshMemory(load) {
 }
 
 /** A Python that has imported what every cell needs. */
-async function withBook(options, wheel, runner) {
+async function withBook(options, book) {
   const python = await loadPyodide(options);
-  install(python, openWheel(wheel));
-  python.FS.writeFile(`${HOME}/live_runner.py`, runner);
+  install(python, openArchive(book));
+  python.FS.writeFile(`${HOME}/boot_image.py`, REST);
   python.runPython(AHEAD);
   return python;
 }

@@ -10,6 +10,7 @@ import type {
   Job,
   LessonJob,
   Outcome,
+  PythonError,
   Stream,
   ToWorker,
   Verdict,
@@ -92,8 +93,9 @@ export class FakeWorker implements WorkerLike {
 
 export const SOURCES = {
   pyodide: "https://site/pyodide/",
-  wheel: "https://site/x.whl",
   image: "https://site/image.bin",
+  book: "https://site/book.pack",
+  tutor: "https://site/tutor.pack",
 };
 export const ERROR = { type: "ValueError", message: "no", line: 1, traceback: "…" };
 
@@ -194,6 +196,14 @@ export class FakeListener implements Listener {
       this.reply = resolve;
     });
   }
+
+  explained(error: PythonError): void {
+    this.heard.push(`explained: ${error.what ?? error.next}`);
+  }
+
+  judged(verdict: Verdict | null): void {
+    this.heard.push(`judged: ${verdict?.message}`);
+  }
 }
 
 /** Let everything that is waiting on a settled promise go on. */
@@ -242,6 +252,10 @@ export class FakeCell implements Cell {
 
   age(changed: Cell | null): void {
     this.aged = changed?.name ?? null;
+  }
+
+  explain(error: PythonError): void {
+    this.problem = { kind: "error", error };
   }
 
   output(stream: Stream, text: string): void {

@@ -36,7 +36,9 @@ test("no word is empty but those where nothing is to be said", () => {
     const empty = texts(language).filter(([, text]) => !text.trim());
     assert.deepEqual(empty, [
       ["idle", ""],
+      ["outcome.unjudged", ""],
       ["foresaw.not-attempted", ""],
+      ["foresaw.unjudged", ""],
     ]);
   }
 });

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.serving import built_for
 
@@ -65,7 +65,8 @@ class CellDriver:
 
     @property
     def error(self) -> str:
-        """What the error box says, as a reader sees it."""
+        """What the error box says, as a reader sees it, once the tutor has come."""
+        expect(self.page.locator(f"{self.selector}[data-explaining]")).to_have_count(0)
         return self.page.locator(f"{self.selector} > .live-error").inner_text()
 
     @property

@@ -27,7 +27,7 @@ def test_nothing_of_python_is_fetched_before_the_reader_shows_intent(page: Page,
     page.on("request", lambda request: fetched.append(request.url))
     page.goto(f"{site}en/04-training/")
     page.wait_for_timeout(500)
-    assert not [url for url in fetched if url.endswith((".wasm", ".bin", ".whl", ".zip"))]
+    assert not [url for url in fetched if url.endswith((".wasm", ".bin", ".pack", ".zip"))]
     page.locator('[data-cell="while-true"]').hover()
     page.wait_for_event("request", lambda request: request.url.endswith(".wasm"))
 

@@ -46,7 +46,7 @@ def stops(driver: Driver, *spoiled: str) -> list[float]:
 
 def main() -> None:
     """Measure every engine."""
-    for name in ("*.wasm", "boot-*.bin", "python_stdlib.zip", "*.whl"):
+    for name in ("*.wasm", "boot-*.bin", "python_stdlib.zip", "*.pack"):
         for file in (SITE / "assets" / "live").rglob(name):
             print(f"{file.stat().st_size / 1e6:6.2f} MB  {file.name}")
     with sync_playwright() as playwright:

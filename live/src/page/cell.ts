@@ -38,6 +38,8 @@ export interface Cell {
   /** What shall be judged after a run, and what came of it. */
   readonly lesson: LessonJob | null;
   judge(verdict: Verdict | null): void;
+  /** Show the explanation of an error, which came after it. */
+  explain(error: PythonError): void;
   ask(prompt: string): Promise<string>;
 }
 

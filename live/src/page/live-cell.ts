@@ -124,6 +124,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   /** Take back code and output of the book. */
   async reset(): Promise<void> {
     if (isBusy(this.state)) await this.stop();
+    this.notebook?.mend(this.code);
     this.code = this.text.original;
     this.view.note("");
     this.notebook?.reset(this);
@@ -206,6 +207,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
     this.dataset.state = state;
     this.toggleAttribute("data-busy", isBusy(state));
     this.problem = problem;
+    this.markExplaining();
     this.mark.show(this.problem, this.area.element, this.code);
     this.view.show(state, problem, renewed, this.code);
     this.view.compare(this.book, this.shown, this.same);
@@ -238,6 +240,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   explain(error: PythonError): void {
     if (this.problem?.kind !== "error") return;
     this.problem = { kind: "error", error };
+    this.markExplaining();
     this.mark.show(this.problem, this.area.element, this.code);
     this.view.explain(this.problem, this.code);
     this.view.announce(this.state);
@@ -340,6 +343,12 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
       this.view.note("");
     };
     this.view.note(theirs === null ? "" : otherTab, { name: takeOther, act: take });
+  }
+
+  /** Say for drivers and tests that the explanation of the error is on its way. */
+  private markExplaining(): void {
+    const error = this.problem?.kind === "error" ? this.problem.error : null;
+    this.toggleAttribute("data-explaining", error?.next === this.words.explaining);
   }
 
   private async copy(): Promise<void> {

@@ -18,7 +18,8 @@ import { Work } from "./work.ts";
 
 declare const WORKER: string;
 declare const PYODIDE: string;
-declare const WHEEL: string;
+declare const BOOK: string;
+declare const TUTOR: string;
 declare const IMAGE: string;
 
 /** An address beside this file, whatever place the site is served from. */
@@ -26,11 +27,16 @@ const beside = (name: string): string => new URL(name, import.meta.url).href;
 
 const serviceWorker = beside("../../sw.js");
 const control = () => controlled(serviceWorker);
-const sources = { pyodide: beside(PYODIDE), wheel: beside(WHEEL), image: beside(IMAGE) };
+const sources = {
+  pyodide: beside(PYODIDE),
+  image: beside(IMAGE),
+  book: beside(BOOK),
+  tutor: beside(TUTOR),
+};
 /** Without these no Python starts; the image may be missing. */
 const needed = [
   beside(WORKER),
-  sources.wheel,
+  sources.book,
   ...["pyodide.asm.mjs", "pyodide.asm.wasm"].map((name) => sources.pyodide + name),
 ];
 const own = new URL(import.meta.url).pathname.split("/").pop() ?? "";

@@ -1,6 +1,6 @@
 /** The cells of one page: in which order they run, in one namespace. */
 
-import type { Bundle, Job, Stream } from "../shared/protocol.ts";
+import type { Bundle, Job, PythonError, Stream, Verdict } from "../shared/protocol.ts";
 import { type Cell, isBusy, type Problem } from "./cell.ts";
 import type { Session } from "./session.ts";
 import type { Ending } from "./session-parts.ts";
@@ -91,6 +91,11 @@ export class Notebook {
     }
   }
 
+  /** Undo what the code of a cell did to Python itself. */
+  mend(code: string): void {
+    this.session.mend(this.page, code);
+  }
+
   /** The page is left: stop, and drop its variables. */
   close(): void {
     this.drop(() => true);
@@ -179,8 +184,17 @@ export class Notebook {
   /** Returns null if it has to run once more, later. */
   private async runNow(entry: Entry): Promise<Ending | null> {
     const { cell, answers } = entry;
+    let run: Run | undefined;
+    // By the time that the tutor comes the cell may have been changed, or run again.
+    const stands = () => run && this.runs.get(cell) === run && run.code.get(cell) === cell.code;
     const listener = {
-      started: () => this.begin(cell),
+      started: () => {
+        const job = this.begin(cell);
+        run = this.runs.get(cell);
+        return job;
+      },
+      explained: (error: PythonError) => stands() && cell.explain(error),
+      judged: (verdict: Verdict | null) => stands() && cell.judge(verdict),
       output: (stream: Stream, text: string) => cell.output(stream, text),
       display: (key: string | null, bundle: Bundle) => cell.display(key, bundle),
       input: async (prompt: string) => {

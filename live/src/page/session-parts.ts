@@ -40,6 +40,9 @@ export interface Listener {
   display(key: string | null, bundle: Bundle): void;
   /** Python asks; the promise brings the answer. */
   input(prompt: string): Promise<string>;
+  /** After the end: the explanation of the error, or the verdict, which came later. */
+  explained(error: PythonError): void;
+  judged(verdict: Verdict | null): void;
 }
 
 /** The part of a Worker that a session needs; tests hand in a fake. */

@@ -1,6 +1,6 @@
 /** A Python session: one worker at a time, one job at a time, and a queue behind it. */
 
-import { type FromWorker, never, type ToWorker } from "../shared/protocol.ts";
+import { type FromWorker, never, type PythonError, type ToWorker } from "../shared/protocol.ts";
 import type { Trouble } from "./diagnosis.ts";
 import type { Ending, Listener, Parts, WorkerLike } from "./session-parts.ts";
 import { type Channel, silentChannel } from "./stop-sender.ts";
@@ -45,6 +45,8 @@ export class Session {
   /** How many workers in a row have said nothing. */
   private silent = 0;
   private unwatch: () => void = () => {};
+  /** Who has yet to hear what the tutor says of a run that is over, and what was said so far. */
+  private readonly later = new Map<string, { listener: Listener; error: PythonError | null }>();
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -104,6 +106,11 @@ export class Session {
   forget(page: string): void {
     this.stop(page);
     if (this.worker) this.send({ type: "forget", session: this.id, page });
+  }
+
+  /** Undo what a cell's code did to Python itself: the cell was reset. */
+  mend(page: string, code: string): void {
+    if (this.worker) this.send({ type: "mend", session: this.id, page, code });
   }
 
   private create(): void {
@@ -168,6 +175,14 @@ export class Session {
       this.broken();
       return;
     }
+    if (message.type === "explained") {
+      this.toHear(message)?.explained(message.error);
+      return;
+    }
+    if (message.type === "judged") {
+      this.toHear(message)?.judged(message.verdict);
+      return;
+    }
     const { current } = this;
     if (message.type === "begun" || !current || message.job !== current.number) return;
     switch (message.type) {
@@ -195,10 +210,18 @@ export class Session {
   }
 
   private done(entry: Entry, message: FromWorker & { type: "done" }): void {
-    const { outcome, error, verdict = null } = message;
+    const { outcome, error, verdict = null, later = [] } = message;
     this.release();
+    for (const type of later) this.later.set(`${type} ${entry.number}`, { ...entry, error });
     entry.settle({ outcome, error, renewed: false, verdict, answers: entry.answers });
     this.next();
+  }
+
+  /** Who waits for this message of the tutor; only once. */
+  private toHear({ type, job }: { type: string; job: number }): Listener | undefined {
+    const found = this.later.get(`${type} ${job}`);
+    this.later.delete(`${type} ${job}`);
+    return found?.listener;
   }
 
   private async ask(entry: Entry, { number, prompt }: FromWorker & { type: "input" }) {
@@ -251,6 +274,11 @@ export class Session {
     this.unwatch();
     clearTimeout(this.silence);
     this.release();
+    for (const [key, { listener, error }] of this.later) {
+      if (error && key.startsWith("explained")) listener.explained({ ...error, next: null });
+      else listener.judged(null);
+    }
+    this.later.clear(); // nobody will say more
   }
 
   /** No job runs any more. */

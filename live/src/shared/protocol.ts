@@ -4,6 +4,8 @@ import type { Means } from "./stop-channel.ts";
 
 export type Lang = "ko" | "en";
 export type Stream = "stdout" | "stderr" | "value";
+/** What the tutor still has to say of a run, in a message of this type. */
+export type Later = "explained" | "judged";
 export type Outcome = "finished" | "failed" | "stopped";
 
 /**
@@ -16,6 +18,7 @@ export interface PythonError {
   message: string;
   line: number | null;
   column?: number | null;
+  end_line?: number | null;
   end_column?: number | null;
   traceback: string;
   what?: string | null;
@@ -23,11 +26,14 @@ export interface PythonError {
   fix?: string | null;
 }
 
-/** Where the worker finds Python and the package, as absolute addresses. */
+/** Where the worker finds Python and the packages, as absolute addresses. */
 export interface Sources {
   pyodide: string;
-  wheel: string;
   image: string;
+  /** What the first output waits for: the package that the chapters import, and the runner. */
+  book: string;
+  /** What explains errors and judges exercises; it comes after the first output. */
+  tutor: string;
 }
 
 /** One cell to run in the namespace of one page. */
@@ -43,9 +49,9 @@ export type LessonJob =
   | { kind: "exercise"; id: string }
   | { kind: "prediction"; id: string; answer: string };
 
-/** Its judgement, in the reader's language. */
+/** Its judgement, in the reader's language. `unjudged`: it has yet to come, or cannot. */
 export interface Verdict {
-  outcome: "not-attempted" | "wrong" | "right";
+  outcome: "not-attempted" | "wrong" | "right" | "unjudged";
   message: string;
 }
 
@@ -55,7 +61,9 @@ export type ToWorker =
   | { type: "means"; session: number; means: Means }
   /** `answers` are given to the first calls of `input()`: those of a run that had to begin again. */
   | { type: "run"; session: number; job: number; run: Job; answers: string[] }
-  | { type: "forget"; session: number; page: string };
+  | { type: "forget"; session: number; page: string }
+  /** A cell with this code was reset: Python is to forget what the code did to Python itself. */
+  | { type: "mend"; session: number; page: string; code: string };
 
 export type FromWorker =
   /** Its script runs: what follows may take as long as the network does. */
@@ -76,7 +84,11 @@ export type FromWorker =
       outcome: Outcome;
       error: PythonError | null;
       verdict?: Verdict | null;
+      /** Python's own words are here; the tutor's will come by one of the two messages below. */
+      later?: Later[];
     }
+  | { type: "explained"; session: number; job: number; error: PythonError }
+  | { type: "judged"; session: number; job: number; verdict: Verdict | null }
   /** The run ended because nothing can bring it the answer: it must begin again with one more. */
   | { type: "unanswered"; session: number; job: number; prompt: string };
 

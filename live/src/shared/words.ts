@@ -32,8 +32,13 @@ const KO = {
   unpacking: "파이썬을 깨우고 있어요…",
   renewed:
     "파이썬을 끝내서 변수가 사라졌어요. 다음에 실행하면 새로 시작해서 위의 셀부터 다시 실행해요.",
-  outcome: { "not-attempted": "아직 안 풀었어요.", wrong: "거의 다 왔어요.", right: "맞았어요!" },
-  foresaw: { "not-attempted": "", wrong: "예상과 달라요.", right: "예상대로예요!" },
+  outcome: {
+    "not-attempted": "아직 안 풀었어요.",
+    wrong: "거의 다 왔어요.",
+    right: "맞았어요!",
+    unjudged: "",
+  },
+  foresaw: { "not-attempted": "", wrong: "예상과 달라요.", right: "예상대로예요!", unjudged: "" },
   yourAnswer: "내 답",
   solutions: "연습 풀이",
   inGlossary: "용어집에서 보기",
@@ -89,6 +94,11 @@ const KO = {
     `파이썬을 불러오지 못했어요. 서버가 ${file} 파일을 ${type} 형식으로 보내서 브라우저가 받지 않아요. 이 사이트를 운영하는 사람에게 알려 주세요.`,
   unknown:
     "파이썬을 불러오지 못했어요. 다시 실행해 보고, 그래도 안 되면 페이지를 새로 고쳐 주세요.",
+  explaining: "설명을 가져오고 있어요…",
+  noExplanation: "설명을 내려받지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.",
+  judging: "채점하고 있어요…",
+  noVerdict: "채점할 파일을 내려받지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.",
+  untilEmpty: "(빈 줄을 넣으면 입력이 끝나요) ",
   moduleMissing: (module: string) =>
     `${module} 모듈을 내려받지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.`,
   noEditor: "편집기를 불러오지 못했어요. 인터넷 연결을 확인하고 코드를 다시 눌러 보세요.",
@@ -126,8 +136,13 @@ const EN: typeof KO = {
   unpacking: "Waking Python up…",
   renewed:
     "Python had to be ended, and its variables are gone. It is started anew when you next run a cell, and the cells above run again first.",
-  outcome: { "not-attempted": "Not yet.", wrong: "Almost there.", right: "Right!" },
-  foresaw: { "not-attempted": "", wrong: "Not what you expected.", right: "As you foresaw!" },
+  outcome: { "not-attempted": "Not yet.", wrong: "Almost there.", right: "Right!", unjudged: "" },
+  foresaw: {
+    "not-attempted": "",
+    wrong: "Not what you expected.",
+    right: "As you foresaw!",
+    unjudged: "",
+  },
   yourAnswer: "Your answer",
   solutions: "Solutions to the exercises",
   inGlossary: "See the glossary",
@@ -182,6 +197,13 @@ const EN: typeof KO = {
     `Python could not be loaded: the server sends the file ${file} as ${type}, which the browser refuses. Tell whoever runs this site.`,
   unknown:
     "Python could not be loaded. Run the cell again; if that does not help, reload the page.",
+  explaining: "The explanation is on its way…",
+  noExplanation:
+    "The explanation could not be downloaded. Check your connection and run the cell again.",
+  judging: "Judging…",
+  noVerdict:
+    "What judges the cell could not be downloaded. Check your connection and run it again.",
+  untilEmpty: "(an empty line ends the input) ",
   moduleMissing: (module) =>
     `The module ${module} could not be downloaded. Check your connection and run the cell again.`,
   noEditor: "The editor could not be loaded. Check your connection and select the code again.",

@@ -3,11 +3,11 @@
 import { loadPyodide as load, type PyodideAPI } from "pyodide";
 import { addImage, type Head } from "../shared/image.ts";
 import type { Sources } from "../shared/protocol.ts";
+import { install, openArchive } from "./archive.ts";
 import { download } from "./download.ts";
 import { onAnyDevice } from "./ios.ts";
 import { unite } from "./table.ts";
 import type { Said, Wanted } from "./unpacker.ts";
-import { install, openWheel } from "./wheel.ts";
 
 declare const UNPACKER: string;
 declare const IMAGE_HASH: string;
@@ -46,11 +46,11 @@ export async function boot(sources: Sources, meter: Meter): Promise<Booted> {
   const script = import(`${sources.pyodide}pyodide.asm.mjs`); // Pyodide will ask for it
   const image = unpack({ address: sources.image, hash: IMAGE_HASH }, count);
   const module = download(`${sources.pyodide}pyodide.asm.wasm`, count).then(compile);
-  const wheel = download(sources.wheel).then(async (answer) =>
-    openWheel(new Uint8Array(await answer.arrayBuffer())),
+  const book = download(sources.book).then(async (answer) =>
+    openArchive(await answer.arrayBuffer()),
   );
   // Each is awaited later, but one that fails earlier must not count as unhandled until then.
-  for (const coming of [image, module, wheel, script]) coming.catch(() => {});
+  for (const coming of [image, module, book, script]) coming.catch(() => {});
   const options = {
     indexURL: sources.pyodide,
     lockFileContents: LOCK,
@@ -68,7 +68,7 @@ export async function boot(sources: Sources, meter: Meter): Promise<Booted> {
     console.warn("the boot image cannot be used, starting plainly:", error);
     booted = { python: await served(() => loadPyodide(options), module), restored: false };
   }
-  install(booted.python, await wheel);
+  install(booted.python, await book);
   return booted;
 }
 

@@ -1,10 +1,10 @@
 /** The worker: loads Python, runs cells, streams what they print. */
 
 import type { PyodideAPI } from "pyodide";
-import type { PyProxy } from "pyodide/ffi";
-import runnerSource from "../../python/live_runner.py";
+import type { PyCallable, PyProxy } from "pyodide/ffi";
 import {
   type FromWorker,
+  type Later,
   never,
   type Outcome,
   type PythonError,
@@ -12,50 +12,48 @@ import {
   type Verdict,
 } from "../shared/protocol.ts";
 import { words } from "../shared/words.ts";
+import { install, openArchive } from "./archive.ts";
 import { boot } from "./boot.ts";
-import { Library } from "./library.ts";
 import { OutputBuffer } from "./output-buffer.ts";
+import { Part } from "./part.ts";
+import { protect, room } from "./stack.ts";
 import { StopReceiver } from "./stop-receiver.ts";
+import { type Teacher, Tutor } from "./tutor.ts";
 
-/** What the runner asks of us; see `Host` in live_runner.py. */
+/** What the runner asks of us; see `Host` in contract.py. */
 interface Host {
   write: OutputBuffer["write"];
   show(key: string | null | undefined, bundle: string): void;
   ask(prompt: string): PyProxy;
-  printed(): string;
   stopped(): boolean;
 }
 
-interface Runner {
-  run(
-    page: string,
-    cell: string,
-    code: string,
-    host: Host,
-    answers: PyProxy,
-    lesson: PyProxy,
-  ): PyResult;
+interface Runner extends Teacher {
+  run: PyCallable;
   forget(page: string): void;
-  prepare(): Iterable<unknown>;
+  mend(page: string, code: string): void;
   wake(
     lang: string,
-    needLibrary: (() => boolean) | null,
+    untilEmpty: string,
+    need: (part: "library" | "tutor") => boolean,
     missing: (module: string) => string,
   ): void;
 }
 
-interface PyResult {
-  toJs(options: { dict_converter: typeof Object.fromEntries }): {
-    outcome: Outcome;
-    error: PythonError | null;
-    unanswered?: string;
-    verdict?: Verdict | null;
-  };
-  destroy(): void;
+/** What a run returns, as JSON: so None is null, and a lone surrogate breaks nothing. */
+interface Result {
+  outcome: Outcome;
+  error: PythonError | null;
+  verdict?: Verdict | null;
+  later?: Later[];
 }
+
+/** The library is large, and the reader's first output needs the connection more. */
+const REST_MS = 1000;
 
 let python: PyodideAPI;
 let runner: Runner | null = null;
+let tutor: Tutor | null = null;
 let buffer: OutputBuffer | null = null;
 const receiver = new StopReceiver(() => buffer?.tick());
 
@@ -82,71 +80,87 @@ self.addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
     case "forget":
       runner?.forget(data.page);
       return;
+    case "mend":
+      runner?.mend(data.page, data.code);
+      return;
     default:
       never(data);
   }
 });
 
-async function start({ session, sources, lang }: ToWorker & { type: "start" }): Promise<void> {
+async function start(message: ToWorker & { type: "start" }): Promise<void> {
+  const { session, sources, lang } = message;
   const { python: booted, restored } = await boot(sources, (loaded, total) =>
     post({ type: "progress", session, loaded, total }),
   );
   python = booted;
-  if (!restored) python.FS.writeFile("/home/pyodide/live_runner.py", runnerSource);
-  runner = python.pyimport("live_runner") as Runner;
-  const library = new Library(python, `${sources.pyodide}python_stdlib.zip`, !restored);
-  runner.wake(lang, restored ? library.need : null, words(lang).moduleMissing);
-  python.setInterruptBuffer(receiver as unknown as Int32Array);
-  // What follows the first output need not delay it; without it an import or an error asks for it.
-  const follow = async () => {
-    await library.fetch();
-    for (const _ of runner?.prepare() ?? []) await new Promise((rest) => setTimeout(rest));
+  const { FS, version } = python;
+  // /lib/python314.zip belongs to Pyodide 314.
+  const zip = `/lib/python${version.split(".")[0]}.zip`;
+  const fresh = () => python.pyimport("importlib.invalidate_caches")();
+  const parts = {
+    library: new Part(
+      `${sources.pyodide}python_stdlib.zip`,
+      (bytes) => {
+        FS.writeFile(zip, new Uint8Array(bytes));
+        fresh(); // it was another zip in the image
+      },
+      !restored,
+    ),
+    tutor: new Part(sources.tutor, (bytes) => {
+      install(python, openArchive(bytes));
+      fresh();
+    }),
   };
-  setTimeout(() => void follow().catch(() => {}), 1000);
+  protect(python, room());
+  runner = python.pyimport("live_runner") as Runner;
+  const { untilEmpty, moduleMissing } = words(lang);
+  runner.wake(lang, untilEmpty, (part) => parts[part].need(), moduleMissing);
+  python.setInterruptBuffer(receiver as unknown as Int32Array);
+  tutor = new Tutor(message, runner, [parts.tutor, parts.library], words(lang), post);
+  // What follows the first output need not delay it; without it an import or an error asks for it.
+  setTimeout(() => void tutor?.fetch(), REST_MS);
 }
 
 function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
   if (!runner) return;
-  const current = new OutputBuffer((stream, text) =>
-    post({ type: "output", session, job, stream, text }),
-  );
+  const current = new OutputBuffer((stream, text) => {
+    if (!over) post({ type: "output", session, job, stream, text });
+  });
   buffer = current;
   let question = answers.length;
-  let printed = "";
+  let over = false;
   const host: Host = {
-    write(stream, text) {
-      if (run.lesson?.kind === "prediction" && printed.length < 100_000) printed += text;
-      current.write(stream, text);
-    },
-    printed: () => printed,
+    write: current.write,
     show(key, bundle) {
       current.flush();
+      if (over) return;
       post({ type: "display", session, job, key: key ?? null, bundle: JSON.parse(bundle) });
     },
     ask(prompt) {
       current.flush();
       question += 1;
       post({ type: "input", session, job, number: question, prompt });
-      return python.toPy(receiver.wait(question));
+      const answer = receiver.wait(question);
+      if ("unreachable" in answer && !over) {
+        // Said at once: whatever the reader's code makes of it, the page can ask and begin again.
+        over = true;
+        post({ type: "unanswered", session, job, prompt });
+      }
+      return python.toPy(answer);
     },
     stopped: () => receiver[0] !== 0,
   };
   post({ type: "taken", session, job });
   receiver.begin(job);
+  const parts = [
+    ...[job, run.page, run.cell, run.code],
+    ...[host, python.toPy(answers), python.toPy(run.lesson)],
+  ];
   try {
-    const result = runner.run(
-      run.page,
-      run.cell,
-      run.code,
-      host,
-      python.toPy(answers),
-      python.toPy(run.lesson),
-    );
-    const { unanswered, ...ending } = result.toJs({ dict_converter: Object.fromEntries });
-    result.destroy();
+    const result: Result = JSON.parse(runner.run(...parts));
     current.flush();
-    if (unanswered === undefined) post({ type: "done", session, job, ...ending });
-    else post({ type: "unanswered", session, job, prompt: unanswered });
+    if (!over) post({ type: "done", session, ...complete({ job, ...result }) });
   } catch (error) {
     // What reaches this place is no Python exception: the interpreter itself is broken.
     current.flush();
@@ -155,6 +169,10 @@ function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
     receiver.end();
     buffer = null;
   }
+}
+
+function complete<T extends Result & { job: number }>(done: T) {
+  return tutor ? tutor.promise(done) : done;
 }
 
 /** Hold a lock as long as this worker lives; where there are no locks, nothing tells of its end. */

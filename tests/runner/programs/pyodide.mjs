@@ -18,7 +18,7 @@ for (const name of readdirSync(built).filter((file) => file.endsWith(".pack"))) 
   install(python, openArchive(readFileSync(join(built, name))));
 }
 const runner = python.pyimport("live_runner");
-const bytes = await room();
+protect(python, room());
 runner.wake("en");
 for await (const line of createInterface({ input: process.stdin })) {
   const { cell, source, answers } = JSON.parse(line);
@@ -34,7 +34,6 @@ for await (const line of createInterface({ input: process.stdin })) {
       return python.toPy({ text: text ?? "" }); // an empty line ends what reads to the end
     },
     stopped: () => false,
-    guard: () => protect(python, bytes),
   };
   const result = JSON.parse(runner.run(1, cell, cell, source, host, python.toPy([]), null));
   runner.forget(cell);

@@ -1,12 +1,13 @@
-/** Install a pure Python wheel, which is a zip of what lies beside other packages; Python need not run. */
+/** Archives of Python packages: a zip that is packed as a whole, which is smaller than file by file. */
 
-import { unzipSync } from "fflate";
+import { gunzipSync, unzipSync } from "fflate";
 import type { PyodideAPI } from "pyodide";
 
-/** The files of a wheel by their paths. */
+/** Files by their paths below the place where Python looks for packages. */
 export type Files = Record<string, Uint8Array>;
 
-export const openWheel = (bytes: Uint8Array): Files => unzipSync(bytes);
+export const openArchive = (bytes: ArrayBuffer): Files =>
+  unzipSync(gunzipSync(new Uint8Array(bytes)));
 
 /** Put the files where Python looks for packages. */
 export function install({ FS }: PyodideAPI, files: Files): void {

@@ -1,0 +1,64 @@
+"""Let `await` work at the top of a cell, and `asyncio.run`: an event loop without the browser's."""
+
+import asyncio
+import builtins
+import sys
+from collections.abc import Coroutine
+from typing import Any
+
+from live_runner import running
+
+globals()["__builtins__"] = dict(vars(builtins))  # our own, see running.py
+
+TURN = 0.05  # seconds of waiting when nothing is due: something may have come
+
+
+class _Clock:
+    """Stands where a loop waits for the network: here it can only wait for the time to pass."""
+
+    def select(self, timeout: float | None) -> list[object]:
+        """Wait until the next thing is due; nothing ever comes from elsewhere."""
+        running.sleep(TURN if timeout is None else max(timeout, 0))
+        return []
+
+    def close(self) -> None:
+        """Do nothing."""
+
+
+class Loop(asyncio.BaseEventLoop):
+    """Runs coroutines one after the other, in this very thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._selector = _Clock()
+
+    def _process_events(self, _events: object) -> None: ...
+
+    def _write_to_self(self) -> None: ...
+
+
+_loop: Loop | None = None
+
+
+def complete(coroutine: Coroutine[Any, Any, object]) -> object:
+    """Run a coroutine to its end, in the one loop of all cells."""
+    global _loop  # noqa: PLW0603 - tasks of one cell go on when another one awaits
+    if _loop is None or _loop.is_closed():
+        _loop = Loop()
+    asyncio.set_event_loop(_loop)
+    return _loop.run_until_complete(coroutine)
+
+
+def take_over() -> None:
+    """Take the place of Pyodide's loop, which cannot wait for a coroutine in every browser."""
+    if sys.platform != "emscripten":
+        return
+    # ruff: noqa: SLF001 - Pyodide has set the same
+    inner: Any = asyncio.events
+
+    class Policy(inner._BaseDefaultEventLoopPolicy):  # type: ignore[misc]
+        _loop_factory = Loop
+
+    inner._set_running_loop(None)
+    inner._event_loop_policy = Policy()
+    asyncio.run = asyncio.runners.run

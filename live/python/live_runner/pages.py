@@ -1,0 +1,143 @@
+"""Run a cell in the namespace of its page, and tell how it ended."""
+
+import builtins
+import json
+import sys
+from types import ModuleType
+from typing import Any
+
+from live_runner import running, streams, tutoring
+from live_runner.cells import Code
+from live_runner.contract import Host, Lesson, Result, Unanswered
+from live_runner.names import assigned
+from live_runner.originals import NEAR, ORIGINALS
+from neuron.display import set_sink
+
+globals()["__builtins__"] = dict(vars(builtins))  # our own, see running.py
+
+_pages: dict[str, ModuleType] = {}
+
+
+def run(
+    job: int,
+    page: str,
+    cell: str,
+    source: str,
+    host: Host,
+    answers: list[str],
+    lesson: Lesson | None,
+) -> str:
+    """Run a cell's source in its page's namespace; return a :class:`Result` as JSON.
+
+    ``answers`` go to the first calls of ``input()``: those of a run that had to begin again.
+    ``lesson`` is judged after a run that was not stopped.
+    """
+    result: Result = {"outcome": "stopped", "error": None}
+    try:
+        result = _run(job, page, f"<{cell}>", source, running.Run(host, answers), lesson)
+    except KeyboardInterrupt:  # before the code began, or while it was explained or judged
+        pass
+    finally:
+        running.begin(None)
+    with ORIGINALS.restored(NEAR):
+        return json.dumps(result)
+
+
+def forget(page: str) -> None:
+    """Drop a page's namespace, and what it did to Python's modules."""
+    _pages.pop(page, None)
+    ORIGINALS.restore()
+
+
+def mend(page: str, source: str) -> None:
+    """Undo what a cell's source did to Python itself: to modules and to the names of builtins."""
+    ORIGINALS.restore()
+    namespace = vars(_pages.get(page, ModuleType("")))
+    try:
+        spoilt = assigned(source) & vars(builtins).keys()
+    except SyntaxError:
+        return
+    for name in spoilt:
+        namespace.pop(name, None)
+
+
+def _run(
+    job: int, page: str, filename: str, source: str, run: running.Run, lesson: Lesson | None
+) -> Result:
+    module = _pages.get(page) or _open(page)
+    namespace = vars(module)
+    sys.modules["__main__"] = module
+    with ORIGINALS.restored(NEAR):
+        streams.connect()
+        tutoring.remember_source(filename, source)
+        scene = tutoring.Scene(source, filename, dict(namespace) if lesson else {})
+        set_sink(run.frames.show)
+        running.begin(run)
+        try:
+            code: Code | None = Code(source, filename)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            scene.error, code = error, None
+    stopped = code is not None and _execute(code, namespace, run, scene)
+    relied = None if scene.error or lesson else NEAR
+    with ORIGINALS.restored(relied):
+        streams.connect()
+        set_sink(None)
+        running.begin(None)
+        scene.after = namespace
+        scene.printed = run.printed
+        if run.unanswered:  # whatever the reader's code made of it
+            return {"outcome": "stopped", "error": None}
+        return _told(job, scene, stopped, lesson)
+
+
+def _open(page: str) -> ModuleType:
+    module = _pages[page] = ModuleType("__main__")
+    vars(module)["__builtins__"] = builtins
+    return module
+
+
+def _execute(
+    code: Code, namespace: dict[str, Any], run: running.Run, scene: tutoring.Scene
+) -> bool:
+    """Execute; note the error in the scene; say whether the run was stopped."""
+    try:
+        try:
+            value = code.execute(namespace)
+        finally:
+            run.end()
+            with ORIGINALS.restored(NEAR):
+                run.frames.flush()
+        if value is not None:
+            with ORIGINALS.restored(NEAR):
+                run.show(value)
+    except Unanswered:
+        return True
+    except KeyboardInterrupt as error:
+        scene.error = error
+        return True
+    except SystemExit as error:  # exit() and quit() end the cell, as they end a program
+        if error.code is not None and not isinstance(error.code, int):
+            run.write("stderr", f"{error.code}\n")
+    except BaseException as error:  # noqa: BLE001 - whatever the code raises is the reader's to see
+        scene.error = error
+    return False
+
+
+def _told(job: int, scene: tutoring.Scene, stopped: bool, lesson: Lesson | None) -> Result:
+    outcome = "stopped" if stopped else "failed" if scene.error else "finished"
+    result: Result = {"outcome": outcome, "error": None}  # type: ignore[typeddict-item]
+    if stopped:
+        lesson = None
+    if tutoring.is_here():
+        result["error"] = scene.explained()
+        result["verdict"] = scene.judged(lesson) if lesson else None
+    elif not stopped:  # which loop it was can wait for the next Stop
+        result["error"] = scene.plainly()
+        asks = lesson and (lesson["kind"] == "prediction" or not scene.error)
+        if scene.error or asks:
+            tutoring.wait(job, scene, lesson if asks else None)
+            if scene.error:
+                result["later"] = ["explained", "judged"] if asks else ["explained"]
+            else:
+                result["later"] = ["judged"]
+    return result

@@ -1,0 +1,159 @@
+"""Explain errors and judge exercises: at once where the tutor is there, else when it has come."""
+
+import builtins
+import json
+import linecache
+import sys
+import traceback
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from live_runner import streams
+from live_runner.arrivals import NotArrivedError
+from live_runner.contract import CellError, Lesson, Verdict
+from live_runner.names import made
+from live_runner.originals import ORIGINALS
+
+globals()["__builtins__"] = dict(vars(builtins))  # our own, see running.py
+
+KEEP = 20  # runs at most that wait for the tutor; each keeps its page's values alive
+
+
+class Scene:
+    """What a run left behind: its source, its names before and after, its error."""
+
+    def __init__(self, source: str, filename: str, before: dict[str, Any]) -> None:
+        self.source = source
+        self.filename = filename
+        self.before = before
+        self.after: dict[str, Any] = {}
+        self.error: BaseException | None = None
+        self.printed = ""
+
+    def plainly(self) -> CellError | None:
+        """Tell the error in Python's own words."""
+        error = self.error
+        if error is None:
+            return None
+        return {
+            "type": type(error).__name__,
+            "message": _message(error),
+            "line": None if isinstance(error, NotArrivedError) else self._line(error),
+            "column": None,
+            "end_line": None,
+            "end_column": None,
+            "what": _message(error) if isinstance(error, NotArrivedError) else None,
+            "next": None,
+            "fix": None,
+            "traceback": "".join(traceback.format_exception_only(error)).rstrip("\n"),
+        }
+
+    def explained(self) -> CellError | None:
+        """Tell the error in the words of the course."""
+        plain = self.plainly()
+        if plain is None or isinstance(self.error, NotArrivedError):
+            return plain
+        from neuron_tutor.errors import explain  # noqa: PLC0415 - comes after the first output
+
+        error: Any = self.error
+        told = explain(error, self.source, filename=self.filename, namespace=self.after)
+        return plain | {
+            "line": told.line,
+            "column": told.column,
+            "end_line": told.end_line,
+            "end_column": told.end_column,
+            "what": told.what,
+            "next": told.next,
+            "fix": told.fix,
+            "traceback": told.original,
+        }
+
+    def judged(self, lesson: Lesson) -> Verdict | None:
+        """Judge an exercise, or what the reader foresaw."""
+        from neuron_tutor import lessons  # noqa: PLC0415
+
+        if lesson["kind"] == "exercise":
+            if self.error:
+                return None  # the error says enough
+            names = made(self.source, self.before, self.after)
+            found = lessons.check(lesson["id"], self.after, made=names)
+        else:
+            found = lessons.grade(lesson["id"], lesson["answer"], self.printed)
+        return {"outcome": found.outcome, "message": found.message}
+
+    def _line(self, error: BaseException) -> int | None:
+        if isinstance(error, SyntaxError) and error.filename == self.filename:
+            return error.lineno
+        steps = traceback.walk_tb(error.__traceback__)
+        own = [line for frame, line in steps if frame.f_code.co_filename == self.filename]
+        return own[-1] if own else None
+
+
+_waiting: dict[int, tuple[Scene, Lesson | None]] = {}
+
+
+def is_here() -> bool:
+    """Say whether the tutor has been loaded."""
+    return "neuron_tutor.errors" in sys.modules and "neuron_tutor.lessons" in sys.modules
+
+
+def wait(job: int, scene: Scene, lesson: Lesson | None) -> None:
+    """Keep what a run left behind until the tutor comes."""
+    while len(_waiting) >= KEEP:
+        del _waiting[next(iter(_waiting))]
+    scene.after = dict(scene.after)
+    _waiting[job] = scene, lesson
+
+
+def prepare() -> Iterator[None]:
+    """Load the tutor step by step.
+
+    Compiling is what takes time; between two files the reader's own code has its turn.
+    """
+    import py_compile  # noqa: PLC0415 - the first output need not wait for it
+
+    spec = find_spec("neuron_tutor")
+    folders: list[str] = list(spec.submodule_search_locations or ()) if spec else []
+    for folder in folders:
+        for path in sorted(Path(folder).glob("errors/**/*.py")):
+            py_compile.compile(str(path))
+            yield
+    with ORIGINALS.restored():
+        from neuron_tutor import errors, lessons  # noqa: F401, PLC0415
+    ORIGINALS.remember()
+
+
+def tutor_came() -> str:
+    """Return, as JSON, all that the tutor has to say of earlier runs."""
+    said = []
+    with ORIGINALS.restored():
+        streams.connect()
+        for job, (scene, lesson) in _waiting.items():
+            if scene.error:
+                said.append({"type": "explained", "job": job, "error": scene.explained()})
+            if lesson:
+                said.append({"type": "judged", "job": job, "verdict": scene.judged(lesson)})
+        _waiting.clear()
+        return json.dumps(said)
+
+
+def no_tutor_comes() -> None:
+    """Let go of what waits: nobody will explain it."""
+    _waiting.clear()
+
+
+def _message(error: BaseException) -> str:
+    if isinstance(error, SyntaxError):
+        return str(error.msg)
+    try:
+        return str(error)
+    except Exception:  # noqa: BLE001 - a broken __str__ of the reader's own class
+        return ""
+
+
+def remember_source(filename: str, source: str) -> None:
+    """Let tracebacks quote a cell's lines."""
+    lines = source.splitlines(keepends=True)
+    linecache.cache[filename] = (len(source), None, lines, filename)

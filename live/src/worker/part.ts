@@ -1,0 +1,51 @@
+/** A part of Python that arrives after the first output: by itself, or when an import asks for it. */
+
+export class Part {
+  private arrived: boolean;
+  private coming: Promise<void> | null = null;
+  private readonly address: string;
+  private readonly put: (bytes: ArrayBuffer) => void;
+
+  /** @param put called once, when it has come */
+  constructor(address: string, put: (bytes: ArrayBuffer) => void, arrived = false) {
+    this.address = address;
+    this.put = put;
+    this.arrived = arrived;
+  }
+
+  /** Fetch it in the background; after a failure the next call tries again. */
+  fetch(): Promise<void> {
+    if (this.arrived) return Promise.resolve();
+    this.coming ??= this.download().finally(() => {
+      this.coming = null;
+    });
+    return this.coming;
+  }
+
+  /** Fetch it now: Python stands still in the middle of an import. False if it does not come. */
+  need(): boolean {
+    if (this.arrived) return true;
+    const request = new XMLHttpRequest();
+    request.open("GET", this.address, false);
+    request.responseType = "arraybuffer";
+    try {
+      request.send();
+      if (request.status === 200) this.take(request.response);
+    } catch {
+      return false; // no network, or damaged on the way
+    }
+    return this.arrived;
+  }
+
+  private async download(): Promise<void> {
+    const answer = await fetch(this.address);
+    if (!answer.ok) throw new Error(`${answer.status} for ${this.address}`);
+    this.take(await answer.arrayBuffer());
+  }
+
+  private take(bytes: ArrayBuffer): void {
+    if (this.arrived) return;
+    this.put(bytes);
+    this.arrived = true;
+  }
+}

@@ -1,0 +1,85 @@
+/** What the tutor says of earlier runs, once it has come; or that it did not come. */
+
+import type { FromWorker, Later, PythonError, ToWorker } from "../shared/protocol.ts";
+import type { Words } from "../shared/words.ts";
+import type { Part } from "./part.ts";
+
+type Done = Omit<FromWorker & { type: "done" }, "session" | "type">;
+type Told = FromWorker & { type: Later };
+
+/** The runner's side; see tutoring.py. */
+export interface Teacher {
+  prepare(): Iterable<unknown>;
+  tutor_came(): string;
+  no_tutor_comes(): void;
+}
+
+export class Tutor {
+  private readonly waiting = new Map<number, { later: Later[]; error: PythonError | null }>();
+  private coming: Promise<void> | null = null;
+  private readonly teacher: Teacher;
+  private readonly parts: readonly Part[];
+  private readonly words: Words;
+  private readonly say: (message: Told) => void;
+  private readonly session: number;
+
+  /** @param parts what must have come, in this order */
+  constructor(
+    { session }: ToWorker,
+    teacher: Teacher,
+    parts: readonly Part[],
+    words: Words,
+    say: (message: Told) => void,
+  ) {
+    this.session = session;
+    this.teacher = teacher;
+    this.parts = parts;
+    this.words = words;
+    this.say = say;
+  }
+
+  /** Fill in what can be said of a run that waits for the tutor, and fetch the tutor. */
+  promise(done: Done): Done {
+    if (!done.later) return done;
+    this.waiting.set(done.job, { later: done.later, error: done.error });
+    void this.fetch();
+    const { explaining, judging } = this.words;
+    const error = done.error && { ...done.error, next: explaining };
+    const judged = done.later.includes("judged");
+    return { ...done, error, verdict: judged ? { outcome: "unjudged", message: judging } : null };
+  }
+
+  /** Fetch the tutor, and let it say what it has to say; after a failure the next call tries again. */
+  fetch(): Promise<void> {
+    this.coming ??= this.come()
+      .catch(() => this.giveUp())
+      .finally(() => {
+        this.coming = null;
+      });
+    return this.coming;
+  }
+
+  private async come(): Promise<void> {
+    for (const part of this.parts) await part.fetch();
+    for (const _ of this.teacher.prepare()) await new Promise((rest) => setTimeout(rest));
+    if (this.waiting.size === 0) return;
+    const said: Omit<Told, "session">[] = JSON.parse(this.teacher.tutor_came());
+    for (const message of said) {
+      this.waiting.delete(message.job);
+      this.say({ ...message, session: this.session } as Told);
+    }
+    this.giveUp(); // those that the runner has let go of
+  }
+
+  private giveUp(): void {
+    const { session } = this;
+    const { noExplanation: next, noVerdict: message } = this.words;
+    for (const [job, { later, error }] of this.waiting) {
+      if (error) this.say({ type: "explained", session, job, error: { ...error, next } });
+      if (!later.includes("judged")) continue;
+      this.say({ type: "judged", session, job, verdict: { outcome: "unjudged", message } });
+    }
+    this.waiting.clear();
+    this.teacher.no_tutor_comes();
+  }
+}

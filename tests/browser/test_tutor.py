@@ -1,0 +1,102 @@
+"""The tutor comes after the first output; until then Python's own words stand."""
+
+from time import monotonic, sleep
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.cells import cell
+from tests.browser.serving import SITE, Handler, Host, missing
+
+WORDS = {
+    "": (
+        "설명을 가져오고",
+        "채점하고 있어요",
+        "설명을 내려받지 못했어요",
+        "채점할 파일을 내려받지 못했어요",
+    ),
+    "en/": ("on its way", "Judging", "explanation could not", "What judges the cell could not"),
+}
+
+
+def tutor() -> str:
+    return next(SITE.glob("assets/live/tutor-*.pack")).name
+
+
+class Gate:
+    """Holds a file back until it is opened."""
+
+    def __init__(self) -> None:
+        self.open = False
+
+    def __call__(self, handler: Handler, body: bytes) -> None:
+        until = monotonic() + 60
+        while not self.open and monotonic() < until:
+            sleep(0.05)
+        handler.answer(body)
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_an_error_before_the_tutor_is_shown_at_once_and_explained_later(
+    page: Page, host: Host, language: str
+) -> None:
+    gate = host.spoiled[tutor()] = Gate()
+    page.goto(f"{host.address}{language}04-training/")
+    driver = cell(page, "while-true").run("word = 3\nprint(wird)")
+    assert driver.state == "failed"
+    shown = driver.part(".live-error").inner_text()
+    assert "NameError: name 'wird' is not defined" in shown
+    assert WORDS[language][0] in shown
+    assert cell(page, "while-true").run("print(word)").text == "3\n"
+    driver.run("word = 3\nprint(wird)")
+    gate.open = True
+    expect(driver.part(".live-error-next")).not_to_contain_text(WORDS[language][0])
+    assert "`" not in driver.error
+    assert "word" in driver.error
+    assert "NameError: name 'wird'" in driver.original
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_a_tutor_that_never_comes_is_said(page: Page, host: Host, language: str) -> None:
+    host.spoiled[tutor()] = missing
+    page.goto(f"{host.address}{language}04-training/")
+    driver = cell(page, "while-true").run("1 / 0")
+    expect(driver.part(".live-error-next")).to_contain_text(WORDS[language][2])
+    assert "ZeroDivisionError" in driver.error
+    host.spoiled.clear()
+    driver.run("1 / 0")
+    expect(driver.part(".live-error-next")).not_to_contain_text(WORDS[language][2])
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_an_exercise_is_judged_when_the_tutor_has_come(
+    browser: Browser, host: Host, language: str
+) -> None:
+    gate = host.spoiled[tutor()] = Gate()
+    page = browser.new_page()
+    page.goto(f"{host.address}{language}00-python/")
+    name = page.locator("live-cell[data-exercise]").first.get_attribute("data-cell") or ""
+    driver = cell(page, name).run("pass")
+    lesson = page.locator(f"live-cell[data-cell={name}] .live-lesson")
+    expect(lesson).to_contain_text(WORDS[language][1])
+    gate.open = True
+    expect(lesson).to_have_attribute("data-outcome", "not-attempted")
+    host.spoiled[tutor()] = missing
+    page.reload()
+    driver.run("pass")
+    expect(lesson).to_contain_text(WORDS[language][3])
+    page.close()
+
+
+def test_the_first_output_waits_for_at_most_130_kilobytes_of_the_packages(
+    page: Page, host: Host
+) -> None:
+    host.spoiled[tutor()] = Gate()
+    page.goto(f"{host.address}en/04-training/")
+    assert cell(page, "while-true").run("print(1)").text == "1\n"
+    names = {path.rpartition("/")[2] for path in host.asked if path.endswith((".bin", ".pack"))}
+    waited = [name for name in names if not name.startswith(("boot-", "tutor-"))]
+    assert [name.partition("-")[0] for name in waited] == ["book"]
+    size = next(SITE.glob("assets/live/book-*.pack")).stat().st_size
+    print(f"book: {size} bytes, tutor: {(SITE / 'assets/live' / tutor()).stat().st_size}")
+    assert size <= 130_000

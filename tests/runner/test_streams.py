@@ -1,0 +1,96 @@
+"""Streams and `input()` are the same for the life of Python, and look up the run that goes on."""
+
+import sys
+
+import live_runner
+import pytest
+
+
+def test_what_one_cell_keeps_works_in_the_next(lab):
+    lab.run("import sys, logging\nout, ask, err = sys.stdout, input, sys.stderr")
+    lab.run("log = logging.getLogger('t'); log.addHandler(logging.StreamHandler())")
+    assert lab.run("print('y', file=out)").text() == "y\n"
+    assert lab.run("log.warning('w')").text("stderr") == "w\n"
+    assert lab.run("print(ask('? '))", "me").text() == "? me\nme\n"
+    assert lab.run("print('z')").text() == "z\n"
+
+
+def test_a_stream_that_a_cell_replaced_is_back_in_the_next(lab):
+    lab.run("import io, sys\nsys.stdout = io.StringIO()\nprint('lost')")
+    assert lab.run("print('found')").text() == "found\n"
+
+
+def test_stdin_reads_what_the_reader_types(lab):
+    assert lab.run("import sys\nprint(repr(sys.stdin.readline()))", "a b").text() == (
+        "a b\n'a b\\n'\n"
+    )
+    lab.run("input = sys.stdin.readline")
+    assert lab.run("n = int(input())\nprint(n + 1)", "41").text() == "41\n42\n"
+    assert (
+        lab.run("print([line for line in sys.stdin])", "1", "2", "")
+        .text()
+        .endswith("['1\\n', '2\\n']\n")
+    )
+    assert (
+        lab.run("print(sys.stdin.read().split())", "3 4", "5", "")
+        .text()
+        .endswith("['3', '4', '5']\n")
+    )
+    assert lab.run("print(sys.stdin.buffer.readline())", "6").text().endswith("b'6\\n'\n")
+
+
+def test_input_reads_from_where_the_program_says(lab):
+    source = (
+        "import io, sys\nsys.stdin = io.StringIO('3\\n4\\n')\nprint(int(input()) + int(input()))"
+    )
+    assert lab.run(source).text() == "7\n"
+    assert lab.run(source + "\ninput()").result["error"]["type"] == "EOFError"
+
+
+def test_half_a_character_cannot_be_printed(lab):
+    assert lab.run("print('\\ud800')").result["error"]["type"] == "UnicodeEncodeError"
+    host = lab.run("import sys\nprint('\\ud800', file=sys.stderr)")
+    assert host.text("stderr") == "\\ud800\n"
+    assert lab.run("'\\ud800'").text("value") == "'\\ud800'\n"
+    assert lab.run("raise ValueError('\\ud800')").result["error"]["message"] == "\ud800"
+
+
+def test_stop_ends_a_question_and_wakes_from_sleep(lab):
+    assert lab.run("input()", {"stopped": True}).result["outcome"] == "stopped"
+    host = type(lab.run("1"))()
+    host.presses = [False, True]
+    lab.run("import time\ntime.sleep(60)", host=host)
+    assert host.result["outcome"] == "stopped"
+
+
+def test_answers_given_before_are_not_asked_again(lab):
+    host = lab.run("print(input('a'), input('b'))", "2", again=["1"])
+    assert host.text() == "a1\nb2\n1 2\n"
+    assert host.asked == ["b"]
+
+
+CATCHERS = [
+    "while True:\n    try:\n        input()\n    except:\n        pass",
+    "while True:\n    try: input()\n    except BaseException: print('no')",
+    "def f():\n while True:\n  try:\n   input()\n  finally:\n   continue\nf()",
+    "import contextlib\nwhile True:\n    with contextlib.suppress(BaseException):\n        input()",
+    "def f():\n    try:\n        input()\n    except BaseException:\n        f()\nf()",
+    "class C:\n    def __del__(self):\n        input()\nC()\nwhile True:\n    pass",
+    "x = []\nwhile True:\n try: x += [input()]\n except BaseException as e: x += [e]",
+]
+
+
+if hasattr(sys, "monitoring"):  # Python 3.11, which runs in no page, has no means for it
+
+    @pytest.mark.parametrize("source", CATCHERS)
+    @pytest.mark.filterwarnings("ignore")
+    def test_nothing_that_catches_keeps_a_run_without_answer_going(lab, source):
+        host = lab.run(source)
+        assert host.result == {"outcome": "stopped", "error": None}
+        assert len(host.asked) == 1
+        assert lab.run("print('next')").text() == "next\n"
+
+
+def test_no_run_no_answer():
+    with pytest.raises(EOFError):
+        live_runner.streams.ask_line("? ")

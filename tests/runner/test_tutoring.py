@@ -1,0 +1,84 @@
+"""Explanations and verdicts come at once where the tutor is there, else when it has come."""
+
+import json
+import sys
+
+import live_runner
+import pytest
+from live_runner.names import made
+
+from neuron_tutor import lessons
+
+
+@pytest.fixture
+def absent(monkeypatch):
+    """The tutor has not come yet."""
+    monkeypatch.delitem(sys.modules, "neuron_tutor.lessons", raising=False)
+
+
+EXERCISE = lessons.ids(0)[0]
+SOLUTION = lessons.solution(EXERCISE)
+LESSON = {"kind": "exercise", "id": EXERCISE}
+
+
+@pytest.mark.usefixtures("absent")
+def test_an_error_is_explained_when_the_tutor_has_come(lab):
+    result = lab.run("word = 3\nprint(wird)").result
+    assert result["error"]["what"] is None
+    (told,) = json.loads(live_runner.tutor_came())
+    assert (told["type"], told["job"]) == ("explained", lab.job)
+    assert "wird" in told["error"]["what"]
+    assert (told["error"]["line"], told["error"]["column"]) == (2, 7)
+    assert json.loads(live_runner.tutor_came()) == []
+
+
+@pytest.mark.usefixtures("absent")
+def test_an_exercise_is_judged_by_what_was_there_when_it_ran(lab):
+    lab.run(SOLUTION, lesson=LESSON)
+    lab.run("for name in list(globals()):\n    if name[0] != '_': del globals()[name]")
+    (told,) = json.loads(live_runner.tutor_came())
+    assert (told["type"], told["verdict"]["outcome"]) == ("judged", "right")
+
+
+def test_what_an_earlier_run_left_behind_solves_nothing(lab):
+    assert lab.run(SOLUTION, lesson=LESSON).result["verdict"]["outcome"] == "right"
+    assert lab.run("pass", lesson=LESSON).result["verdict"]["outcome"] == "not-attempted"
+    assert lab.run(SOLUTION, lesson=LESSON).result["verdict"]["outcome"] == "right"
+
+
+@pytest.mark.usefixtures("absent")
+def test_a_tutor_that_does_not_come_keeps_nothing_alive(lab):
+    lab.run("1 / 0")
+    live_runner.no_tutor_comes()
+    assert json.loads(live_runner.tutor_came()) == []
+
+
+@pytest.mark.usefixtures("absent")
+def test_of_many_errors_the_newest_wait(lab):
+    for number in range(30):
+        lab.run(f"raise ValueError({number})")
+    told = json.loads(live_runner.tutor_came())
+    assert [each["error"]["message"] for each in told] == [str(n) for n in range(10, 30)]
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("x = 1", {"x"}),
+        ("def f():\n    y = 2\nclass C:\n    z = 3", {"f", "C"}),
+        ("import os.path, sys as s", {"os", "s"}),
+        ("for i in [1]: pass", {"i"}),
+        ("def f():\n    global g\n    g = 5\nf()", {"f", "g"}),
+        ("globals()['h'] = object()", {"h"}),
+        ("kept", set()),
+        ("kept = 1", {"kept"}),
+        ("(w := 3)\n[v for v in [1]]", {"w"}),
+        ("with open(__import__('os').devnull) as f: pass", {"f"}),
+    ],
+)
+def test_a_run_makes_the_names_that_it_assigns(source, names):
+    before = {"kept": 1}
+    after = dict(before)
+    exec(source, after)  # noqa: S102
+    del after["__builtins__"]
+    assert made(source, before, after) & after.keys() - {"v"} == names
