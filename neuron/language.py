@@ -4,6 +4,8 @@ import os
 import re
 from typing import Literal, cast
 
+from neuron.checks import expect
+
 Lang = Literal["ko", "en"]
 
 _chosen: Lang | None = None
@@ -25,6 +27,5 @@ def language() -> Lang:
 def set_language(lang: str) -> None:
     """Choose the language for figures, explanations and messages: ``"ko"`` or ``"en"``."""
     global _chosen  # noqa: PLW0603 - one reader, one language
-    if not isinstance(lang, str) or lang not in ("ko", "en"):
-        raise ValueError(f'lang: expected "ko" or "en", got {lang!r}')
+    expect(isinstance(lang, str) and lang in ("ko", "en"), "lang", '"ko" or "en"', lang)
     _chosen = cast("Lang", lang)

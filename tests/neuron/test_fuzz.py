@@ -1,0 +1,179 @@
+"""Whatever is handed to a public function: it works, or a refusal names the argument, and soon."""
+
+import re
+import time
+import warnings
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import neuron
+from neuron import Network, Neuron, Value, check_gradient, draw, train, train_test_split
+from neuron.language import set_language
+
+scalars = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-3, 12),
+    st.integers(),
+    st.sampled_from([10**400, -(10**5000), 2**53, 1e308, -1e308, 5e-324]),
+    st.floats(-2, 2),
+    st.floats(),
+    st.text(max_size=4),
+    st.binary(max_size=4),
+    st.complex_numbers(),
+    st.sampled_from([np.int64(2), np.float32(0.5), np.bool_(True), np.str_("1"), pd.NA, pd.NaT]),
+    st.sampled_from([int, print, len, Neuron, object(), Neuron(seed=0), Value(1), ...]),
+)
+lists = st.one_of(
+    st.lists(st.integers(0, 1), min_size=2, max_size=4),
+    st.lists(st.floats(-2, 2), min_size=1, max_size=4),
+    st.lists(scalars, max_size=4),
+    st.lists(scalars, max_size=3).map(tuple),
+    st.dictionaries(st.text(max_size=2), scalars, max_size=2),
+    st.sets(st.integers(), max_size=3),
+    st.builds(np.array, st.lists(st.floats(), max_size=4)),
+    st.builds(pd.Series, st.lists(st.integers(0, 1), max_size=4)),
+    st.builds(iter, st.lists(st.integers(0, 1), max_size=4)),
+)
+tables = st.one_of(
+    st.lists(st.tuples(*[st.integers(0, 1)] * 3), min_size=1, max_size=4),
+    st.lists(st.one_of(lists, scalars), max_size=4),
+    st.builds(pd.DataFrame, st.lists(st.tuples(*[st.floats(-1, 1)] * 2), max_size=3)),
+    st.builds(np.ones, st.tuples(*[st.integers(0, 3)] * 2)),
+)
+anything = st.one_of(scalars, lists, tables)
+functions = st.one_of(
+    anything.map(lambda answer: lambda *_: answer),
+    st.sampled_from([lambda a, b: a > b, lambda x: x[0], Neuron(seed=0), Network([2, 1], seed=0)]),
+    anything,
+)
+
+
+def mostly(good):
+    """Draw something good three times of four, so that the other arguments are reached."""
+    return st.one_of(st.just(good), st.just(good), st.just(good), anything)
+
+
+X, Y = [[1, 1], [1, 0], [0, 1], [0, 0]], [1, 0, 0, 0]
+ROWS = [(1, 1, 1), (1, 0, 0)]
+DOT = "\n".join(["........"] * 8)
+
+
+def split(*drawn):
+    return train_test_split(drawn[0], drawn[1], test=drawn[2], seed=drawn[3])
+
+
+CALLS = {
+    "Neuron": (lambda n, w, t, s: Neuron(n, weights=w, threshold=t, seed=s), [2, [1, 2], 1, 4]),
+    "Neuron drawn": (lambda n, s: Neuron(n, seed=s), [2, 4]),
+    "Neuron.predict": (lambda x: Neuron(2, seed=0).predict(x), [[1, 0]]),
+    "Neuron.weighted_sum": (lambda x: Neuron(2, seed=0).weighted_sum(x), [[1, 0]]),
+    "Neuron.learn": (lambda x, a, r: Neuron(2, seed=0).learn(x, a, rate=r), [[1, 0], 1, 0.1]),
+    "train": (
+        lambda n, rows, r: train(n, rows, rate=r, max_epochs=5),
+        [Neuron(seed=0), ROWS, 0.1],
+    ),
+    "train's epochs": (lambda e: train(Neuron(seed=0), ROWS, max_epochs=e), [5]),
+    "count_right": (neuron.count_right, [Neuron(seed=0), ROWS]),
+    "Network": (
+        lambda n, a, o, c, s: Network(n, activation=a, output=o, loss=c, seed=s),
+        [[2, 3, 1], "tanh", "sigmoid", None, 0],
+    ),
+    "Network.predict": (lambda x: Network([2, 1], seed=0).predict(x), [[1, 0]]),
+    "Network.predict_proba": (lambda x: Network([2, 1], seed=0).predict_proba(x), [[1, 0]]),
+    "Network.score": (lambda x, y: Network([2, 1], seed=0).score(x, y), [X, Y]),
+    "Network.loss": (lambda x, y: Network([2, 2], seed=0).loss(x, y), [X, [[0, 1]] * 4]),
+    "Network.gradient": (lambda x, y: Network([2, 1], seed=0).gradient(x, y), [[1, 0], 1]),
+    "Network.learn": (lambda x, y, r: Network([2, 1], seed=0).learn(x, y, rate=r), [[1, 0], 1, 1]),
+    "Network.fit": (
+        lambda x, y, r, b, v, p: Network([2, 3], output="softmax", seed=0).fit(
+            x, y, epochs=2, rate=r, batch_size=b, validation=v, patience=p
+        ),
+        [X, Y, 0.1, 2, (X, Y), 3],
+    ),
+    "Network.from_dict": (Network.from_dict, [Network([2, 1], seed=0).to_dict()]),
+    "check_gradient": (
+        lambda n, x, y, t: check_gradient(n, x, y, tolerance=t),
+        [Network([2, 1], seed=0), [1, 0], 1, 1e-6],
+    ),
+    "Value": (Value, [1]),
+    "Value +": (lambda a, b: Value(a) + b, [1, 2]),
+    "Value -": (lambda a, b: b - Value(a), [1, 2]),
+    "Value *": (lambda a, b: Value(a) * b, [1, 2]),
+    "Value /": (lambda a, b: Value(a) / b, [1, 2]),
+    "Value **": (lambda a, b: Value(a) ** b, [1, 2]),
+    "Value exp": (lambda a: Value(a).exp().log().tanh().sigmoid().relu(), [1]),
+    "truth_table": (neuron.truth_table, [[1, 0, 0, 0]]),
+    "train_test_split": (split, [X, Y, 0.5, 0]),
+    "set_language": (set_language, ["en"]),
+    "line": (lambda v, n, t: draw.line(v, name=n, top=t), [[1, 2], "right", 4]),
+    "curves": (draw.curves, [{"loss": [1, 2]}, {"a": [1]}]),
+    "histogram": (lambda v, n: draw.histogram(v, label=n), [[1, 2], "epochs"]),
+    "neuron": (
+        lambda w, t, x, n, e: draw.neuron(w, t, x, names=n, edit=e),
+        [[1, 2], 1, [1, 0], ["a", "b"], "w"],
+    ),
+    "number_line": (
+        lambda s, t, r, m, e: draw.number_line(s, t, rows=r, moving=m, edit=e),
+        [[1, 2], 1, ROWS, True, "t"],
+    ),
+    "table": (lambda r, p, n, e: draw.table(r, p, names=n, edit=e), [ROWS, None, ["a", "b"], "d"]),
+    "tug_of_war": (lambda p, n: draw.tug_of_war(p, names=n), [[[1, 2], [3, 4]], ["a", "b"]]),
+    "digit": (lambda i, n: draw.digit(i, label=n), [DOT, 1]),
+    "digits": (lambda i, n: draw.digits(i, labels=n), [[DOT] * 2, [1, 2]]),
+    "heat_map": (lambda w, n: draw.heat_map(w, label=n), [[0.5] * 64, 1]),
+    "pad": (lambda p, e: draw.pad(p, edit=e), [DOT, "picture"]),
+    "weight_map": (
+        lambda r, p, d, s, lo: draw.weight_map(
+            lambda a, b: lambda x, y: a * x > b * y, r, path=p, dots=d, steps=s, low=lo
+        ),
+        [ROWS, [(0, 0), (1, 1)], [(1, 1)], [(0, 0), (0, 1)], -1],
+    ),
+}
+
+
+def named(error):
+    """Tell whether a message begins with an argument, or with the sign that the reader wrote."""
+    return re.match(r"(validation )?(\w[\w, ]*|[-+*/]{1,2})(\[[^:]*\])?: expected ", str(error))
+
+
+@pytest.mark.parametrize("name", CALLS)
+@settings(max_examples=8, deadline=None, suppress_health_check=[*HealthCheck], derandomize=True)
+@given(data=st.data())
+def test_a_public_function_works_or_names_the_argument(name, data):
+    call, good = CALLS[name]
+    drawn = [data.draw(mostly(each)) for each in good]
+    begin = time.process_time()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", neuron.notices.UnscaledWarning)
+        try:
+            made = call(*drawn)
+            if isinstance(made, draw.Figure):
+                made.svg()
+        except ZeroDivisionError:
+            assert name in ("Value /", "Value -", "Value **")  # Python's own words for it
+        except (ValueError, TypeError) as error:
+            assert named(error), error  # noqa: PT017 - most calls raise nothing
+    assert time.process_time() - begin < 3
+    set_language("en")
+
+
+@pytest.mark.parametrize("name", ["boundary", "weight_map", "table", "conveyor"])
+@settings(max_examples=8, deadline=None, suppress_health_check=[*HealthCheck], derandomize=True)
+@given(made=functions)
+def test_a_figure_of_anything_that_answers_works_or_names_it(name, made):
+    calls = {
+        "boundary": lambda: draw.boundary(made, ROWS),
+        "weight_map": lambda: draw.weight_map(lambda *_: made, ROWS),
+        "table": lambda: draw.table(ROWS, made),
+        "conveyor": lambda: draw.conveyor(made, 1, 0),
+    }
+    try:
+        calls[name]().svg()
+    except (ValueError, TypeError) as error:
+        own = "positional argument" in str(error) or "<lambda>" in str(error)
+        assert named(error) or own or "object" in str(error), error  # noqa: PT017
