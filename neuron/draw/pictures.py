@@ -65,7 +65,7 @@ def digits(images: Sequence[Picture], *, labels: Sequence[object] | None = None)
 
 
 def heat_map(weights: Sequence[float], *, label: object = None) -> Figure:
-    """Draw 64 weights as a picture: blue squares for, orange discs against, full if strong.
+    """Draw 64 weights as a picture: blue discs for, orange squares against, full if strong.
 
     ``label`` stands below. The colours are scaled to the largest weight, which the legend names.
     """
@@ -184,12 +184,12 @@ def _paint_heat(say: Words, weights: list[float], name: str | None) -> Sheet:
     at = (96.0, 12.0)
     level = Scale(-strongest, strongest, -SHADES, SHADES)
     levels = [0 if isnan(weight) else round(level(level.clamp(weight))) for weight in weights]
-    _cells(sheet, levels, at, 21, stroke=ONE, stroke_linecap="square")
-    _cells(sheet, [-level for level in levels], at, 21, stroke=ZERO, stroke_linecap="round")
+    _cells(sheet, levels, at, 21, stroke=ONE, stroke_linecap="round")
+    _cells(sheet, [-level for level in levels], at, 21, stroke=ZERO, stroke_linecap="square")
     y = 202.0
     for x, color, cap, key, sign in (
-        (40, ZERO, "round", "heat.against", MINUS),
-        (206, ONE, "square", "heat.for", "+"),
+        (40, ZERO, "square", "heat.against", MINUS),
+        (206, ONE, "round", "heat.for", "+"),
     ):
         sheet.add("path", d=f"M{x} {short(y)}h0", stroke=color, stroke_width=13, stroke_linecap=cap)
         text = f"{say(key)} ({sign}{number(strongest)})"

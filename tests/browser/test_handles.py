@@ -165,7 +165,7 @@ def test_a_point_of_a_map_follows_in_both_directions(
 
 
 @FIGURES
-def test_a_stroke_draws_all_that_the_pointer_passes(
+def test_a_stroke_draws_two_squares_thick_all_that_the_pointer_passes(
     open_page: Callable[[str], tuple[Page, Hand]], figure: str
 ) -> None:
     opened, hand = open_page("08-inputs")
@@ -177,6 +177,8 @@ def test_a_stroke_draws_all_that_the_pointer_passes(
     square = f'{selector}[data-cell="{{}} {{}}"]'
     opened_at = middle(driver.part(square.format(3, 3)))
     size = 32 * scale(driver, figure)
+    # In the lower right of its square: the pen marks the squares below and to the right, too.
+    opened_at = (opened_at[0] + size / 4, opened_at[1] + size / 4)
     start = (opened_at[0] - 3 * size, opened_at[1])
     corner = (opened_at[0] + 4 * size, opened_at[1])
     end = (corner[0], corner[1] + 3 * size)
@@ -184,14 +186,14 @@ def test_a_stroke_draws_all_that_the_pointer_passes(
     hand.drag(start, corner, end, steps=2)  # fast: three squares and more between two events
     assert standing(driver) == pytest.approx(top, abs=4)
     lines = re.findall(r"[.#]{8}", code(driver))
-    assert lines == ["." * 8] * 3 + ["#" * 8] + [".......#"] * 3 + ["." * 8]
+    assert lines == ["." * 8] * 3 + ["#" * 8] * 2 + ["......##"] * 3
     driver.wait("finished")
     pressed = driver.part(f'{LIVE} [aria-pressed="true"]')
-    expect(pressed).to_have_count(11)
-    # A stroke that begins on black rubs out.
+    expect(pressed).to_have_count(22)
+    # A stroke that begins on black rubs out, one square at a time.
     x, y = middle(driver.part(f'{LIVE} [data-cell="3 0"]'))
     hand.drag((x, y), (x + size, y))
-    assert re.findall(r"[.#]{8}", code(driver))[3] == "..######"
+    assert re.findall(r"[.#]{8}", code(driver))[3:5] == ["..######", "########"]
 
 
 @FIGURES

@@ -226,15 +226,23 @@ def test_a_digit_shows_the_grey_of_every_point():
     assert seen == pytest.approx(image, abs=1 / 16 + 0.006)  # eighths, written with two decimals
 
 
-def test_a_heat_map_tells_the_signs_apart_by_shape():
+def test_a_heat_map_draws_for_as_the_points_of_1_and_against_as_those_of_0():
     weights = [0.0, 1.0, -1.0, 0.5] + [0.0] * 60
     paths = [p for p in drawn(draw.heat_map(weights)) if "stroke-opacity" in p]
     looks = [(p["stroke"], p["stroke-linecap"], p["stroke-opacity"]) for p in paths]
     assert looks == [
-        ("var(--one)", "square", ".5"),
-        ("var(--one)", "square", "1"),
-        ("var(--zero)", "round", "1"),
+        ("var(--one)", "round", ".5"),
+        ("var(--one)", "round", "1"),
+        ("var(--zero)", "square", "1"),
     ]
+    legend = [p for p in drawn(draw.heat_map(weights)) if p.get("stroke-width") == "13"]
+    assert [(p["stroke"], p["stroke-linecap"]) for p in legend] == [
+        ("var(--zero)", "square"),
+        ("var(--one)", "round"),
+    ]
+    points = draw.boundary(lambda *_: 0, [[0, 0, 0], [1, 1, 1]]).svg()
+    assert re.search(r'stroke="var\(--one\)" stroke-width="17" stroke-linecap="round"', points)
+    assert re.search(r'stroke="var\(--zero\)" stroke-width="15" stroke-linecap="square"', points)
     figure = draw.heat_map(weights)
     assert "from −1 to 1: 2 speak for, 1 against. The strongest: row 1, column 2." in figure.summary
 
