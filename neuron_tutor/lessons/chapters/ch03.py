@@ -7,6 +7,7 @@ from neuron_tutor.lessons.lesson import (
     Exercise,
     NotAttemptedError,
     Prediction,
+    Rebuild,
     Work,
     WrongError,
     expect,
@@ -32,6 +33,9 @@ LEARN = """\
         self.w1 = self.w1 - error * x1 / 100
         self.w2 = self.w2 - error * x2 / 100
 """
+ERROR = "        error = self.predict(x1, x2) - answer\n"
+NEURON = LEARNER.replace("Learner", "Neuron") + ERROR
+STEPS = LEARN.removeprefix(ERROR)
 UNTIL = """\
 def lessons_needed(neuron, x1, x2, answer):
     times = 0
@@ -64,8 +68,16 @@ def _judge_by_hand(work: Work) -> None:
     expect(abs(w2 - 0.31) < SMALL, "step")
 
 
+def _judge_neuron(work: Work) -> None:
+    judge_learn(work["Neuron"])
+
+
 def _judge_learn(work: Work) -> None:
-    kind = work["Learner"]
+    judge_learn(work["Learner"])
+
+
+def judge_learn(kind: Any) -> None:
+    """Judge a class of neurons with two weights by how its ``learn`` moves them."""
     expect(isinstance(kind, type), "no-class")
     for weights, inputs, answer in [
         ((2, 0.5), (1, 0), 1),
@@ -263,6 +275,38 @@ EXERCISES = {
             (UNTIL.replace("        times = times + 1\n", ""), "not-counted"),
             (UNTIL.replace("return times", "print(times)"), "returns-nothing"),
         ],
+    ),
+}
+
+REBUILDS = {
+    "ch03-neuron": Rebuild(
+        starter=NEURON + "        ...\n",
+        solution=NEURON + STEPS,
+        judge=_judge_neuron,
+        wrong=[
+            (NEURON + STEPS.replace("- error", "+ error"), "flipped"),
+            (NEURON + STEPS.replace("w2 - error", "w2 + error"), "one-flipped"),
+            (NEURON + STEPS.replace("error * x", "error * self.w"), "times-weight"),
+            (NEURON + STEPS.replace(" / 100", ""), "whole-step"),
+            (NEURON + STEPS.replace("/ 100", "/ 10"), "step"),
+            (NEURON + STEPS.splitlines(keepends=True)[0], "one-weight"),
+            (NEURON + STEPS.replace("* x1 ", "").replace("* x2 ", ""), "ignores-input"),
+            (
+                NEURON + STEPS.replace("x1", "x0").replace("x2", "x1").replace("x0", "x2"),
+                "other-input",
+            ),
+            (
+                NEURON + STEPS.replace("self.w1 =", "w1 =").replace("self.w2 =", "w2 ="),
+                "never-moves",
+            ),
+            (
+                NEURON + STEPS.replace("= self.w1 -", "= -").replace("= self.w2 -", "= -"),
+                "forgets-old",
+            ),
+            (NEURON + STEPS.replace("error", "(self.predict(x1, x2) - answer)"), "asks-twice"),
+        ],
+        unfit=[(NEURON + "        print(error)\n" + STEPS, "prints")],
+        names=["Neuron"],
     ),
 }
 

@@ -1,5 +1,27 @@
 """The words of chapter 3."""
 
+# What may be wrong with a `learn`, wherever the reader writes one.
+LEARNED = {
+    "flipped": "The weights move the wrong way: they grow where they should shrink. Error is prediction minus answer.",
+    "one-flipped": "One weight moves the right way, the other the wrong way. Subtract error × input.",
+    "one-direction": "It can move a weight one way only. The error has to be 1 after a wrong 1, and -1 after a wrong 0.",
+    "never-moves": "After a mistake the weights are the same as before. Put the new value into `self.w1` and `self.w2`.",
+    "one-weight": "One of the weights never changes. Both need a line.",
+    "moves-when-right": "It changes the weights though the answer was right. Does the error become 0 then?",
+    "ignores-input": "A weight whose input was 0 moves too. Multiply the error by the input.",
+    "other-input": "Each weight moves by the input of the other. `w1` belongs to `x1`, `w2` to `x2`.",
+    "times-weight": "A bigger weight takes a bigger step. Multiply by the input, not by the weight.",
+    "whole-step": "It moves a weight by a whole 1. Divide by 100.",
+    "step": "The direction is right, the length of the step is not: error × input, divided by 100.",
+    "input-size": "With an input of 0.5 the step should be half as long. Multiply by the input itself.",
+    "asks-twice": "It predicts again when `w1` has already moved. Keep the error in `error` and use it twice.",
+    "both-inputs": "When both inputs are 1, both weights should move by 0.01.",
+    "forgets-old": "The old weight is lost. The new one is the old one minus the step.",
+    "whole-numbers": "The decimals are lost. Do not make whole numbers out of weights.",
+    "predict-changed": "`predict` does not answer as before. Only `learn` was to be changed.",
+    "raises": "When tried, your code raises `{error}`. The weights are `self.w1` and `self.w2`, the prediction is `self.predict(x1, x2)`.",
+}
+
 WORDS = {
     "all-nudges": {
         "question": "The cell prints eight lines. In how many of them is the number to subtract not 0?",
@@ -12,6 +34,19 @@ WORDS = {
     "until-right": {
         "question": "`w1` starts at 2 and loses 0.01 each time. After how many times will the neuron be right?",
         "reason": "The sum must come down from 2 to 1, and every time takes away one hundredth.",
+    },
+    "ch03-neuron": {
+        "question": "The error is there. Write the two lines that are missing: each one corrects a weight. Take away error × its own input, divided by 100.",
+        "hints": [
+            "`self.w1` is the weight, `x1` is the input that it multiplies. `self.w2` and `x2` belong together in the same way.",
+            "The new weight is the old weight minus something: `self.w1 = self.w1 - …`",
+            "That something is `error * x1 / 100`. The line for `w2` looks the same, with `x2`.",
+        ],
+        "reason": "The error says which way, the input says who was involved, and the 100 says how far. That is all there is to learning.",
+        "messages": LEARNED
+        | {
+            "right": "It learns from every mistake in the right direction, and leaves right answers alone."
+        },
     },
     "ch03-by-hand": {
         "question": "A neuron has `w1` = 0.2 and `w2` = 0.3. You call `neuron.learn(0, 1, 1)`: for the inputs 0 and 1 the answer is 1. Work out both weights by hand: what are they afterwards?",
@@ -42,27 +77,10 @@ WORDS = {
             "`error = self.predict(x1, x2) - answer`, then `self.w1 = self.w1 - error * x1 / 100`. The line for `w2` looks the same.",
         ],
         "reason": "The error says which way, the input says who was involved, and the 100 says how far. Nothing else is needed to learn.",
-        "messages": {
+        "messages": LEARNED
+        | {
             "right": "It learns from every mistake in the right direction, and leaves right answers alone.",
-            "flipped": "The weights move the wrong way: they grow where they should shrink. Error is prediction minus answer.",
-            "one-flipped": "One weight moves the right way, the other the wrong way. Subtract error × input.",
-            "one-direction": "It can move a weight one way only. The error has to be 1 after a wrong 1, and -1 after a wrong 0.",
-            "never-moves": "After a mistake the weights are the same as before. Put the new value into `self.w1` and `self.w2`.",
-            "one-weight": "One of the weights never changes. Both need a line.",
-            "moves-when-right": "It changes the weights though the answer was right. Does the error become 0 then?",
-            "ignores-input": "A weight whose input was 0 moves too. Multiply the error by the input.",
-            "other-input": "Each weight moves by the input of the other. `w1` belongs to `x1`, `w2` to `x2`.",
-            "times-weight": "A bigger weight takes a bigger step. Multiply by the input, not by the weight.",
-            "whole-step": "It moves a weight by a whole 1. Divide by 100.",
-            "step": "The direction is right, the length of the step is not: error × input, divided by 100.",
-            "input-size": "With an input of 0.5 the step should be half as long. Multiply by the input itself.",
-            "asks-twice": "It predicts again when `w1` has already moved. Keep the error in `error` and use it twice.",
-            "both-inputs": "When both inputs are 1, both weights should move by 0.01.",
-            "forgets-old": "The old weight is lost. The new one is the old one minus the step.",
-            "whole-numbers": "The decimals are lost. Do not make whole numbers out of weights.",
-            "predict-changed": "`predict` does not answer as before. Only `learn` was to be changed.",
             "no-class": "`Learner` should be a class. Is the `class` line still there?",
-            "raises": "When tried, your code raises `{error}`. The weights are `self.w1` and `self.w2`, the prediction is `self.predict(x1, x2)`.",
         },
     },
     "ch03-needed": {

@@ -51,7 +51,8 @@ class Result:
 def exercises() -> dict[str, Exercise]:
     """Return all exercises of the book by their ids."""
     modules = [lessons.chapter(number) for number in lessons.numbers()]
-    return {name: found for module in modules for name, found in module.EXERCISES.items()}
+    tasks = ({**m.EXERCISES, **getattr(m, "REBUILDS", {})} for m in modules)
+    return {name: found for chapter in tasks for name, found in chapter.items()}
 
 
 @cache

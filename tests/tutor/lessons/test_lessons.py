@@ -14,7 +14,14 @@ MESSAGES = {
 }
 NUMBERS = lessons.numbers()
 CHAPTER = {number: lessons.chapter(number) for number in NUMBERS}
-EXERCISES: dict[str, Exercise] = {k: v for c in CHAPTER.values() for k, v in c.EXERCISES.items()}
+
+
+def tasks(chapter) -> dict[str, Exercise]:
+    """Return the exercises of a chapter, those that rebuild the reader's neuron included."""
+    return {**chapter.EXERCISES, **getattr(chapter, "REBUILDS", {})}
+
+
+EXERCISES: dict[str, Exercise] = {k: v for c in CHAPTER.values() for k, v in tasks(c).items()}
 PREDICTIONS: dict[str, Prediction] = {
     k: v for c in CHAPTER.values() for k, v in c.PREDICTIONS.items()
 }
@@ -103,8 +110,8 @@ def test_both_languages_have_words_for_the_same_things(number):
         import_module(f"neuron_tutor.lessons.{lang}.ch{number:02}").WORDS for lang in ("ko", "en")
     )
     assert shape(korean) == shape(english)
-    assert set(korean) == {*CHAPTER[number].EXERCISES, *CHAPTER[number].PREDICTIONS}
-    for name, exercise in CHAPTER[number].EXERCISES.items():
+    assert set(korean) == {*tasks(CHAPTER[number]), *CHAPTER[number].PREDICTIONS}
+    for name, exercise in tasks(CHAPTER[number]).items():
         assert len(korean[name]["hints"]) >= 2, name
         assert "right" in korean[name]["messages"], name
         general = set(import_module("neuron_tutor.lessons.ko.messages").MESSAGES)

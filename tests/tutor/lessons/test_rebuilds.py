@@ -124,3 +124,28 @@ def test_laying_it_out_again_touches_nothing(tmp_path):
     before = path.read_text("utf-8")
     assert my_neuron.write(tmp_path) == []
     assert path.read_text("utf-8") == before
+
+
+PARTS = lessons.rebuilds()
+UNFIT = [(name, code, cause) for name, part in PARTS.items() for code, cause in part.unfit]
+
+
+@pytest.mark.parametrize(("name", "code", "cause"), UNFIT)
+def test_what_cannot_be_handed_on_is_right_all_the_same(name, code, cause, monkeypatch):
+    monkeypatch.undo()  # the book's own parts, not those of this file
+    names = {"__name__": "__main__"}
+    exec(PARTS[name].before + code, names)  # noqa: S102
+    for lang in ("ko", "en"):
+        verdict = lessons.check(name, names, lang, code=code)
+        assert (verdict.outcome, verdict.diagnosis, verdict.handed_on) == ("right", cause, False)
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_every_solution_of_the_book_makes_what_it_hands_on(name, monkeypatch):
+    monkeypatch.undo()
+    part = PARTS[name]
+    names = {"__name__": "__main__"}
+    exec(part.before + part.solution, names)  # noqa: S102
+    assert set(part.names) <= names.keys()
+    assert part.names
+    assert lessons.check(name, names, "en", code=part.solution).handed_on
