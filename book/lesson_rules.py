@@ -53,21 +53,15 @@ def _unwritten(file: Path) -> Iterator[Problem]:
             yield Problem(file, number, f"to be written: {found['what']}")
 
 
-def rebuilds(chapter: Any) -> dict[str, Exercise]:
-    """Return the parts of the reader's own neuron that a chapter asks for; most ask for none."""
-    return getattr(chapter, "REBUILDS", {})
-
 
 def _asked(page: Path, chapter: Any, judge: Path) -> Iterator[Problem]:
     """Compare what the page asks with what the lessons know; the unknown is a rule of cells."""
     if not page.exists():
         return
     cells = Chapter.read(page).cells
-    for kind, known in (
-        ("exercise", chapter.EXERCISES),
-        ("rebuild", rebuilds(chapter)),
-        ("predict", chapter.PREDICTIONS),
-    ):
+    for kind, known in lessons.kinds(chapter).items():
+        if kind == "recall":  # asked by later chapters
+            continue
         asked = [str(cell.attributes[kind]) for cell in cells if kind in cell.attributes]
         for name in known:
             if name not in asked:
@@ -85,7 +79,8 @@ def _asked(page: Path, chapter: Any, judge: Path) -> Iterator[Problem]:
 
 
 def _of_judge(chapter: Any, judge: Path) -> Iterator[Problem]:
-    for name, exercise in (chapter.EXERCISES | rebuilds(chapter)).items():
+    asked = lessons.kinds(chapter)
+    for name, exercise in {**asked["exercise"], **asked["rebuild"]}.items():
         line = line_of(judge, f'"{name}"')
         if not name.startswith(f"{judge.stem}-"):
             yield Problem(
@@ -101,7 +96,7 @@ def _of_judge(chapter: Any, judge: Path) -> Iterator[Problem]:
 
 
 def _of_words(chapter: Any, words: Mapping[str, Any], file: Path) -> Iterator[Problem]:
-    known = {**chapter.EXERCISES, **rebuilds(chapter), **chapter.PREDICTIONS}
+    known = {name: each for kind in lessons.kinds(chapter).values() for name, each in kind.items()}
     for name in words.keys() - known.keys():
         yield Problem(
             file, line_of(file, f'"{name}"'), f"there is no exercise or prediction {name!r}"

@@ -28,11 +28,13 @@ from neuron_tutor.lessons.lesson import (
     Outcome,
     Prediction,
     Rebuild,
+    Recall,
     UnfitError,
     Verdict,
     Work,
     WrongError,
     bound,
+    has_gap,
 )
 
 __all__ = [
@@ -42,9 +44,11 @@ __all__ = [
     "get",
     "grade",
     "ids",
+    "kinds",
     "names",
     "numbers",
     "rebuilds",
+    "recalls",
     "say",
     "solution",
 ]
@@ -60,8 +64,14 @@ def numbers() -> tuple[int, ...]:
 
 
 def chapter(number: int) -> Any:
-    """Return a chapter's module, with its ``EXERCISES`` and ``PREDICTIONS``."""
+    """Return a chapter's module: see :func:`kinds` for what it holds."""
     return import_module(f"{chapters.__name__}.ch{number:02}")
+
+
+def kinds(module: Any) -> dict[str, dict[str, Any]]:
+    """Return all that a chapter's module asks, by the attribute that a cell names it with."""
+    held = {"exercise": "EXERCISES", "rebuild": "REBUILDS", "predict": "PREDICTIONS"}
+    return {kind: getattr(module, name, {}) for kind, name in (held | {"recall": "RECALL"}).items()}
 
 
 def ids(of: int | None = None) -> list[str]:
@@ -71,19 +81,25 @@ def ids(of: int | None = None) -> list[str]:
 
 
 def names() -> set[str]:
-    """Name all exercises and predictions of the book."""
+    """Name all that the book asks."""
     found = (chapter(number) for number in numbers())
-    return {
-        name
-        for module in found
-        for name in (*module.EXERCISES, *module.PREDICTIONS, *getattr(module, "REBUILDS", {}))
-    }
+    return {name for module in found for kind in kinds(module).values() for name in kind}
 
 
 def rebuilds(of: int | None = None) -> dict[str, Rebuild]:
     """Return the rebuilds of a chapter, or of the whole book, in their order."""
     wanted = numbers() if of is None else [of]
-    return {k: v for number in wanted for k, v in getattr(chapter(number), "REBUILDS", {}).items()}
+    return {k: v for n in wanted for k, v in kinds(chapter(n))["rebuild"].items()}
+
+
+def recalls(of: int) -> dict[str, Recall]:
+    """Return the quick questions about a chapter that later chapters ask."""
+    return kinds(chapter(of))["recall"]
+
+
+def tasks(of: int) -> dict[str, Exercise]:
+    """Return what a chapter gives to do: its exercises, and the parts of the reader's neuron."""
+    return {**chapter(of).EXERCISES, **rebuilds(of)}
 
 
 def get(name: str, lang: str | None = None) -> dict[str, Any]:
@@ -155,6 +171,8 @@ def _diagnose(  # noqa: PLR0911 - one return for each way it can end
     except UnfitError as unfit:
         return str(unfit), "right", {}
     except WrongError as wrong:
+        if code is not None and has_gap(code):  # `...` as a line of its own runs, and does nothing
+            return "not-attempted", "not-attempted", {}
         return str(wrong), "wrong", {}
     except SystemExit:
         return "exits", "wrong", {}
@@ -260,8 +278,7 @@ def _same(prediction: Prediction, answer: str, showed: str) -> bool:
 def _find(name: str, lang: str | None) -> tuple[Exercise | Prediction, dict[str, Any]]:
     for number in numbers():
         module = chapter(number)
-        kinds = (module.EXERCISES, module.PREDICTIONS, getattr(module, "REBUILDS", {}))
-        found = next((kind[name] for kind in kinds if name in kind), None)
+        found = next((kind[name] for kind in kinds(module).values() if name in kind), None)
         if found:
             return found, _words(f"ch{number:02}", lang).WORDS[name]
     raise LookupError(f"name: there is no exercise or prediction {name!r}")

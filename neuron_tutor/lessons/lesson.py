@@ -74,6 +74,12 @@ def bound(code: str) -> set[str]:
     return made
 
 
+def has_gap(code: str) -> bool:
+    """Whether three dots still stand where something shall be written."""
+    lines = (node.value for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Expr))
+    return any(isinstance(line, ast.Constant) and line.value is ... for line in lines)
+
+
 def expect(fine: object, diagnosis: str) -> None:
     """End the judgement with a diagnosis unless this is so."""
     if not fine:
@@ -123,6 +129,20 @@ class Prediction:
     options: Sequence[str] = ()
     within: float = 1e-9
     of: int | None = None
+
+
+@dataclass(frozen=True)
+class Recall:
+    """A quick question about a chapter, which later ones ask: a word, a line of code or a picture.
+
+    ``options`` are names, whose texts are among the words. ``figure`` is code that makes the
+    picture with ``neuron.draw``.
+    """
+
+    kind: Literal["word", "line", "picture"]
+    options: Sequence[str]
+    right: str
+    figure: str = ""
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ class Result:
 def exercises() -> dict[str, Exercise]:
     """Return all exercises of the book by their ids."""
     modules = [lessons.chapter(number) for number in lessons.numbers()]
-    tasks = ({**m.EXERCISES, **getattr(m, "REBUILDS", {})} for m in modules)
+    tasks = (lessons.kinds(m)["exercise"] | lessons.kinds(m)["rebuild"] for m in modules)
     return {name: found for chapter in tasks for name, found in chapter.items()}
 
 

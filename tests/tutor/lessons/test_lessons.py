@@ -18,7 +18,7 @@ CHAPTER = {number: lessons.chapter(number) for number in NUMBERS}
 
 def tasks(chapter) -> dict[str, Exercise]:
     """Return the exercises of a chapter, those that rebuild the reader's neuron included."""
-    return {**chapter.EXERCISES, **getattr(chapter, "REBUILDS", {})}
+    return lessons.kinds(chapter)["exercise"] | lessons.kinds(chapter)["rebuild"]
 
 
 EXERCISES: dict[str, Exercise] = {k: v for c in CHAPTER.values() for k, v in tasks(c).items()}
@@ -55,7 +55,7 @@ def test_the_solution_is_right_and_the_starter_not_attempted(name, lang):
     exercise = EXERCISES[name]
     verdict = lessons.check(name, after(exercise, exercise.solution), lang)
     assert verdict.outcome == "right", verdict
-    verdict = lessons.check(name, after(exercise, exercise.starter), lang)
+    verdict = lessons.check(name, after(exercise, exercise.starter), lang, code=exercise.starter)
     assert verdict.outcome == "not-attempted", verdict
 
 
@@ -110,7 +110,7 @@ def test_both_languages_have_words_for_the_same_things(number):
         import_module(f"neuron_tutor.lessons.{lang}.ch{number:02}").WORDS for lang in ("ko", "en")
     )
     assert shape(korean) == shape(english)
-    assert set(korean) == {*tasks(CHAPTER[number]), *CHAPTER[number].PREDICTIONS}
+    assert set(korean) == set().union(*lessons.kinds(CHAPTER[number]).values())
     for name, exercise in tasks(CHAPTER[number]).items():
         assert len(korean[name]["hints"]) >= 2, name
         assert "right" in korean[name]["messages"], name
