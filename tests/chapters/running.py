@@ -4,6 +4,8 @@ import ast
 import contextlib
 import io
 import random
+import sys
+import tempfile
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -11,12 +13,17 @@ from unittest.mock import patch
 
 from book.chapter import Cell, Chapter
 from neuron.display import set_sink
-from neuron_tutor import lessons
+from neuron_tutor import lessons, my_neuron
 from neuron_tutor.lessons.lesson import Exercise
 
 DOCS = Path(__file__).parents[2] / "docs"
 MODULES = {number: lessons.chapter(number) for number in lessons.numbers()}
-EXERCISES: dict[str, Exercise] = {k: v for m in MODULES.values() for k, v in m.EXERCISES.items()}
+TASKS = {number: lessons.tasks(number) for number in MODULES}
+EXERCISES: dict[str, Exercise] = {k: v for tasks in TASKS.values() for k, v in tasks.items()}
+# The reader's own neuron, as the book has it: `from my_neuron.ch03 import Neuron`.
+EDITION = tempfile.TemporaryDirectory(prefix="my-neuron-")
+my_neuron.write(Path(EDITION.name))
+sys.path.insert(0, EDITION.name)
 CHAPTERS = sorted(path.stem for path in (DOCS / "ko").glob("[0-9][0-9]-*.md"))
 
 

@@ -35,7 +35,7 @@ CLAIMS = [
 STATED = {"0.01"}
 
 COMPARED = """
-def epochs_until_right(neuron, rows):
+def train(neuron, rows):
     epochs = 0
     while [neuron.predict(a, b) for a, b, y in rows] != [y for a, b, y in rows]:
         for a, b, y in rows:
@@ -46,7 +46,7 @@ def epochs_until_right(neuron, rows):
 # Other right ways to do an exercise.
 ALSO_RIGHT = [
     ("ch04-mean", "mean_of_ten = (1 + 11 + 34 + 27 + 9) / 10"),
-    ("ch04-epochs", COMPARED),
+    ("ch04-train", COMPARED),
     ("ch04-slowest", "slowest_seed = max(range(100), key=epochs_for)"),
 ]
 
@@ -77,10 +77,7 @@ def test_the_loop_trains_as_the_packages_to_the_last_bit():
         for seed in range(200):
             random.seed(seed)
             ours = names["Neuron"](random.random(), random.random())
-            epochs = 0
-            while names["count_right"](ours, names["data"]) < 4:
-                names["train_once"](ours, names["data"])
-                epochs += 1
+            epochs = names["train"](ours, names["data"])
             theirs = package.Neuron(threshold=1, seed=seed)
             result = package.train(theirs, package.storm(), learn_threshold=False)
             assert (result.epochs, names["epochs_for"](seed)) == (epochs, epochs)

@@ -15,7 +15,7 @@ from book.chapter import Chapter
 from book.source import ROOT, extent
 from book.term_rules import introductions
 from neuron_tutor import lessons
-from tests.chapters.running import CHAPTERS, DOCS, MODULES, judged, page
+from tests.chapters.running import CHAPTERS, DOCS, MODULES, TASKS, judged, page
 
 NUMBER = re.compile(r"(?<![A-Za-z_\d.])\d+(?:\.\d+)?(?!\d|\.\d|장|번째)")
 # Numbers that are no results, on pages that are no chapters.
@@ -78,7 +78,7 @@ def test_a_changed_cell_answers_by_what_it_prints(name, asked, output, answer):
 
 @pytest.mark.parametrize(("name", "exercise", "code"), every("ALSO_RIGHT"))
 def test_another_right_way_is_right(name, exercise, code):
-    assert exercise in MODULES[int(name[:2])].EXERCISES
+    assert exercise in TASKS[int(name[:2])]
     verdict = judged(exercise, code)
     assert verdict.outcome == "right", verdict
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from neuron.data import storm
 from neuron.neuron import Neuron, train
-from neuron_tutor.lessons.lesson import Exercise, Prediction, Work, expect
+from neuron_tutor.lessons.lesson import Exercise, Prediction, Rebuild, Work, expect
 
 STORM = [list(map(int, row)) for row in storm()]
 EITHER = [[1, 1, 1], [1, 0, 1], [0, 1, 1], [0, 0, 0]]
@@ -21,7 +21,43 @@ TRAININGS: list[tuple[tuple[float, float], list[list[int]]]] = [
     ((0.5, 0.25), STORM[:3]),
 ]
 
-BEFORE = """
+ONCE = """\
+def train_once(neuron, data):
+    for x1, x2, answer in data:
+        neuron.learn(x1, x2, answer)
+
+
+def count_right(neuron, data):
+    right = 0
+    for x1, x2, answer in data:
+        if neuron.predict(x1, x2) == answer:
+            right = right + 1
+    return right
+"""
+COUNTED = """\
+def train(neuron, data):
+    epochs = 0
+    while count_right(neuron, data) < len(data):
+        train_once(neuron, data)
+        epochs = epochs + 1
+    return epochs
+"""
+TRAINED_FIRST = """\
+def train(neuron, data):
+    epochs = 0
+    while True:
+        train_once(neuron, data)
+        epochs = epochs + 1
+        if count_right(neuron, data) == len(data):
+            return epochs
+"""
+SLOWEST = """\
+slowest_seed = 0
+for seed in range(100):
+    if epochs_for(seed) > epochs_for(slowest_seed):
+        slowest_seed = seed
+"""
+BEFORE = f"""
 import random
 
 class Neuron:
@@ -39,60 +75,32 @@ class Neuron:
 
 data = [[1, 1, 1], [1, 0, 0], [0, 1, 0], [0, 0, 0]]
 
-def train_once(neuron, data):
-    for x1, x2, answer in data:
-        neuron.learn(x1, x2, answer)
-
-def count_right(neuron, data):
-    return sum(neuron.predict(x1, x2) == answer for x1, x2, answer in data)
-
+{ONCE}
+{COUNTED}
 def epochs_for(seed):
     random.seed(seed)
     neuron = Neuron(random.random(), random.random())
-    epochs = 0
-    while count_right(neuron, data) < 4:
-        train_once(neuron, data)
-        epochs = epochs + 1
-    return epochs
-"""
-COUNTED = """\
-def epochs_until_right(neuron, rows):
-    epochs = 0
-    while count_right(neuron, rows) < len(rows):
-        train_once(neuron, rows)
-        epochs = epochs + 1
-    return epochs
-"""
-TRAINED_FIRST = """\
-def epochs_until_right(neuron, rows):
-    epochs = 0
-    while True:
-        train_once(neuron, rows)
-        epochs = epochs + 1
-        if count_right(neuron, rows) == len(rows):
-            return epochs
-"""
-SLOWEST = """\
-slowest_seed = 0
-for seed in range(100):
-    if epochs_for(seed) > epochs_for(slowest_seed):
-        slowest_seed = seed
+    return train(neuron, data)
 """
 
 
 class _Pupil:
     """The neuron of the chapter, which counts its lessons and knows its table."""
 
-    def __init__(self, w1: float, w2: float, table: list[list[int]]) -> None:
-        self.w1, self.w2, self.table = w1, w2, table
+    def __init__(
+        self, w1: float, w2: float, table: list[list[int]], *, strict: bool = True
+    ) -> None:
+        self.w1, self.w2, self.table, self.strict = w1, w2, table, strict
         self.lessons = 0
+        self.taught: list[list[int]] = []
 
     def predict(self, x1: int, x2: int) -> int:
         return int(x1 * self.w1 + x2 * self.w2 > 1)
 
     def learn(self, x1: int, x2: int, answer: int) -> None:
-        expect([x1, x2, answer] in self.table, "other-table")
+        expect([x1, x2, answer] in self.table or not self.strict, "other-table")
         self.lessons += 1
+        self.taught.append([x1, x2, answer])
         expect(self.lessons < LIMIT or len(self.table) == len(STORM), "only-four")
         error = self.predict(x1, x2) - answer
         self.w1 = self.w1 - error * x1 / 100
@@ -127,8 +135,40 @@ def _judge_mean(work: Work) -> None:
     expect(abs(mean - total / 10) < 1e-9, "other-number")
 
 
-def _judge_epochs(work: Work) -> None:
-    epochs_until_right = work.function("epochs_until_right")
+def _judge_once(work: Work) -> None:
+    train_once, count_right = work.function("train_once"), work.function("count_right")
+    for start, rows in TRAININGS:
+        pupil = _Pupil(*start, rows, strict=False)
+        train_once(pupil, [row[:] for row in rows])
+        expect(pupil.taught, "nothing-taught")
+        expect(pupil.taught != [[b, a, c] for a, b, c in rows], "inputs-swapped")
+        expect(pupil.taught != rows[:1], "first-row-only")
+        same = [row[:2] for row in pupil.taught] == [row[:2] for row in rows]
+        expect(not same or pupil.taught == rows, "answer-ignored")
+        expect(pupil.taught == rows, "other-rows")
+    counted = []
+    for start, rows in TRAININGS:
+        pupil = _Pupil(*start, rows)
+        value = count_right(pupil, [row[:] for row in rows])
+        expect(value is not None, "returns-nothing")
+        expect(isinstance(value, (int, float)), "no-number")
+        counted.append((value, _count_right(pupil, rows), len(rows), _ones(pupil, rows)))
+        expect(not pupil.lessons, "teaches")
+    if all(value == right for value, right, *_ in counted):
+        return
+    expect(any(value != many - right for value, right, many, _ in counted), "counts-wrong")
+    expect(any(value != ones for value, *_, ones in counted), "counts-ones")
+    expect(any(value != min(right, 1) for value, right, *_ in counted), "never-above-one")
+    expect(any(value > 1 for value, *_ in counted), "counts-one-row")
+    expect(False, "miscounted")
+
+
+def _ones(neuron: Any, rows: list[list[int]]) -> int:
+    return sum(neuron.predict(*row[:2]) for row in rows)
+
+
+def _judge_train(work: Work) -> None:
+    train_all = work.function("train")
     # The functions of the page may be the reader's own experiments by now.
     work.stand_in("train_once", _train_once)
     work.stand_in("count_right", _count_right)
@@ -138,7 +178,7 @@ def _judge_epochs(work: Work) -> None:
         while _count_right(model, rows) < len(rows):
             _train_once(model, rows)
             needed += 1
-        value = epochs_until_right(pupil, [row[:] for row in rows])
+        value = train_all(pupil, [row[:] for row in rows])
         expect(value is not None, "returns-nothing")
         expect(isinstance(value, (int, float)), "no-number")
         expect(pupil.lessons or needed == 0, "never-trains")
@@ -202,26 +242,6 @@ EXERCISES = {
             ("mean_of_ten = 8.542\n", "other-number"),
         ],
     ),
-    "ch04-epochs": Exercise(
-        starter="def epochs_until_right(neuron, rows):\n    return ...\n",
-        solution=COUNTED,
-        judge=_judge_epochs,
-        before=BEFORE,
-        wrong=[
-            (TRAINED_FIRST, "trains-first"),
-            (COUNTED.replace("epochs = 0", "epochs = 1"), "one-too-many"),
-            (COUNTED.replace("len(rows)", "3"), "never-trains"),
-            (COUNTED.replace("len(rows)", "4"), "only-four"),
-            (COUNTED.replace("        epochs = epochs + 1\n", ""), "not-counted"),
-            (
-                COUNTED.replace("train_once(neuron, rows)", "train_once(neuron, data)"),
-                "other-table",
-            ),
-            (COUNTED.replace("< len", "<= len"), "does-not-end"),
-            (COUNTED.replace("+ 1", "+ 4"), "counts-rows"),
-            (COUNTED.replace("return epochs", "print(epochs)"), "returns-nothing"),
-        ],
-    ),
     "ch04-slowest": Exercise(
         starter="slowest_seed = ...\n",
         solution=SLOWEST,
@@ -234,6 +254,80 @@ EXERCISES = {
             ("slowest_seed = 28\n", "slower-exists"),
             ("slowest_seed = 849\n", "no-such-seed"),
         ],
+    ),
+}
+
+REBUILDS = {
+    "ch04-once": Rebuild(
+        starter="""\
+def train_once(neuron, data):
+    ...
+
+
+def count_right(neuron, data):
+    right = 0
+    ...
+    return right
+""",
+        solution=ONCE,
+        judge=_judge_once,
+        wrong=[
+            (
+                ONCE.replace(
+                    "        neuron.learn(x1, x2, answer)\n",
+                    "        return neuron.learn(x1, x2, answer)\n",
+                ),
+                "first-row-only",
+            ),
+            (
+                ONCE.replace("neuron.learn(x1, x2, answer)", "neuron.predict(x1, x2)"),
+                "nothing-taught",
+            ),
+            (
+                ONCE.replace("neuron.learn(x1, x2, answer)", "neuron.learn(x1, x2, 1)"),
+                "answer-ignored",
+            ),
+            (ONCE.replace("learn(x1, x2, answer)", "learn(x2, x1, answer)"), "inputs-swapped"),
+            (ONCE.replace("== answer", "!= answer"), "counts-wrong"),
+            (
+                ONCE.replace("            right = right + 1", "            right = 1"),
+                "never-above-one",
+            ),
+            (
+                ONCE.replace(
+                    "            right = right + 1\n    return",
+                    "            right = right + 1\n        return",
+                ),
+                "counts-one-row",
+            ),
+            (ONCE.replace("predict(x1, x2) == answer", "predict(x1, x2) == 1"), "counts-ones"),
+            (ONCE.replace("    return right", "    print(right)"), "returns-nothing"),
+        ],
+        before=BEFORE,
+        unfit=[(ONCE.replace("    return", "    print(right)\n    return"), "prints")],
+        names=["train_once", "count_right"],
+    ),
+    "ch04-train": Rebuild(
+        starter="def train(neuron, data):\n    epochs = 0\n    ...\n    return epochs\n",
+        solution=COUNTED,
+        judge=_judge_train,
+        before=BEFORE + "table = data[:]\n",
+        wrong=[
+            (TRAINED_FIRST, "trains-first"),
+            (COUNTED.replace("epochs = 0", "epochs = 1"), "one-too-many"),
+            (COUNTED.replace("len(data)", "3"), "never-trains"),
+            (COUNTED.replace("len(data)", "4"), "only-four"),
+            (COUNTED.replace("        epochs = epochs + 1\n", ""), "not-counted"),
+            (
+                COUNTED.replace("train_once(neuron, data)", "train_once(neuron, table)"),
+                "other-table",
+            ),
+            (COUNTED.replace("< len", "<= len"), "does-not-end"),
+            (COUNTED.replace("+ 1", "+ 4"), "counts-rows"),
+            (COUNTED.replace("return epochs", "print(epochs)"), "returns-nothing"),
+        ],
+        unfit=[(COUNTED.replace("    return", "    print(epochs)\n    return"), "prints")],
+        names=["train"],
     ),
 }
 
