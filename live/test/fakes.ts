@@ -162,6 +162,7 @@ export const job = (page: string, cell = "a"): Job => ({
   cell,
   code: `code of ${cell}`,
   lesson: null,
+  mine: { chapter: 4, parts: {} },
 });
 
 /** Write down what a job's owner hears; questions wait for `reply`. */
@@ -220,6 +221,11 @@ export class FakeCell implements Cell {
   readonly skipped: boolean;
   readonly raises: boolean;
   readonly lesson: LessonJob | null = null;
+  readonly rebuilt: boolean;
+  readonly mine = { chapter: 4, parts: {} };
+  /** The code that stands in for this part of the neuron. */
+  soundCode: string | null = null;
+  stood = 0;
   /** For whom it waited. */
   readonly waits: string[] = [];
   problem: Problem | undefined;
@@ -228,12 +234,24 @@ export class FakeCell implements Cell {
   aged: string | null = null;
   code: string;
 
-  constructor(name: string, options: Partial<Pick<Cell, "skipped" | "raises" | "lesson">> = {}) {
+  constructor(
+    name: string,
+    options: Partial<Pick<Cell, "skipped" | "raises" | "lesson" | "rebuilt">> = {},
+  ) {
     this.name = name;
     this.code = `run ${name}`;
     this.skipped = options.skipped ?? false;
     this.raises = options.raises ?? false;
     this.lesson = options.lesson ?? null;
+    this.rebuilt = options.rebuilt ?? false;
+  }
+
+  get sound(): string {
+    return this.soundCode ?? this.code;
+  }
+
+  stoodIn(): void {
+    this.stood += 1;
   }
 
   get state(): State {

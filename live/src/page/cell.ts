@@ -1,6 +1,6 @@
 /** What a notebook needs of a cell, and what it tells it. */
 
-import type { Bundle, LessonJob, PythonError, Stream, Verdict } from "../shared/protocol.ts";
+import type { Bundle, LessonJob, Mine, PythonError, Stream, Verdict } from "../shared/protocol.ts";
 import type { Trouble } from "./diagnosis.ts";
 
 export type State =
@@ -22,6 +22,17 @@ export function isBusy(state: State): boolean {
 export interface Cell {
   readonly name: string;
   readonly code: string;
+  /**
+   * The code whose names the cells below need: that of the cell, but for a part of the neuron what
+   * was judged right last, else the book's.
+   */
+  readonly sound: string;
+  /** Its own run tries what stands there apart; below it, `sound` counts. */
+  readonly rebuilt: boolean;
+  /** What its page may import of the reader's own neuron. */
+  readonly mine: Mine;
+  /** It has run for a cell below. */
+  stoodIn(): void;
   /** Left out when the cells above run by themselves: an exercise, or a loop that never ends. */
   readonly skipped: boolean;
   /** Its error is part of the lesson and does not stop the cells below. */

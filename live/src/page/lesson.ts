@@ -2,7 +2,8 @@
 
 import type { LessonJob, Verdict } from "../shared/protocol.ts";
 import type { Words } from "../shared/words.ts";
-import { make, withCode } from "./element.ts";
+import { button, make, withCode } from "./element.ts";
+import type { MyNeuron } from "./mine.ts";
 import type { Progress } from "./progress.ts";
 
 export class Lesson {
@@ -11,19 +12,26 @@ export class Lesson {
   private readonly cell: HTMLElement;
   private readonly name: string;
   private readonly exercise: string | null;
+  /** A part of the reader's own neuron. */
+  private readonly part: string | null;
+  private readonly neuron: MyNeuron;
   private readonly question: HTMLElement | null;
   private readonly progress: Progress;
   private readonly words: Words;
   private answer: string | null;
+  /** The book's way has been put into the cell since the reader began. */
+  private looked = false;
   /** Where a number is written. */
   private field: HTMLInputElement | null = null;
 
-  constructor(cell: HTMLElement, name: string, progress: Progress, words: Words) {
+  constructor(cell: HTMLElement, name: string, progress: Progress, neuron: MyNeuron, words: Words) {
     this.cell = cell;
     this.name = name;
     this.progress = progress;
     this.words = words;
-    this.exercise = cell.dataset.exercise ?? null;
+    this.neuron = neuron;
+    this.part = cell.dataset.rebuild ?? null;
+    this.exercise = cell.dataset.exercise ?? this.part;
     this.question = cell.querySelector<HTMLElement>(".live-predict");
     this.answer = this.question ? progress.foreseen(name) : null;
     this.element.hidden = true;
@@ -34,6 +42,7 @@ export class Lesson {
 
   /** What Python shall judge after the run. */
   get job(): LessonJob | null {
+    if (this.part) return { kind: "rebuild", id: this.part };
     if (this.exercise) return { kind: "exercise", id: this.exercise };
     if (this.question && this.answer !== null) {
       return {
@@ -59,10 +68,42 @@ export class Lesson {
     text.append(head, " ", ...withCode(message));
     this.element.replaceChildren(text);
     if (this.exercise && outcome === "right") {
-      this.progress.solve(this.exercise);
+      if (!this.part || !this.looked) this.progress.solve(this.exercise);
       this.mark();
       document.dispatchEvent(new Event("live-progress"));
     }
+  }
+
+  /** Take the code of a part that was judged right into the reader's own neuron. */
+  keep(code: string, verdict: Verdict): void {
+    if (!this.part || verdict.outcome !== "right") return;
+    const says = make("p", "live-kept");
+    if (verdict.handed_on) {
+      this.neuron.take(this.part, code, this.looked);
+      says.textContent = this.looked ? this.words.keptShown : this.words.kept;
+    } else says.textContent = this.words.notHandedOn;
+    this.element.append(says);
+  }
+
+  /** The book's way to write this part. */
+  get solution(): string {
+    return this.cell.querySelector(".live-help [data-solution]")?.textContent ?? "";
+  }
+
+  /** The reader begins anew: what is written now is written from memory. */
+  forgetShown(): void {
+    this.looked = false;
+  }
+
+  /** Offer to put the book's way into the cell. */
+  offerSolution(show: (code: string) => void): void {
+    const solution = this.cell.querySelector<HTMLElement>(".live-help [data-solution]");
+    if (!this.part || !solution) return;
+    const act = () => {
+      this.looked = true;
+      show(this.solution);
+    };
+    solution.after(button(this.words.showMe, act, "show"));
   }
 
   clear(): void {

@@ -1,6 +1,6 @@
 /** The custom element `<live-cell>`: code that the reader runs and changes, and what it shows. */
 
-import type { Bundle, LessonJob, PythonError, Stream, Verdict } from "../shared/protocol.ts";
+import type { Bundle, LessonJob, Mine, PythonError, Stream, Verdict } from "../shared/protocol.ts";
 import type { Words } from "../shared/words.ts";
 import { type Cell, isBusy, type Problem, type State } from "./cell.ts";
 import { Code } from "./code.ts";
@@ -13,6 +13,7 @@ import { attachHandles, handleGesture } from "./handles.ts";
 import { atIntent } from "./intent.ts";
 import { pageWords } from "./language.ts";
 import { Lesson } from "./lesson.ts";
+import { chapterOf, type MyNeuron } from "./mine.ts";
 import type { Notebook } from "./notebook.ts";
 import { notebookOf, siblings } from "./pages.ts";
 import type { Progress } from "./progress.ts";
@@ -28,6 +29,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   static session: Session;
   static work: Work;
   static progress: Progress;
+  static neuron: MyNeuron;
 
   private readonly words: Words = pageWords();
   private text!: Code;
@@ -63,6 +65,27 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
     return this.hasAttribute("data-raises");
   }
 
+  get rebuilt(): boolean {
+    return this.hasAttribute("data-rebuild");
+  }
+
+  get sound(): string {
+    const { rebuild } = this.dataset;
+    return rebuild ? LiveCell.neuron.sound(rebuild, this.task.solution) : this.code;
+  }
+
+  get mine(): Mine {
+    return LiveCell.neuron.before(chapterOf(location.pathname));
+  }
+
+  /** It has run for a cell below: say whose code that was. */
+  stoodIn(): void {
+    if (this.state !== "finished") return;
+    const { rebuild } = this.dataset;
+    const own = !LiveCell.neuron.aside && LiveCell.neuron.part(rebuild ?? "") !== null;
+    this.view.say(own ? this.words.ranMine : this.words.ranBook);
+  }
+
   get lesson(): LessonJob | null {
     return this.task.job;
   }
@@ -70,6 +93,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   /** Show what became of the exercise or the prediction. */
   judge(verdict: Verdict | null): void {
     this.task.show(verdict);
+    if (verdict) this.task.keep(this.code, verdict);
     if (verdict) this.view.announce(this.state, this.task.element.textContent);
   }
 
@@ -102,7 +126,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
 
   /** Whether the last run equals the book; null where that says nothing. */
   get same(): boolean | null {
-    const untold = ["data-exercise", "data-skip", "data-free", "data-aged"];
+    const untold = ["data-exercise", "data-rebuild", "data-skip", "data-free", "data-aged"];
     if (untold.some((name) => this.hasAttribute(name))) return null;
     return this.recorded.equals(this.shown, this.code !== this.text.original);
   }
@@ -126,6 +150,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
     if (isBusy(this.state)) await this.stop();
     this.notebook?.mend(this.code);
     this.code = this.text.original;
+    this.task.forgetShown();
     this.view.note("");
     this.notebook?.reset(this);
     this.view.output.clear();
@@ -299,7 +324,8 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
       fix: (code) => this.edit(code, true),
     });
     this.recorded = new Recorded(this, this.view.output.element, words);
-    this.task = new Lesson(this, this.name, LiveCell.progress, words);
+    this.task = new Lesson(this, this.name, LiveCell.progress, LiveCell.neuron, words);
+    this.task.offerSolution((code) => this.edit(code, true));
     block.after(...this.view.parts, this.task.element);
     this.area = new CodeArea(block, this, words);
     attachHandles(this, this);

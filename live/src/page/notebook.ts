@@ -15,6 +15,8 @@ interface Entry {
   answers: string[];
   /** It was told to stop: what is wished for from now on is another matter. */
   stopping: boolean;
+  /** What was known of the cell before this run: kept if a part of the neuron is not right. */
+  before?: Run | undefined;
   readonly ended: Promise<void>;
   settle(): void;
 }
@@ -48,13 +50,13 @@ export class Notebook {
 
   /** Run a cell, and before it those above that have not run. A cell that waits or runs is joined. */
   run(cell: Cell, everythingAbove = false): Promise<void> {
-    const joined = this.coming(cell);
+    // What brings a part of the neuron to cells below tries nothing that stands there.
+    const coming = this.coming(cell);
+    const joined = cell.rebuilt && !coming?.wished ? undefined : coming;
     if (joined) joined.wished = true;
     if (joined && (joined === this.current || !everythingAbove)) return joined.ended;
     const above = this.above(cell).filter((other) => everythingAbove || !this.hasRun(other));
-    for (const other of above) {
-      if (!this.coming(other)) this.add(other, false);
-    }
+    for (const other of above) this.bring(other);
     if (joined) this.queue = [...this.queue.filter((entry) => entry !== joined), joined];
     const entry = joined ?? this.add(cell, true);
     for (const other of above) entry.needs.add(other);
@@ -86,7 +88,8 @@ export class Notebook {
   changed(): void {
     for (const cell of this.cells()) {
       const run = this.runs.get(cell);
-      const changed = [...(run?.code ?? [])].find(([other, code]) => other.code !== code);
+      const stands = (other: Cell) => (other === cell ? other.code : other.sound);
+      const changed = [...(run?.code ?? [])].find(([other, code]) => stands(other) !== code);
       cell.age(changed?.[0] ?? null);
     }
   }
@@ -114,7 +117,7 @@ export class Notebook {
   /** Whether its variables are there, as its code makes them now. */
   private hasRun(cell: Cell): boolean {
     const run = this.runs.get(cell);
-    if (run?.code.get(cell) !== cell.code) return false;
+    if (run?.code.get(cell) !== cell.sound) return false;
     return run.stopped || run.life === this.session.life;
   }
 
@@ -130,6 +133,14 @@ export class Notebook {
     if (waiting || this.current?.cell !== cell || this.current.stopping) return waiting;
     const begun = this.runs.get(cell)?.code.get(cell) ?? cell.code;
     return isBusy(cell.state) && begun !== cell.code ? undefined : this.current;
+  }
+
+  /** See to it that a cell above has run. */
+  private bring(cell: Cell): void {
+    const waits = cell.rebuilt
+      ? [this.current, ...this.queue].some((entry) => entry?.cell === cell && !entry.wished)
+      : this.coming(cell);
+    if (!waits) this.add(cell, false);
   }
 
   private add(cell: Cell, wished: boolean): Entry {
@@ -189,7 +200,7 @@ export class Notebook {
     const stands = () => run && this.runs.get(cell) === run && run.code.get(cell) === cell.code;
     const listener = {
       started: () => {
-        const job = this.begin(cell);
+        const job = this.begin(entry);
         run = this.runs.get(cell);
         return job;
       },
@@ -227,7 +238,7 @@ export class Notebook {
     this.runs.delete(entry.cell);
     const above = this.above(entry.cell).filter((other) => !this.hasRun(other));
     for (const other of above) {
-      if (!this.coming(other)) this.add(other, false);
+      this.bring(other);
       entry.needs.add(other);
     }
     const first = this.queue.filter(({ cell }) => above.includes(cell));
@@ -237,20 +248,25 @@ export class Notebook {
     this.wait(entry.cell);
   }
 
-  private begin(cell: Cell): Job {
+  private begin(entry: Entry): Job {
+    const { cell } = entry;
+    const standsIn = cell.rebuilt && !entry.wished;
+    const own = standsIn ? cell.sound : cell.code;
     const above = this.above(cell).filter((other) => !other.skipped);
-    const code = new Map([[cell, cell.code]]);
+    const code = new Map([[cell, own]]);
     for (const other of above) {
       const ran = this.runs.get(other)?.code.get(other);
       if (ran !== undefined) code.set(other, ran);
     }
+    entry.before ??= this.runs.get(cell);
     this.runs.set(cell, { code, life: null, answers: [], stopped: false });
     cell.enter("running");
     this.tell();
-    return { page: this.page, cell: cell.name, code: cell.code, lesson: cell.lesson };
+    const lesson = standsIn ? null : cell.lesson;
+    return { page: this.page, cell: cell.name, code: own, lesson, mine: cell.mine };
   }
 
-  private conclude({ cell }: Entry, ending: Ending): void {
+  private conclude({ cell, wished, before }: Entry, ending: Ending): void {
     const { outcome, error, renewed, verdict } = ending;
     const problem: Problem | undefined = error ? { kind: "error", error } : undefined;
     const run = this.runs.get(cell);
@@ -261,12 +277,18 @@ export class Notebook {
       run.stopped = outcome === "stopped";
       run.answers = ending.answers ?? [];
     }
+    if (cell.rebuilt && wished && verdict?.outcome !== "right") {
+      // Tried apart: the page has the names that it had.
+      if (before) this.runs.set(cell, before);
+      else this.runs.delete(cell);
+    }
     if (outcome === "cancelled") cell.enter("idle");
     else if (outcome === "lost") {
       cell.enter("failed", renewed ? { kind: "died" } : unavailable(ending), renewed);
     } else if (outcome === "failed") cell.enter("failed", problem ?? { kind: "died" });
     else cell.enter(outcome === "unanswered" ? "stopped" : outcome, problem, renewed);
-    cell.judge(verdict ?? null);
+    if (cell.rebuilt && !wished) cell.stoodIn();
+    else cell.judge(verdict ?? null);
   }
 
   /** Forget entries: all at a Stop, or those that cannot run, which a wished one says of itself. */

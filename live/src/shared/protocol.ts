@@ -42,17 +42,29 @@ export interface Job {
   cell: string;
   code: string;
   lesson: LessonJob | null;
+  /** What `from my_neuron.ch04 import …` finds. */
+  mine: Mine;
+}
+
+/** The reader's own parts of the neuron by their ids, as a chapter of this number sees them. */
+export interface Mine {
+  chapter: number;
+  parts: Record<string, string>;
 }
 
 /** What `neuron_tutor.lessons` shall judge after a run. */
 export type LessonJob =
   | { kind: "exercise"; id: string }
+  /** Runs apart: its names reach the page only when it is right. */
+  | { kind: "rebuild"; id: string }
   | { kind: "prediction"; id: string; answer: string };
 
 /** Its judgement, in the reader's language. `unjudged`: it has yet to come, or cannot. */
 export interface Verdict {
   outcome: "not-attempted" | "wrong" | "right" | "unjudged";
   message: string;
+  /** Of a rebuild: whether later chapters may run it. */
+  handed_on?: boolean;
 }
 
 export type ToWorker =
