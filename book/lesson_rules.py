@@ -53,7 +53,6 @@ def _unwritten(file: Path) -> Iterator[Problem]:
             yield Problem(file, number, f"to be written: {found['what']}")
 
 
-
 def _asked(page: Path, chapter: Any, judge: Path) -> Iterator[Problem]:
     """Compare what the page asks with what the lessons know; the unknown is a rule of cells."""
     if not page.exists():

@@ -1,11 +1,14 @@
 """Build what the pages run, when its sources have changed: the package's wheel, live/'s bundle."""
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from neuron_tutor import my_neuron
 
 ROOT = Path(__file__).parent.parent
 BUILD = ROOT / "build"
@@ -41,6 +44,8 @@ def refresh() -> None:
     else:
         build = ("-m", "hatchling", "build", "-t", "wheel", "-d", "build/wheel")
         _run(sys.executable, *build, "--no-hooks")  # no hooks, no notebooks: the pages have none
+    parts = {name: code for n in my_neuron.chapters() for name, code in my_neuron.parts(n).items()}
+    (BUILD / "parts.json").write_text(json.dumps(parts, ensure_ascii=False), encoding="utf-8")
     _run(shutil.which("node") or "node", "live/build.mjs")
     STAMP.write_text(wanted)
 

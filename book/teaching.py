@@ -59,7 +59,10 @@ def help_for(exercise: str, lang: str) -> str:
         for number, hint in enumerate(asked["hints"], 1)
     ]
     steps.append(
-        (words["solution"], f"<pre data-solution>{escape(asked['solution'].rstrip(), quote=False)}</pre>")
+        (
+            words["solution"],
+            f"<pre data-solution>{escape(asked['solution'].rstrip(), quote=False)}</pre>",
+        )
     )
     steps.append((words["reason"], f"<p>{prose(asked['reason'])}</p>"))
     drawn = "".join(f"<details><summary>{name}</summary>{body}</details>" for name, body in steps)

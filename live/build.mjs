@@ -108,9 +108,12 @@ function readWheel() {
 function readRunner() {
   const folder = join(here, "python", "live_runner");
   const names = readdirSync(folder).filter((file) => file.endsWith(".py"));
-  return Object.fromEntries(
+  const files = Object.fromEntries(
     names.map((name) => [`live_runner/${name}`, new Uint8Array(readFileSync(join(folder, name)))]),
   );
+  // The book's code for the parts of the reader's own neuron, see book/runtime.py.
+  const parts = readFileSync(join(here, "..", "build", "parts.json"));
+  return { ...files, "live_runner/parts.json": new Uint8Array(parts) };
 }
 
 /** Write a file under a name that changes with its content; return the name. */

@@ -48,12 +48,22 @@ class Lab:
         self.job = 0
         self.spoilt = []
 
-    def run(self, source, *answers, page="page", cell="cell", lesson=None, again=(), host=None):
+    def run(
+        self,
+        source,
+        *answers,
+        page="page",
+        cell="cell",
+        lesson=None,
+        again=(),
+        host=None,
+        mine=None,
+    ):
         self.job += 1
         host = host or Host(
             answer if isinstance(answer, dict) else {"text": answer} for answer in answers
         )
-        given = (self.job, page, cell, source, host, list(again), lesson)
+        given = (self.job, page, cell, source, host, list(again), lesson, mine)
         told = self.call(live_runner.pages.run, *given)
         host.result = json.loads(told)
         return host

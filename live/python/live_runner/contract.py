@@ -48,7 +48,7 @@ class CellError(TypedDict):
 class Lesson(TypedDict, total=False):
     """An exercise or a prediction to judge after the run, and what the reader foresaw."""
 
-    kind: Literal["exercise", "prediction"]
+    kind: Literal["exercise", "rebuild", "prediction"]
     id: str
     answer: str
 
@@ -58,6 +58,14 @@ class Verdict(TypedDict):
 
     outcome: Literal["not-attempted", "wrong", "right"]
     message: str
+    handed_on: NotRequired[bool]
+
+
+class Mine(TypedDict):
+    """What a page may import of the reader's own neuron: code by the id of each part."""
+
+    chapter: int
+    parts: dict[str, str]
 
 
 class Result(TypedDict):

@@ -1,16 +1,20 @@
 """Run a cell in the namespace of its page, and tell how it ended."""
 
 import builtins
+import contextlib
+import io
 import json
+import random
 import sys
 from types import ModuleType
 from typing import Any
 
 from live_runner import running, streams, tutoring
 from live_runner.cells import Code
-from live_runner.contract import Host, Lesson, Result, Unanswered
+from live_runner.contract import Host, Lesson, Mine, Result, Unanswered
 from live_runner.names import assigned
 from live_runner.originals import NEAR, ORIGINALS
+from live_runner.own_neuron import NEURON
 from neuron.display import set_sink
 
 globals()["__builtins__"] = dict(vars(builtins))  # our own, see running.py
@@ -26,14 +30,18 @@ def run(
     host: Host,
     answers: list[str],
     lesson: Lesson | None,
+    mine: Mine | None = None,
 ) -> str:
     """Run a cell's source in its page's namespace; return a :class:`Result` as JSON.
 
     ``answers`` go to the first calls of ``input()``: those of a run that had to begin again.
-    ``lesson`` is judged after a run that was not stopped.
+    ``lesson`` is judged after a run that was not stopped. A part of the reader's neuron runs apart:
+    its names reach the page only when it is right. ``mine`` is what `my_neuron` holds.
     """
     result: Result = {"outcome": "stopped", "error": None}
     try:
+        if mine:
+            NEURON.use(mine["chapter"], mine["parts"])
         result = _run(job, page, f"<{cell}>", source, running.Run(host, answers), lesson)
     except KeyboardInterrupt:  # before the code began, or while it was explained or judged
         pass
@@ -65,7 +73,8 @@ def _run(
     job: int, page: str, filename: str, source: str, run: running.Run, lesson: Lesson | None
 ) -> Result:
     module = _pages.get(page) or _open(page)
-    namespace = vars(module)
+    apart = lesson is not None and lesson["kind"] == "rebuild"
+    namespace = dict(vars(module)) if apart else vars(module)
     sys.modules["__main__"] = module
     with ORIGINALS.restored(NEAR):
         streams.connect()
@@ -87,13 +96,30 @@ def _run(
         scene.printed = run.printed
         if run.unanswered:  # whatever the reader's code made of it
             return {"outcome": "stopped", "error": None}
-        return _told(job, scene, stopped, lesson)
+        result = _told(job, scene, stopped, lesson)
+        if apart and is_right(result):
+            _bring(source, filename, vars(module))
+        return result
 
 
 def _open(page: str) -> ModuleType:
     module = _pages[page] = ModuleType("__main__")
     vars(module)["__builtins__"] = builtins
     return module
+
+
+def is_right(result: Result) -> bool:
+    """Say whether what ran has been judged right."""
+    verdict = result.get("verdict")
+    return verdict is not None and verdict["outcome"] == "right"
+
+
+def _bring(source: str, filename: str, namespace: dict[str, Any]) -> None:
+    """Give the page what was right: it runs once more there, where its functions look up names."""
+    state = random.getstate()
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        Code(source, filename).execute(namespace)
+    random.setstate(state)
 
 
 def _execute(
@@ -128,7 +154,7 @@ def _told(job: int, scene: tutoring.Scene, stopped: bool, lesson: Lesson | None)
     result: Result = {"outcome": outcome, "error": None}  # type: ignore[typeddict-item]
     if stopped:
         lesson = None
-    if tutoring.is_here():
+    if tutoring.is_here() or (lesson and lesson["kind"] == "rebuild"):  # that cannot wait
         result["error"] = scene.explained()
         result["verdict"] = scene.judged(lesson) if lesson else None
     elif not stopped:  # which loop it was can wait for the next Stop

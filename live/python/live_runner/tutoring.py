@@ -74,14 +74,18 @@ class Scene:
         """Judge an exercise, or what the reader foresaw."""
         from neuron_tutor import lessons  # noqa: PLC0415
 
-        if lesson["kind"] == "exercise":
+        if lesson["kind"] != "prediction":
             if self.error:
                 return None  # the error says enough
             names = made(self.source, self.before, self.after)
-            found = lessons.check(lesson["id"], self.after, made=names)
+            found = lessons.check(lesson["id"], self.after, made=names, code=self.source)
         else:
             found = lessons.grade(lesson["id"], lesson["answer"], self.printed)
-        return {"outcome": found.outcome, "message": found.message}
+        return {
+            "outcome": found.outcome,
+            "message": found.message,
+            "handed_on": found.handed_on,
+        }
 
     def _line(self, error: BaseException) -> int | None:
         if isinstance(error, SyntaxError) and error.filename == self.filename:

@@ -155,7 +155,7 @@ function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
   receiver.begin(job);
   const parts = [
     ...[job, run.page, run.cell, run.code],
-    ...[host, python.toPy(answers), python.toPy(run.lesson)],
+    ...[host, python.toPy(answers), python.toPy(run.lesson), python.toPy(run.mine)],
   ];
   try {
     const result: Result = JSON.parse(runner.run(...parts));
