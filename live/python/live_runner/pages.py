@@ -73,7 +73,7 @@ def _run(
     job: int, page: str, filename: str, source: str, run: running.Run, lesson: Lesson | None
 ) -> Result:
     module = _pages.get(page) or _open(page)
-    apart = lesson is not None and lesson["kind"] == "rebuild"
+    apart = bool(lesson and lesson["kind"] == "rebuild")  # JavaScript's null is not None
     namespace = dict(vars(module)) if apart else vars(module)
     sys.modules["__main__"] = module
     with ORIGINALS.restored(NEAR):

@@ -1,0 +1,110 @@
+"""The reader writes a part of the neuron: nothing blocks; what is right runs in later chapters."""
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from neuron_tutor import lessons
+from tests.browser.cells import CellDriver, cell
+
+PART = "ch03-neuron"
+SOLUTION = lessons.solution(PART)
+WRONG = SOLUTION.replace("- error", "+ error")
+MARKED = SOLUTION.replace("return 0", "return 0 * len('mine')")
+
+languages = pytest.mark.parametrize("lang", ["", "en/"])
+
+
+def chapter(page: Page, site: str, lang: str, name: str = "03-mistake") -> CellDriver:
+    page.goto(f"{site}{lang}{name}/")
+    return cell(page, "neuron-learns")
+
+
+def kept(page: Page) -> dict:
+    return json.loads(page.evaluate(f"localStorage.getItem('neuron-mine:{PART}')") or "{}")
+
+
+@languages
+def test_a_cell_below_runs_with_the_book_s_part_and_the_part_says_so(page, site, lang):
+    part = chapter(page, site, lang)
+    assert "1.99" in cell(page, "learn-once").run().text
+    assert (
+        part.status == {"": "책의 뉴런으로 실행했어요", "en/": "Ran with the book's neuron"}[lang]
+    )
+    assert kept(page) == {}
+
+
+def test_run_alone_does_not_pass_and_blocks_nothing(page, site):
+    part = chapter(page, site, "en/")
+    part.press("run")
+    expect(part.part(".live-lesson[data-outcome=not-attempted]")).to_be_visible()
+    assert "1.99" in cell(page, "learn-once").run().text
+
+
+def test_a_wrong_part_is_told_and_the_page_goes_on_with_the_book_s(page, site):
+    part = chapter(page, site, "en/")
+    part.run(WRONG)
+    expect(part.part(".live-lesson")).to_contain_text("the wrong way")
+    assert "1.99" in cell(page, "learn-once").run().text
+    assert kept(page) == {}
+
+
+@languages
+def test_a_right_part_runs_in_the_next_chapter_and_in_the_other_language(page, site, lang):
+    part = chapter(page, site, lang)
+    part.run(MARKED)
+    expect(part.part(".live-lesson[data-outcome=right] .live-kept")).to_be_visible()
+    assert kept(page)["code"] == MARKED
+    other = {"": "en/", "en/": ""}[lang]
+    page.goto(f"{site}{other}04-training/")
+    asked = "import inspect, my_neuron.ch03 as m\nprint(inspect.getsource(m.Neuron.predict))"
+    assert "len('mine')" in cell(page, "while-true").run(asked).text
+
+
+def test_later_cells_say_that_they_ran_with_the_reader_s_part(page, site):
+    chapter(page, site, "en/").run(MARKED)
+    page.reload()
+    cell(page, "learn-once").run()
+    assert cell(page, "neuron-learns").status == "Ran with your neuron"
+
+
+def test_what_was_shown_is_right_but_counts_as_shown_until_it_is_written_from_memory(page, site):
+    part = chapter(page, site, "en/")
+    for step in part.part(".live-help summary").all():
+        step.click()
+    part.part("[data-action=show]").click()
+    part.wait("finished")
+    expect(part.part(".live-kept")).to_contain_text("from memory later")
+    assert kept(page)["shown"] is True
+    part.evaluate("cell => cell.reset()")
+    part.run(SOLUTION)
+    expect(part.part(".live-lesson[data-outcome=right]")).to_be_visible()
+    assert kept(page)["shown"] is False
+
+
+def test_reset_keeps_the_last_right_part(page, site):
+    part = chapter(page, site, "en/")
+    part.run(MARKED)
+    part.evaluate("cell => cell.reset()")
+    assert kept(page)["code"] == MARKED
+    part.run(WRONG)
+    assert kept(page)["code"] == MARKED
+
+
+def test_a_new_part_marks_the_cells_that_ran_the_old_one(page, site):
+    part = chapter(page, site, "en/")
+    below = cell(page, "learn-once").run()
+    part.run(MARKED)
+    expect(below.part(".live-age")).to_contain_text("neuron-learns")
+
+
+@pytest.mark.parametrize("code", ["exit()", "while True: pass", "print('Right!')", "class Neuron"])
+def test_an_attempt_that_ends_loops_boasts_or_breaks_gives_nothing(page, site, code):
+    part = chapter(page, site, "en/")
+    part.set_code(code).press("run")
+    if "while" in code:
+        part.wait("running").press("stop")
+    part.wait("finished", "failed", "stopped")
+    assert kept(page) == {}
+    assert "1.99" in cell(page, "learn-once").run().text
