@@ -69,4 +69,4 @@ def _execute(name: str, code: str, names: dict[str, Any]) -> None:
 
 
 NEURON = OwnNeuron()
-sys.meta_path.append(NEURON)
+sys.meta_path.insert(0, NEURON)  # before what lies on the path
