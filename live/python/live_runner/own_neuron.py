@@ -38,7 +38,8 @@ class OwnNeuron:
 
     def find_spec(self, name: str, *_: object) -> ModuleSpec | None:
         """Find `my_neuron` itself, and the chapters that this page may see."""
-        if name != PACKAGE and not self._parts(name):
+        served = name == PACKAGE if self._chapter else False
+        if not served and not self._parts(name):
             return None
         return importlib.util.spec_from_loader(name, self, is_package=name == PACKAGE)  # type: ignore[arg-type]
 
