@@ -115,7 +115,9 @@ def _of_fence(fence: Fence, lang: str) -> Iterator[dict[str, Any]]:
         options = "".join(f"\n- {text}" for _, text in asked.get("options") or [])
         question = f"**{WORDS[lang]['predict']}** {asked['question']}"
         yield _markdown(f"predict_{name}", f"{question}\n{options}".rstrip(), {})
-    if attributes.get("exercise"):
+    if attributes.get("rebuild"):
+        yield from _of_rebuild(name, attributes, lang)
+    elif attributes.get("exercise"):
         yield from _of_exercise(name, attributes, lang)
     elif "skip-execution" in tags:
         yield _markdown(name, f"```python\n{fence.text}\n```", attributes)
@@ -135,6 +137,20 @@ def _of_exercise(name: str, attributes: dict[str, Any], lang: str) -> Iterator[d
     call = f'print(lessons.check("{exercise}", globals()).message)'
     check = f"{CHECK[lang]}\nfrom neuron_tutor import lessons\n\n{call}"
     yield _code(f"check_{name}", check, {"check": exercise})
+    yield _help(name, asked, lang)
+
+
+def _of_rebuild(name: str, attributes: dict[str, Any], lang: str) -> Iterator[dict[str, Any]]:
+    """Give the question and the cell to write in, whose magic tries it apart and judges it."""
+    asked = lessons().get(attributes["rebuild"], lang)
+    yield _markdown(f"task_{name}", asked["question"], {})
+    code = f"%%rebuild {attributes['rebuild']}\n{asked['starter'].rstrip()}"
+    yield _code(name, code, attributes)
+    yield _help(name, asked, lang)
+
+
+def _help(name: str, asked: dict[str, Any], lang: str) -> dict[str, Any]:
+    """Give hints, solution and reason, each behind a click."""
     words = WORDS[lang]
     steps = [(words["hint"].format(n), hint) for n, hint in enumerate(asked["hints"], 1)]
     steps += [
@@ -143,7 +159,7 @@ def _of_exercise(name: str, attributes: dict[str, Any], lang: str) -> Iterator[d
     ]
     # The one piece of HTML: nothing else stays closed until it is clicked.
     closed = "<details><summary>{}</summary>\n\n{}\n\n</details>"
-    yield _markdown(f"help_{name}", "\n".join(closed.format(*step) for step in steps), {})
+    return _markdown(f"help_{name}", "\n".join(closed.format(*step) for step in steps), {})
 
 
 def lessons() -> Any:

@@ -13,9 +13,13 @@ def load_ipython_extension(ipython: Any) -> None:
     if said := stranger():
         print(said)
         return
-    from neuron_tutor.errors.ipython import load  # noqa: PLC0415 - only a notebook needs IPython
+    from neuron_tutor.errors.ipython import load  # noqa: PLC0415 - only a notebook needs these
+    from neuron_tutor.notebooks.rebuild import rebuild  # noqa: PLC0415
 
     load(ipython)
+    ipython.register_magic_function(
+        lambda name, code: rebuild(ipython, name, code), "cell", "rebuild"
+    )
 
 
 def unload_ipython_extension(ipython: Any) -> None:

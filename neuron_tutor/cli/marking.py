@@ -12,11 +12,12 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 
 from neuron.language import set_language
-from neuron_tutor import lessons
+from neuron_tutor import lessons, my_neuron
 from neuron_tutor.cli.surroundings import Surroundings
 from neuron_tutor.errors import Explanation, explain
 from neuron_tutor.errors.ipython import as_text
@@ -153,6 +154,9 @@ def _alone(path: Path, page: ModuleType) -> Iterator[None]:
     """Let a program find the files beside it, read nothing and print into the void."""
     stdin, found, words, main = sys.stdin, list(sys.path), sys.argv, sys.modules["__main__"]
     sys.path.insert(0, str(path.absolute().parent))
+    edition = TemporaryDirectory(prefix="my-neuron-")
+    my_neuron.write(Path(edition.name))  # where the reader has no `my_neuron/` of their own
+    sys.path.append(edition.name)
     sys.argv, sys.modules["__main__"] = [str(path)], page
     with open(os.devnull, "w+", encoding="utf-8") as void:  # noqa: PTH123 - no path on Windows
         sys.stdin = void
@@ -162,3 +166,4 @@ def _alone(path: Path, page: ModuleType) -> Iterator[None]:
         finally:
             sys.stdin, sys.path[:], sys.argv = stdin, found, words
             sys.modules["__main__"] = main
+            edition.cleanup()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from neuron.language import Lang
+from neuron_tutor import my_neuron
 
 # A notebook was not there yet; was there in an older version that nobody had touched, or was
 # replaced by force; is there in this version; is the reader's own by now and was left alone; or a
@@ -43,6 +44,7 @@ def copy(folder: Path, lang: Lang, *, force: bool = False) -> dict[str, State]:
         if state in ("new", "updated"):
             _write(target, text)
         states[name] = state
+    my_neuron.write(folder)  # what the chapters import; what is there already is not touched
     return states
 
 

@@ -12,7 +12,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 from nbclient import NotebookClient
 
-from neuron_tutor import lessons
+from neuron_tutor import lessons, my_neuron
 from tests.installed import ROOT, installed
 
 CHAPTERS = sorted(ROOT.glob("docs/*/[0-9][0-9]-*.md"))
@@ -44,6 +44,7 @@ def execute(tmp_path_factory):
         client.nb = notebook
         return client.execute()
 
+    my_neuron.write(home)  # as `neuron notebooks` lays it beside the chapters
     with client.setup_kernel(cleanup_kc=True, cwd=str(home)):
         yield execute
 
@@ -110,6 +111,13 @@ def test_an_exercise_that_nobody_has_solved_is_called_so(ran):
         if exercise := cell.metadata.get("check"):
             said = messages(exercise, ran.metadata["lang"])
             assert printed(cell) == f"{said['not-attempted']}\n"
+
+
+def test_a_part_that_nobody_has_written_is_called_so_and_blocks_nothing(ran):
+    for cell in code_cells(ran):
+        if part := cell.metadata.get("rebuild"):
+            said = messages(part, ran.metadata["lang"])
+            assert printed(cell) == f"{said['not-attempted']}\n{said['ran-book']}\n"
 
 
 def test_solved_exercises_are_marked_right(ran, execute):

@@ -1,6 +1,11 @@
 """What is said of any exercise."""
 
 MESSAGES = {
+    "no-part": "There is no part `{name}`. These are the parts: {known}.",
+    "kept": "It is part of your neuron now: {file}. Later chapters import it.",
+    "ran-own": "The notebook goes on with your last right part.",
+    "ran-book": "The notebook goes on with the book's part.",
+    "line": "Line {line}:",
     "prints": "Right, but it prints while it works, and later chapters would print it over and over. Take the `print` out, and it becomes part of your neuron.",
     "not-alone": "Right, but it needs something that only this page has. Put what it uses, an `import` perhaps, into this cell, and it becomes part of your neuron.",
     "right": "Well done.",

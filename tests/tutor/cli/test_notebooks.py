@@ -56,19 +56,19 @@ def test_the_chapters_of_the_language_are_copied(answer, shelf, tmp_path, lang):
     code, told = answer("notebooks", folder, "--lang", lang)
     assert code == 0
     assert told["notebooks"] == {"01-a.ipynb": "new", "02-b.ipynb": "new"}
-    for path in folder.iterdir():
+    for path in folder.glob("*.ipynb"):
         assert path.read_text("utf-8") == shelf[f"{lang}/{path.name}"]
-    assert len(list(folder.iterdir())) == 2
+    assert len(list(folder.glob("*.ipynb"))) == 2
 
 
 @pytest.mark.usefixtures("shelf")
 def test_a_second_copy_changes_nothing(answer, tmp_path):
     folder = tmp_path / "mine"
     answer("notebooks", folder)
-    before = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("*.*")}
     _, told = answer("notebooks", folder)
     assert set(told["notebooks"].values()) == {"same"}
-    assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == before
+    assert {path: path.stat().st_mtime_ns for path in folder.rglob("*.*")} == before
 
 
 def test_an_untouched_older_copy_is_updated(answer, shelf, tmp_path):
@@ -143,7 +143,7 @@ def test_a_copy_that_fails_leaves_the_old_file_whole(neuron, shelf, tmp_path, mo
     assert (code, err.count("\n")) == (2, 1)
     assert "No space left" in err
     assert (folder / "01-a.ipynb").read_bytes() == old
-    assert sorted(path.name for path in folder.iterdir()) == ["01-a.ipynb", "02-b.ipynb"]
+    assert sorted(path.name for path in folder.glob("*.*")) == ["01-a.ipynb", "02-b.ipynb"]
 
 
 def test_an_installation_without_notebooks_says_so(neuron, answer, monkeypatch, tmp_path):
@@ -161,11 +161,11 @@ def test_a_second_language_is_not_mixed_into_the_first(neuron, answer, shelf, tm
     folder = tmp_path / "mine"
     answer("notebooks", folder, "--lang", other)
     (folder / "02-b.ipynb").unlink()
-    before = {path: path.read_bytes() for path in folder.iterdir()}
+    before = {path: path.read_bytes() for path in folder.rglob("*.*")}
     code, out, err = neuron("notebooks", folder, "--lang", lang)
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert str(folder) in err
-    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+    assert {path: path.read_bytes() for path in folder.rglob("*.*")} == before
     assert neuron("notebooks", folder, "--lang", lang, "--force")[0] == 0
     assert (folder / "01-a.ipynb").read_text("utf-8") == shelf[f"{lang}/01-a.ipynb"]
 
