@@ -1,4 +1,4 @@
-"""In a notebook a part of the reader's neuron is tried apart, kept in `my_neuron/`, never blocks."""
+"""In a notebook a part of the reader's neuron is tried apart, and never blocks what follows."""
 
 import sys
 
