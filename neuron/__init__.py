@@ -10,8 +10,8 @@ The book, in the order in which it is read:
 
 They use ``checks``, which refuses what nobody can calculate with. These six files are the core, at
 most 550 lines of code. Around it stand ``gradient`` (a second opinion on slopes), ``draw`` and
-``display`` (figures), ``notices`` (of a training), ``language`` (of what a reader sees) and
-``datasets``. Whatever watches over a reader is in ``neuron_tutor``.
+``display`` (figures), ``notices`` (of a training), ``language`` (of what a reader sees), ``files``
+(of a network) and ``datasets``. Whatever watches over a reader is in ``neuron_tutor``.
 """
 
 from neuron.data import digits, iris, storm, train_test_split, truth_table, xor

@@ -1,8 +1,6 @@
 """Showing figures and other things while code runs: in the page, in Jupyter, in a terminal."""
 
 import atexit
-import base64
-import json
 import sys
 import threading
 from collections.abc import Callable
@@ -80,9 +78,10 @@ def _call(thing: object, method: str) -> Any:
 def _text(value: object) -> str:
     if isinstance(value, str):
         return value
-    if isinstance(value, bytes):
-        return base64.b64encode(value).decode("ascii")
-    return json.dumps(value)
+    import base64  # noqa: PLC0415 - both are slow to import, and figures are text
+    import json  # noqa: PLC0415
+
+    return base64.b64encode(value).decode() if isinstance(value, bytes) else json.dumps(value)
 
 
 class Frames:

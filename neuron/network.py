@@ -2,13 +2,12 @@
 
 # ruff: noqa: N803 - X is a table, as everywhere in this field
 
-import json
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
 from itertools import pairwise
 from operator import mul
 from os import PathLike
+from types import SimpleNamespace
 from typing import Any, Literal, Self
 
 from neuron.activations import ACTIVATIONS, OUTPUTS
@@ -23,12 +22,11 @@ Examples = list[tuple[Row, Row]]  # checked rows, each with the value that every
 dot: Callable[[Row, Row], float] = getattr(math, "sumprod", lambda a, b: sum(map(mul, a, b)))
 
 
-@dataclass
 class Layer:
     """Neurons that read the same inputs: a list of weights and a bias for each of them."""
 
-    weights: list[list[float]]
-    biases: list[float]
+    def __init__(self, weights: list[list[float]], biases: list[float]) -> None:
+        self.weights, self.biases = weights, biases
 
     def weighted_sums(self, x: Row) -> list[float]:
         """Let every neuron weigh its inputs and add them and its bias."""
@@ -51,9 +49,18 @@ class Layer:
         """Name the lists that hold the numbers: the weights of every neuron, then the biases."""
         return {f"weights[{j}]": w for j, w in enumerate(self.weights)} | {"biases": self.biases}
 
+    def copy(self) -> "Layer":
+        """Make a layer with the same numbers in lists of its own."""
+        return Layer([row[:] for row in self.weights], self.biases[:])
 
-@dataclass(repr=False)
-class History:
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Layer) and vars(self) == vars(other)
+
+    def __repr__(self) -> str:
+        return f"Layer(weights={self.weights}, biases={self.biases})"
+
+
+class History(SimpleNamespace):
     """What :meth:`Network.fit` saw: lists with one number for every epoch.
 
     ``loss`` and ``accuracy`` are means over the rows as they were met, each before its step;
@@ -63,12 +70,13 @@ class History:
     ``"on_epoch"`` (it returned True), ``"diverged"`` (the loss is no finite number) or None.
     """
 
-    loss: list[float] = field(default_factory=list)
-    accuracy: list[float] = field(default_factory=list)
-    validation_loss: list[float] = field(default_factory=list)
-    validation_accuracy: list[float] = field(default_factory=list)
-    best_epoch: int = 0
-    stopped: Literal["patience", "on_epoch", "diverged"] | None = None
+    def __init__(self) -> None:
+        self.loss: list[float] = []
+        self.accuracy: list[float] = []
+        self.validation_loss: list[float] = []
+        self.validation_accuracy: list[float] = []
+        self.best_epoch = 0
+        self.stopped: Literal["patience", "on_epoch", "diverged"] | None = None
 
     def __repr__(self) -> str:
         return f"History(epochs={len(self.loss)}, stopped={self.stopped!r})"
@@ -198,7 +206,7 @@ class Network:
                 history.validation_accuracy.append(accuracy)
                 history.best_epoch = 1 + history.validation_loss.index(min(history.validation_loss))
                 if history.best_epoch == epoch:
-                    best = [Layer(**asdict(layer)) for layer in self.layers]
+                    best = [layer.copy() for layer in self.layers]
             if on_epoch and on_epoch(epoch, self) is True:
                 history.stopped = "on_epoch"
             elif not math.isfinite(loss):
@@ -214,7 +222,7 @@ class Network:
     def to_dict(self) -> dict[str, Any]:
         """Describe the network with dicts, lists, numbers and strings only."""
         choices = {"activation": self.activation, "output": self.output, "loss": self.loss_name}
-        return {"sizes": self.sizes[:], **choices, "layers": [asdict(a) for a in self.layers]}
+        return {"sizes": self.sizes[:], **choices, "layers": [vars(a.copy()) for a in self.layers]}
 
     @classmethod
     def from_dict(cls, saved: Mapping[str, Any]) -> Self:
@@ -225,34 +233,23 @@ class Network:
                 lists = Layer(**given).rows().values()
                 for (name, row), kept in zip(layer.rows().items(), lists, strict=True):
                     row[:] = numbers(name, kept, len(row))
-        except (KeyError, TypeError, ValueError, OverflowError) as error:
+        except (LookupError, TypeError, ValueError, OverflowError) as error:
             raise ValueError(f"saved: expected what to_dict gives, but {error!r}") from None
         return copy
 
     def save(self, path: str | PathLike[str], *, overwrite: bool = False) -> None:
         """Write the network into a JSON file: whole or, if anything fails, not at all."""
-        from pathlib import Path  # noqa: PLC0415 - slow to import, and few readers save
+        from neuron.files import write_json  # noqa: PLC0415 - slow to import, and few readers save
 
-        if not overwrite and Path(path).exists():
-            raise FileExistsError(f"path: {path} is there already, overwrite=True replaces it")
         # What load would refuse, weights that ran away to infinity for one, is not written.
-        text = json.dumps(self.from_dict(self.to_dict()).to_dict())
-        partial = Path(f"{path}.part")
-        try:
-            partial.write_text(text, encoding="utf-8")
-            partial.replace(path)
-        finally:
-            partial.unlink(missing_ok=True)
+        write_json(path, self.from_dict(self.to_dict()).to_dict(), overwrite=overwrite)
 
     @classmethod
     def load(cls, path: str | PathLike[str]) -> Self:
         """Read a network that :meth:`save` wrote."""
-        from pathlib import Path  # noqa: PLC0415
+        from neuron.files import read_json  # noqa: PLC0415
 
-        try:
-            return cls.from_dict(json.loads(Path(path).read_text(encoding="utf-8")))
-        except (ValueError, RecursionError) as error:
-            raise ValueError(f"path: {path} holds no network that save wrote ({error})") from None
+        return read_json(path, cls.from_dict, "network that save wrote")
 
     def __repr__(self) -> str:
         return f"Network({self.sizes}, activation={self.activation!r}, output={self.output!r})"

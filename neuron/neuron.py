@@ -1,14 +1,14 @@
 """One neuron: it weighs its inputs, adds, compares with a threshold, learns from mistakes."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from math import isfinite
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from neuron.checks import chance, expect, number, numbers, table, whole, zero_or_one
+from neuron.checks import Checked, chance, expect, number, numbers, table, whole, zero_or_one
 from neuron.notices import notice_scale
 
 Rows = Iterable[Any]  # each of them x1, x2, ..., answer
+RATE = "a number > 0"
 
 
 class Neuron:
@@ -28,16 +28,17 @@ class Neuron:
         seed: int | None = None,
     ) -> None:
         draw = chance(seed).random
+        size = 2 if n_inputs is None else whole("n_inputs", n_inputs)
         if weights is None:
-            n_inputs = whole("n_inputs", 2 if n_inputs is None else n_inputs)
-            expect(n_inputs <= 1_000_000, "n_inputs", "at most 1,000,000", n_inputs)
-            weights = [draw() for _ in range(n_inputs)]
+            expect(size <= 1_000_000, "n_inputs", "at most 1,000,000", n_inputs)
+            weights = [draw() for _ in range(size)]
         self.weights = [*numbers("weights", weights, n_inputs)]
         self.threshold = draw() if threshold is None else number("threshold", threshold)
 
     def weighted_sum(self, x: Iterable[float]) -> float:
         """Multiply every input by its weight and add: the number that the threshold judges."""
-        x = numbers("x", x, len(self.weights), "input")
+        if type(x) is not Checked:
+            x = numbers("x", x, len(self.weights), "input")
         total = 0.0
         for weight, value in zip(self.weights, x):
             total += weight * value
@@ -51,8 +52,9 @@ class Neuron:
         self, x: Iterable[float], answer: int, *, rate: float = 0.01, learn_threshold: bool = True
     ) -> int:
         """Correct the weights after one row; return the error: prediction - answer (-1, 0 or 1)."""
-        x = numbers("x", x, len(self.weights), "input")
-        answer, rate = zero_or_one("answer", answer), number("rate", rate, "a number > 0", above=0)
+        if type(x) is not Checked:  # else train has looked at everything, once
+            x = numbers("x", x, len(self.weights), "input")
+            answer, rate = zero_or_one("answer", answer), number("rate", rate, RATE, above=0)
         error = self.predict(x) - answer
         step = rate * error
         for i, value in enumerate(x):
@@ -70,8 +72,7 @@ class Neuron:
         return f"Neuron(weights={self.weights}, threshold={self.threshold})"
 
 
-@dataclass(frozen=True)
-class TrainResult:
+class TrainResult(NamedTuple):
     """What happened in :func:`train`.
 
     ``epochs`` counts the passes over all rows (0: right at the start); ``mistakes`` holds, for each
@@ -112,7 +113,7 @@ def train(
     it ends when nothing can change any more, or at ``max_epochs``.
     """
     examples = table(rows, neuron)
-    rate = number("rate", rate, "a number > 0", above=0)
+    rate = number("rate", rate, RATE, above=0)
     max_epochs = whole("max_epochs", max_epochs, "a whole number >= 0", 0)
     expect(on_epoch is None or callable(on_epoch), "on_epoch", "a function", on_epoch)
     notice_scale("rows", [x for x, _ in examples])
@@ -120,13 +121,14 @@ def train(
     mistakes: list[int] = []
     right = best_right = count_right(neuron, examples)
     stuck: Literal["frozen", "cycle", "diverged"] | None = None
-    best = landmark = _copy(neuron)  # landmark: renewed at epochs 1, 2, 4, 8, ... (Brent 1980)
+    best, landmark = _copy(neuron), _state(neuron)  # renewed at epochs 1, 2, 4, ... (Brent 1980)
     while right < len(examples) and stuck is None and len(mistakes) < max_epochs:
         wrong, moved = _one_epoch(neuron, examples, rate, learn_threshold)
         mistakes.append(wrong)
         if on_epoch:
             on_epoch(len(mistakes), neuron)
-        finite = all(map(isfinite, [*neuron.weights, neuron.threshold]))
+        state = _state(neuron)
+        finite = all(map(isfinite, state))
         right = count_right(neuron, examples) if finite else 0
         if right > best_right:
             best, best_right = _copy(neuron), right
@@ -134,22 +136,26 @@ def train(
             stuck = "diverged"
         elif not moved:
             stuck = "frozen"
-        elif neuron == landmark:
+        elif state == landmark:
             stuck = "cycle"
         elif len(mistakes).bit_count() == 1:
-            landmark = _copy(neuron)
+            landmark = state
     return TrainResult(right == len(examples), len(mistakes), mistakes, stuck, best, best_right)
 
 
 def _one_epoch(neuron: Neuron, rows: Rows, rate: float, learn_threshold: bool) -> tuple[int, bool]:
     """Learn from every row once; return the mistakes made and whether any number moved."""
-    before = _copy(neuron)
+    before = _state(neuron)
     mistakes, moved = 0, False
     for x, answer in rows:
         if neuron.learn(x, answer, rate=rate, learn_threshold=learn_threshold):
             mistakes += 1
-            moved = moved or neuron != before
+            moved = moved or _state(neuron) != before
     return mistakes, moved
+
+
+def _state(neuron: Neuron) -> list[float]:
+    return [*neuron.weights, neuron.threshold]
 
 
 def _copy(neuron: Neuron) -> Neuron:

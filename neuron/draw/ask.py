@@ -3,6 +3,7 @@
 import inspect
 import math
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from copy import deepcopy
 from types import BuiltinFunctionType, CellType, FunctionType, MethodType, ModuleType
 from typing import Any
@@ -37,6 +38,24 @@ def probability(value: Any, x: Sequence[float]) -> float:
     where = ", ".join(f"{number:.3g}" for number in x)
     p = number("predict", answer, f"an answer from 0 to 1 for ({where})")
     return min(max(float(p), 0.0), 1.0)
+
+
+def truth(name: str, value: object) -> bool:
+    """Tell whether an answer means yes; an array has no one answer."""
+    found = None
+    with suppress(TypeError, ValueError):
+        found = bool(value)
+    expect(found is not None, name, "one answer, yes or no", value)
+    return bool(found)
+
+
+def written(name: str, thing: object) -> str:
+    """Write a thing as ``print`` does; a whole number of some thousand digits has no text."""
+    text = None
+    with suppress(ValueError):
+        text = str(thing)
+    expect(text is not None, name, "something that can be printed", thing)
+    return str(text)
 
 
 def steady(ask: Callable[[float, float], object], low: float, high: float, name: str) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from neuron.checks import expect, listed
+from neuron.checks import expect, listed, zero_or_one
+from neuron.draw.ask import truth, written
 from neuron.draw.figure import Figure
 from neuron.draw.markup import Point, extent, fit, literal, short
 from neuron.draw.palette import GOOD, INK, LINE, ONE, PAPER, SOFT, ZERO
@@ -43,8 +44,9 @@ def conveyor(machine: Callable[..., Any], *things: object) -> Figure:
     """
     expect(callable(machine), "machine", "a function", machine)
     made = machine(*things)
-    outputs = [str(each) for each in made] if isinstance(made, list | tuple) else [str(made)]
-    inputs = [str(thing) for thing in things]
+    several = made if isinstance(made, list | tuple) else [made]
+    outputs = [written("machine", each) for each in several]
+    inputs = [written("things", thing) for thing in things]
     name = str(getattr(machine, "__name__", type(machine).__name__))
 
     def paint(say: Words) -> Sheet:
@@ -74,8 +76,9 @@ def storm_machine(
     ``edit=("clouds", "drop")`` names the variables that a click on a card turns over.
     """
     expect(callable(predict), "predict", "a function of two inputs", predict)
+    clouds, drop = zero_or_one("clouds", clouds), zero_or_one("drop", drop)
     storm = predict(clouds, drop)
-    bad = bool(storm)
+    bad, storm = truth("predict", storm), written("predict", storm)
     name = str(getattr(predict, "__name__", "predict"))
     names = [None, None] if edit is None else listed("edit", edit, "two names")
     expect(len(names) == 2, "edit", "two names", names)

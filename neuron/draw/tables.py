@@ -49,7 +49,8 @@ def table(
 
 
 def _plain(prediction: Any) -> Any:
-    """Turn what NumPy made into Python's own numbers and lists."""
+    """Turn what NumPy and pandas made into Python's own numbers and lists."""
+    prediction = prediction.to_numpy() if hasattr(prediction, "to_numpy") else prediction
     return prediction.tolist() if hasattr(prediction, "tolist") else prediction
 
 

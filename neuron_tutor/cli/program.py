@@ -9,7 +9,7 @@ from contextlib import suppress
 from neuron_tutor.cli.arguments import parse
 from neuron_tutor.cli.screen import OutputError, Screen, UsageError, let_go
 
-PARTIAL = ".part"  # a file that is being written has this behind its name
+ARGUMENT = "path: "  # neuron names its argument in front of what a machine says of a file
 
 
 def run(words: Sequence[str] | None) -> int:
@@ -43,8 +43,8 @@ def _run(words: Sequence[str], screen: Screen) -> int:
     except (OutputError, BrokenPipeError):
         raise
     except OSError as error:
-        path = str(error.filename or "-").removesuffix(PARTIAL)
-        screen.refuse(UsageError("file.refused", path=path, reason=error.strerror))
+        reason = str(error.strerror).removeprefix(ARGUMENT)
+        screen.refuse(UsageError("file.refused", path=str(error.filename or "-"), reason=reason))
         return 2
 
 

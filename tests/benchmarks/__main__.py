@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from tests.benchmarks import live, training
 
 ROOT = Path(__file__).parents[2]
-IMPORT_BAR = 40  # milliseconds
+IMPORT_BAR = 25  # milliseconds
 WHEEL_BAR = 400_000  # bytes
 MICROGRAD = "micrograd==0.1.0"
 

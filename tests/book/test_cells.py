@@ -128,7 +128,7 @@ def test_a_string_is_one_span_and_not_three():
 
 
 def test_decorators_belong_to_a_part():
-    assert part("neuron/neuron.py", "TrainResult").startswith("@dataclass(frozen=True)\nclass")
+    assert part("neuron/network.py", "Network.load").startswith("    @classmethod\n    def load")
 
 
 def test_a_part_that_does_not_exist_is_named():

@@ -1,5 +1,6 @@
 """The language is the one that the reader's machine is set to."""
 
+import locale
 import os
 
 import pytest
@@ -29,7 +30,7 @@ NAMES = ("NEURON_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 def test_the_first_variable_that_says_something_counts(monkeypatch, told, lang):
     """In the order of POSIX, whether or not the machine has generated such a locale."""
     monkeypatch.setattr(language, "_chosen", None)
-    monkeypatch.setattr(language.locale, "setlocale", lambda _: "C")
+    monkeypatch.setattr(locale, "setlocale", lambda _: "C")
     for name, value in zip(NAMES, told, strict=True):
         monkeypatch.setitem(os.environ, name, value)
     assert language.language() == lang
@@ -38,7 +39,7 @@ def test_the_first_variable_that_says_something_counts(monkeypatch, told, lang):
 def test_where_no_variable_is_set_the_locale_counts(monkeypatch):
     """As on Windows, which names it so."""
     monkeypatch.setattr(language, "_chosen", None)
-    monkeypatch.setattr(language.locale, "setlocale", lambda _: "Korean_Korea.utf8")
+    monkeypatch.setattr(locale, "setlocale", lambda _: "Korean_Korea.utf8")
     for name in NAMES:
         monkeypatch.delenv(name, raising=False)
     assert language.language() == "ko"

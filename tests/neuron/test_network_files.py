@@ -170,5 +170,45 @@ def test_no_cut_of_a_file_is_taken_for_a_network(tmp_path_factory, place):
 
 
 def test_a_missing_file_is_missing(tmp_path):
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError, match=r"path: .*nowhere\.json") as caught:
         Network.load(tmp_path / "nowhere.json")
+    assert caught.value.filename == str(tmp_path / "nowhere.json")
+
+
+def test_a_path_of_bytes_is_one(tmp_path):
+    network = Network([2, 1], seed=0)
+    network.save(bytes(tmp_path / "신경망.json"))
+    assert Network.load(str(tmp_path / "신경망.json")).to_dict() == network.to_dict()
+
+
+REACH = {"save": lambda path: Network([2, 1], seed=0).save(path), "load": Network.load}
+
+
+@pytest.mark.parametrize("reach", REACH.values(), ids=REACH)
+@pytest.mark.parametrize(
+    "path", [5, None, [1], ..., "", "a\0b", "\ud800", ".", Path(), 1.5, {"a": 1}], ids=ascii
+)
+def test_what_is_no_path_of_a_file_is_refused_in_one_sentence(path, reach, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises((TypeError, ValueError), match=r"^path: expected the name of a file, [^:]*"):
+        reach(path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("reach", REACH.values(), ids=REACH)
+@pytest.mark.parametrize("name", ["no folder/m.json", "a file/m.json", "long" * 99, "closed/m"])
+def test_what_the_machine_refuses_names_the_path_that_was_given(name, reach, tmp_path, monkeypatch):
+    (tmp_path / "a file").touch()
+    with monkeypatch.context() as patch:
+        if name == "closed/m":  # a superuser is refused nothing
+
+            def refuse(self, *_args, **_more):
+                raise PermissionError(13, "Permission denied", str(self))
+
+            patch.setattr(Path, "write_text", refuse)
+            patch.setattr(Path, "read_text", refuse)
+        with pytest.raises(OSError, match=r"path: [\w ]+: '") as caught:
+            reach(tmp_path / name)
+    assert caught.value.filename == str(tmp_path / name)
+    assert caught.value.errno
+    assert [file.name for file in tmp_path.iterdir()] == ["a file"]
