@@ -28,11 +28,12 @@ class Neuron:
         seed: int | None = None,
     ) -> None:
         draw = chance(seed).random
-        size = 2 if n_inputs is None else whole("n_inputs", n_inputs)
+        size = None if n_inputs is None else whole("n_inputs", n_inputs)
         if weights is None:
-            expect(size <= 1_000_000, "n_inputs", "at most 1,000,000", n_inputs)
+            size = 2 if size is None else size
+            expect(size <= 1_000_000, "n_inputs", "at most 1,000,000", size)
             weights = [draw() for _ in range(size)]
-        self.weights = [*numbers("weights", weights, n_inputs)]
+        self.weights = [*numbers("weights", weights, size)]
         self.threshold = draw() if threshold is None else number("threshold", threshold)
 
     def weighted_sum(self, x: Iterable[float]) -> float:
