@@ -27,6 +27,7 @@ from book import (
     glossary,
     languages,
     notebooks,
+    own_neuron,
     policy,
     prose,
     rules,
@@ -218,7 +219,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Write the terms into the glossary."""
-    return glossary.page(markdown, language(config))
+    docs = Path(config.docs_dir)
+    return own_neuron.page(glossary.page(markdown, language(config)), docs, language(config))
 
 
 def on_page_context(

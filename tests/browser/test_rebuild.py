@@ -108,3 +108,35 @@ def test_an_attempt_that_ends_loops_boasts_or_breaks_gives_nothing(page, site, c
     part.wait("finished", "failed", "stopped")
     assert kept(page) == {}
     assert "1.99" in cell(page, "learn-once").run().text
+
+
+@languages
+def test_my_neuron_shows_what_is_mine_and_gives_it_as_a_file(page, site, lang):
+    chapter(page, site, lang).run(MARKED)
+    page.goto(f"{site}{lang}my-neuron/")
+    part = page.locator(f"[data-part={PART}]")
+    expect(part.locator(".live-part-code")).to_have_text(MARKED.strip())
+    expect(page.locator("[data-part=ch04-once] .live-part")).to_be_visible()
+    with page.expect_download() as download:
+        page.locator("live-neuron [data-action=take]").click()
+    assert download.value.suggested_filename == "my_neuron.py"
+    assert download.value.path().read_text("utf-8").strip() == MARKED.strip()
+
+
+def test_a_part_can_be_had_back_and_taken_out_on_the_page_of_my_neuron(page, site):
+    part = chapter(page, site, "en/")
+    part.run(SOLUTION)
+    part.run(MARKED)
+    page.goto(f"{site}en/my-neuron/")
+    shown = page.locator(f"[data-part={PART}] .live-part-code")
+    page.locator(f"[data-part={PART}] [data-action=back]").click()
+    expect(shown).to_have_text(SOLUTION.strip())
+    page.locator(f"[data-part={PART}] [data-action=remove]").click()
+    expect(shown).to_have_count(0)
+    assert kept(page) == {}
+
+
+def test_my_neuron_leads_to_the_cell_that_asks_for_a_part(page, site):
+    page.goto(f"{site}en/my-neuron/")
+    page.locator(f"[data-part={PART}] a").click()
+    expect(page.locator("live-cell[data-rebuild=ch03-neuron]")).to_be_in_viewport()

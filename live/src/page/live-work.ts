@@ -2,6 +2,7 @@
 
 import { button, make } from "./element.ts";
 import { pageWords } from "./language.ts";
+import { download } from "./save.ts";
 import type { Work } from "./work.ts";
 
 export class LiveWork extends HTMLElement {
@@ -29,18 +30,12 @@ export class LiveWork extends HTMLElement {
     });
     this.append(
       text,
-      button(said.saveWork, () => save(LiveWork.work.toFile(), said.fileName)),
+      button(said.saveWork, () =>
+        download(LiveWork.work.toFile(), said.fileName, "application/json"),
+      ),
       button(said.loadWork, () => file.click()),
       file,
       status,
     );
   }
-}
-
-function save(text: string, name: string): void {
-  const link = make("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

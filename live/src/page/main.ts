@@ -7,6 +7,7 @@ import { followLanguageLinks } from "./language-switch.ts";
 import { letGoOfOldPage } from "./let-go.ts";
 import { whenEnded } from "./lifeline.ts";
 import { LiveCell } from "./live-cell.ts";
+import { LiveNeuron } from "./live-neuron.ts";
 import { LiveWork } from "./live-work.ts";
 import { MyNeuron } from "./mine.ts";
 import { preparePrint } from "./paper.ts";
@@ -58,10 +59,13 @@ const progress = new Progress();
 LiveCell.session = session;
 LiveCell.work = work;
 LiveCell.progress = progress;
-LiveCell.neuron = new MyNeuron();
+const neuron = new MyNeuron();
+LiveCell.neuron = neuron;
+LiveNeuron.neuron = neuron;
 LiveWork.work = work;
 customElements.define("live-cell", LiveCell);
 customElements.define("live-work", LiveWork);
+customElements.define("live-neuron", LiveNeuron);
 customElements.define("think-card", ThinkCard);
 const chapters: Record<string, string[]> = JSON.parse(
   document.getElementById("live-chapters")?.textContent ?? "{}",

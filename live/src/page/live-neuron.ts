@@ -1,0 +1,89 @@
+/** The custom element `<live-neuron>`: the reader's own neuron as one text, to read and to take home. */
+
+import { button, make } from "./element.ts";
+import { pageWords } from "./language.ts";
+import type { MyNeuron, Part } from "./mine.ts";
+import { download as save } from "./save.ts";
+
+export class LiveNeuron extends HTMLElement {
+  /** Set once before the element is defined. */
+  static neuron: MyNeuron;
+
+  private readonly words = pageWords();
+  private readonly bar = make("p", "live-neuron-bar");
+  private readonly status = make("span");
+
+  connectedCallback(): void {
+    if (this.bar.isConnected) return;
+    this.querySelector(".live-script-only")?.remove();
+    this.status.setAttribute("role", "status");
+    const take = () => save(this.text, "my_neuron.py", "text/x-python");
+    this.bar.append(button(this.words.takeNeuron, take, "take"), " ", this.status);
+    this.prepend(this.bar);
+    this.show();
+  }
+
+  /** All parts of the reader's as one Python text, in the order of the book. */
+  get text(): string {
+    const parts = this.items.map((item) => this.written(item)?.code.trim() ?? "");
+    return `${parts.filter(Boolean).join("\n\n\n")}\n`;
+  }
+
+  private get items(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>("[data-part]")];
+  }
+
+  private written(item: HTMLElement): Part | null {
+    return LiveNeuron.neuron.part(item.dataset.part ?? "");
+  }
+
+  private show(): void {
+    for (const item of this.items) {
+      for (const old of item.querySelectorAll(".live-part")) old.remove();
+      item.append(this.draw(item));
+    }
+    const written = this.items.filter((item) => this.written(item)?.shown === false).length;
+    this.status.textContent = this.words.partsWritten(written, this.items.length);
+    const [take] = this.bar.getElementsByTagName("button");
+    if (take) take.disabled = this.text.trim() === "";
+  }
+
+  private draw(item: HTMLElement): HTMLElement {
+    const { words } = this;
+    const box = make("div", "live-part");
+    const part = this.written(item);
+    if (!part) {
+      box.textContent = words.notYours;
+      return box;
+    }
+    const code = make("pre", "live-part-code");
+    code.translate = false;
+    code.tabIndex = 0;
+    code.textContent = part.code.trim();
+    const id = item.dataset.part ?? "";
+    const act = (change: () => void) => () => {
+      change();
+      this.show();
+    };
+    box.append(code);
+    if (part.shown) box.append(Object.assign(make("p"), { textContent: words.partShown }));
+    if (part.before.length > 0) {
+      box.append(
+        button(
+          words.partBack,
+          act(() => LiveNeuron.neuron.goBack(id)),
+          "back",
+        ),
+        " ",
+      );
+    }
+    box.append(
+      button(
+        words.partRemove,
+        act(() => LiveNeuron.neuron.remove(id)),
+        "remove",
+      ),
+    );
+    return box;
+  }
+}
