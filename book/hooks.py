@@ -14,7 +14,7 @@ import mkdocs_jupyter.config
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -32,6 +32,7 @@ from book import (
     prose,
     rules,
     runtime,
+    search,
     sides,
     teaching,
 )
@@ -247,18 +248,20 @@ def point_alternates(config: MkDocsConfig, path: str) -> None:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Tidy a page."""
-    return tidy(output)
+    """Tidy a page; let it search with our worker."""
+    return search.point_to_worker(tidy(output), config.extra["live"]["search"], language(config))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Tidy the page of a missing address too; it is one for both languages, so write it once."""
     if template_name != "404.html":
         return output
-    return tidy(output) if language(config) == languages.FIRST else ""
+    if language(config) != languages.FIRST:
+        return ""
+    return search.point_to_worker(tidy(output), config.extra["live"]["search"], languages.FIRST)
 
 
-def on_post_build(config: MkDocsConfig) -> None:
+def publish(config: MkDocsConfig) -> None:
     """Put the runtime beside the pages, once for both languages, and protect them."""
     site = Path(config.site_dir)
     target = site / "assets" / "live"
@@ -270,5 +273,15 @@ def on_post_build(config: MkDocsConfig) -> None:
         texts = sorted(Path(config.docs_dir, languages.FIRST).glob("*.md"))
         cache = BUILD / "cache" / "font"
         fonts.write(site / "assets", texts, cache, preview=serving or bool(ONLY))
+    search.write(site, language(config))
     if not serving:
         policy.protect(site)
+
+
+@event_priority(-200)  # after i18n has built the other language and written the theme's index
+def clear(config: MkDocsConfig) -> None:
+    """Take away what of the theme's search is not used."""
+    search.drop_theme_search(Path(config.site_dir))
+
+
+on_post_build = CombinedEvent(publish, clear)

@@ -75,6 +75,12 @@ const page = await build({
     IMAGE: JSON.stringify(`boot-${imageHash.slice(0, 8)}.bin`),
   },
 });
+// A worker of Material's search box, which starts it as a plain script.
+const search = await build({
+  ...shared,
+  entryPoints: { search: "src/search/worker.ts" },
+  format: "iife",
+});
 // Its place decides which pages it serves, so that its name cannot change.
 await build({
   ...shared,
@@ -94,6 +100,7 @@ for (const name of [
 const manifest = {
   script: output(page, "src/page/main.ts"),
   style: output(page, "src/page/live.css"),
+  search: output(search, "src/search/worker.ts"),
 };
 writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest));
 

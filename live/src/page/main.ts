@@ -12,6 +12,7 @@ import { LiveWork } from "./live-work.ts";
 import { MyNeuron } from "./mine.ts";
 import { preparePrint } from "./paper.ts";
 import { Progress, showProgress } from "./progress.ts";
+import { noticeEveryInput } from "./search-box.ts";
 import { Session } from "./session.ts";
 import { controlled, openChannel } from "./stop-sender.ts";
 import { TermCards } from "./terms.ts";
@@ -92,6 +93,7 @@ work.watch((name) => {
   }
 });
 followLanguageLinks();
+noticeEveryInput();
 preparePrint(pageWords);
 new TermCards(pageWords).attach();
 

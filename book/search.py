@@ -1,0 +1,176 @@
+"""What search looks through: the sections and cells of the built pages, and the terms' names."""
+
+import json
+import re
+import shutil
+from html.parser import HTMLParser
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from book import glossary, languages
+
+# The theme's own index, which it fetches with every page; ours is fetched with the first query.
+THEME_INDEX = {
+    "config": {"lang": ["en"], "separator": " ", "pipeline": [], "fields": {}},
+    "docs": [],
+}
+THEME_WORKER = re.compile(r'("search": ")([^"]*)assets/javascripts/workers/search\.[^"]+"')
+HEADINGS = {"h1", "h2", "h3", "h4"}
+VOID = {"br", "img", "hr", "input", "link", "meta", "source", "wbr"}
+BREAKS = VOID | {"p", "li", "td", "th", "div", "pre", "dt", "dd", "summary", "figcaption"}
+ROLES = {"md-content__inner": "page", "live-source": "source"}
+ELEMENTS_LEFT_OUT = {"svg", "script", "style", "noscript", "nav"}
+# What a cell printed, its name, solutions, questions, marks of the theme.
+LEFT_OUT = {"live-recorded", "live-name", "live-help", "live-predict", "headerlink"}
+LEFT_OUT |= {"md-content__button", "book-notice", "book-notebook"}
+
+
+def point_to_worker(output: str, script: str, lang: str) -> str:
+    """Let a page start our worker in place of the theme's."""
+    return THEME_WORKER.sub(rf'\1\2assets/live/{script}?lang={lang}"', output)
+
+
+def write(site: Path, lang: str) -> None:
+    """Write what search needs of one language: names of one thing; pages with their sections."""
+    found = {
+        "names": names(glossary.terms()),
+        "pages": [[_address(file, site), sections(file)] for file in _pages(site, lang)],
+    }
+    target = site / "search" / f"{lang}.json"
+    target.parent.mkdir(exist_ok=True)
+    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    target.write_text(text, encoding="utf-8")
+
+
+def _pages(site: Path, lang: str) -> list[Path]:
+    """List the pages of a language in the book's order."""
+    files = (site / languages.prefix(lang)).rglob("index.html")
+    own = (f for f in files if lang != languages.FIRST or not _is_foreign(f.relative_to(site)))
+    return sorted(own, key=lambda file: file.parent)
+
+
+def _is_foreign(path: Path) -> bool:
+    return path.parts[0] in languages.LANGUAGES
+
+
+def _address(file: Path, site: Path) -> str:
+    folder = file.parent.relative_to(site).as_posix()
+    return "" if folder == "." else f"{folder}/"
+
+
+def drop_theme_search(site: Path) -> None:
+    """Take away the theme's index, which has to stay valid, and its search engine."""
+    (site / "search" / "search_index.json").write_text(json.dumps(THEME_INDEX), encoding="utf-8")
+    for folder in ("lunr", "workers"):
+        shutil.rmtree(site / "assets" / "javascripts" / folder, ignore_errors=True)
+
+
+def sections(file: Path) -> list[list[str]]:
+    """Return anchor, title and text of every section and cell of a page, in their order."""
+    reader = _Reader()
+    reader.feed(file.read_text(encoding="utf-8"))
+    found = [[part[0], *(" ".join(text.split()) for text in part[1:])] for part in reader.parts]
+    if found:
+        found[0][0] = ""  # the page's own heading is the page
+    return found
+
+
+def names(terms: dict[str, dict[str, Any]]) -> list[list[str]]:
+    """Group the names of one thing, in both languages.
+
+    A term of several things names them in the same order in both: 훈련 / 검증 / 테스트 데이터 are
+    training / validation / test data. Its other words belong to the thing that its id names.
+    """
+    groups = []
+    for key, term in terms.items():
+        korean, english = _things(term["ko"]), _things(term["en"])
+        if len(korean) != len(english):
+            korean, english = [[*chain(*korean)]], [[*chain(*english)]]
+        for ko, en in zip(korean, english, strict=True):
+            group = ko + en
+            if len(korean) == 1 or key.replace("-", " ") in en:
+                group += term.get("also", [])
+            groups.append(list(dict.fromkeys(group)))
+    return groups
+
+
+def _things(names: str) -> list[list[str]]:
+    """Split ``input / hidden / output layer`` into the names of three layers."""
+    parts = names.split(" / ")
+    tail = parts[-1].split(" ")[1:] if len({len(part.split()) for part in parts}) > 1 else []
+    full = [part if part.endswith(" ".join(tail)) else " ".join([part, *tail]) for part in parts]
+    return [_variants(part) for part in full]
+
+
+def _variants(name: str) -> list[str]:
+    """Return the names that brackets stand for.
+
+    ``(random) seed`` is a seed and a random seed, ``loss (function)`` no function: a word behind
+    is a name of its own only if it could not be a second half.
+    """
+    found = [" ".join(re.sub(r"\(.*?\)", "", name).split()), re.sub(r"[()]", "", name)]
+    return found + re.findall(r"\(([A-Z]+)\)", name)
+
+
+class _Reader(HTMLParser):
+    """Gathers the sections and cells of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[list[str]] = []
+        self._section: list[str] | None = None
+        self._cell: list[str] | None = None
+        self._open: list[tuple[str, str]] = []  # element, what it is to us
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in BREAKS:
+            self.handle_data(" ")
+        if tag in VOID:
+            return
+        values = {name: value or "" for name, value in attrs}
+        role = self._role(tag, set(values.get("class", "").split()))
+        if role == "title" and "id" in values:
+            self._section = [f"#{values['id']}", "", ""]
+            self.parts.append(self._section)
+        elif role == "cell":
+            self._cell = [f"#cell-{values['data-cell']}", values["data-cell"], ""]
+            self.parts.append(self._cell)
+        self._open.append((tag, role))
+
+    def _role(self, tag: str, classes: set[str]) -> str:
+        """Say what an element is to search; most are nothing."""
+        if classes & LEFT_OUT or tag in ELEMENTS_LEFT_OUT:
+            return "left out"
+        if tag == "summary" and self._within("cell"):  # a button's words
+            return "left out"
+        if tag == "pre" and self._within("source"):
+            return "left out"
+        if tag in HEADINGS and self._within("page") and not self._within("left out"):
+            return "title"
+        if tag == "live-cell" and self._section is not None:
+            return "cell"
+        return next((role for name, role in ROLES.items() if name in classes), "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if all(name != tag for name, _ in self._open):
+            return
+        while True:  # HTML leaves some elements open
+            name, role = self._open.pop()
+            if role == "cell":
+                self._cell = None
+            if name == tag:
+                break
+
+    def handle_data(self, data: str) -> None:
+        if self._section is None or not self._within("page"):
+            return
+        if self._within("left out"):
+            return
+        if self._within("title"):
+            self._section[1] += data
+        else:
+            (self._cell or self._section)[2] += data
+
+    def _within(self, role: str) -> bool:
+        return any(kind == role for _, kind in self._open)

@@ -1,0 +1,87 @@
+/** The engine: which sections and cells of the book answer a query best. */
+
+import type { Index, Place } from "./index.ts";
+import { type Meanings, read } from "./reading.ts";
+import { type Fit, isHangul, split } from "./words.ts";
+
+export interface Hit {
+  place: Place;
+  score: number;
+  /** The words that were found in it, to be marked. */
+  words: string[];
+}
+
+const FIT: Record<Fit, number> = { word: 1, start: 0.8, inside: 0.5 };
+const TITLE = 6;
+const WHOLE_TITLE = 14;
+const PHRASE = 10;
+
+/** Every place that holds a word of the query, best first; of equals the earliest of the book. */
+export function search(index: Index, query: string): Hit[] {
+  const words = read(query, index);
+  const scored = words.map((meanings) => score(index, meanings, words.length === 1));
+  const phrase = split(query).join("");
+  const hits: Hit[] = [];
+  index.places.forEach((place, at) => {
+    let sum = 0;
+    let share = 0;
+    const found: string[] = [];
+    for (const word of scored) {
+      const best = word.get(at);
+      if (!best) continue;
+      sum += best.score;
+      share += 1 / scored.length;
+      found.push(...best.words);
+    }
+    const whole = scored.length > 1 ? wholePhrase(place, phrase) : 0;
+    if (sum + whole > 0) {
+      hits.push({ place, score: sum * share ** 2 + whole, words: found });
+    }
+  });
+  return hits.sort((one, other) => other.score - one.score);
+}
+
+/** What it is worth that the query stands here as it is, as a pasted sentence does. */
+function wholePhrase(place: Place, phrase: string): number {
+  if (phrase.length < 3) return 0;
+  if (place.isCell) return place.flat.text.includes(phrase) ? PHRASE : 0;
+  if (place.titles.some(({ text }) => text === phrase)) return WHOLE_TITLE * 2;
+  if (place.titles.some((title) => title.find(phrase).fit)) return WHOLE_TITLE;
+  return place.flat.text.includes(phrase) ? PHRASE : 0;
+}
+
+/** The score of one word of the query in every place where it stands. */
+function score(index: Index, meanings: Meanings, isAlone: boolean) {
+  const scores = new Map<number, { score: number; words: string[] }>();
+  for (const [word, sure] of meanings) {
+    const found: [number, number][] = [];
+    index.places.forEach((place, at) => {
+      const here = scoreIn(place, word, isAlone, index.averageLength);
+      if (here) found.push([at, here]);
+    });
+    const rarity = Math.log(1 + index.places.length / (found.length + 1));
+    for (const [at, here] of found) {
+      const known = scores.get(at);
+      const words = [...(known?.words ?? []), word];
+      scores.set(at, { score: Math.max(known?.score ?? 0, here * sure * rarity), words });
+    }
+  }
+  return scores;
+}
+
+function scoreIn(place: Place, word: string, isAlone: boolean, averageLength: number): number {
+  let title = 0;
+  const worth = place.isCell ? TITLE / 2 : TITLE; // a cell's name says less than a heading
+  for (const flat of place.titles) {
+    if (flat.text === word && isAlone) title = place.isCell ? TITLE : WHOLE_TITLE;
+    const { fit } = flat.find(word);
+    if (fit)
+      title = Math.max(title, worth * FIT[fit] * (0.6 + (0.4 * word.length) / flat.text.length));
+  }
+  const { count, fit } = place.flat.find(word);
+  if (!fit) return title;
+  // Names of the code are looked up where they come first, not where they come most.
+  if (!isHangul(word) && place.isCell) return title + FIT[fit] * (place.defines.has(word) ? 4 : 2);
+  const length = 0.65 + (0.35 * place.flat.text.length) / averageLength;
+  return title + (2.2 * FIT[fit] * count) / (count + 1.2 * length);
+}

@@ -1,0 +1,108 @@
+/** The book of one language, made ready to be searched. */
+
+import { letters } from "./hangul.ts";
+import { Flat, split } from "./words.ts";
+
+/** What book/search.py writes. */
+export interface Book {
+  /** Names of one thing, in both languages. */
+  names: string[][];
+  /** Address, and anchor, title and text of every section and cell. */
+  pages: [string, [string, string, string][]][];
+}
+
+/** A section or a cell of a page. */
+export interface Place {
+  page: number;
+  location: string;
+  title: string;
+  text: string;
+  isCell: boolean;
+  /** The title's names: 기울기 · gradient are two. */
+  titles: Flat[];
+  flat: Flat;
+  /** What a cell defines: functions, classes. */
+  defines: Set<string>;
+}
+
+export class Index {
+  readonly places: Place[];
+  readonly pages: Place[];
+  /** Other names of a thing, by every name of it without spaces. */
+  readonly names = new Map<string, string[]>();
+  /** Every word of the book, with the places that hold it. */
+  readonly vocabulary = new Map<string, number>();
+  /** Words and whole titles, for 초성 and for slips of the finger. */
+  readonly headwords = new Set<string>();
+  readonly averageLength: number;
+  private readonly spelt = new Map<string, string>();
+
+  constructor(book: Book) {
+    this.places = book.pages.flatMap(([address, parts], page) =>
+      parts.map(([anchor, title, text]) => readPlace(page, address + anchor, title, text)),
+    );
+    this.pages = book.pages.map((_, page) => this.places.find((place) => place.page === page)!);
+    for (const group of book.names) {
+      for (const name of group) {
+        const key = split(name).join("");
+        const others = group.map((other) => split(other).join("")).filter((other) => other !== key);
+        this.names.set(key, [...(this.names.get(key) ?? []), ...others]);
+        this.headwords.add(key);
+      }
+    }
+    let length = 0;
+    for (const place of this.places) {
+      length += place.flat.text.length;
+      const words = new Set(split(`${place.title} ${place.text}`));
+      for (const word of words) this.vocabulary.set(word, (this.vocabulary.get(word) ?? 0) + 1);
+      if (place.isCell) continue;
+      for (const title of place.titles) this.headwords.add(title.text);
+      for (const word of split(place.title)) if (word.length > 1) this.headwords.add(word);
+    }
+    this.averageLength = length / Math.max(1, this.places.length);
+  }
+
+  /** The letters of a word of the book. */
+  letters(word: string): string {
+    let spelt = this.spelt.get(word);
+    if (!spelt) {
+      spelt = letters(word);
+      this.spelt.set(word, spelt);
+    }
+    return spelt;
+  }
+
+  /** Whether a word stands anywhere in the book, if only as the beginning or a part of another. */
+  has(word: string): boolean {
+    if (this.vocabulary.has(word)) return true;
+    return this.places.some(
+      ({ flat, titles }) => flat.find(word).fit || titles.some((t) => t.find(word).fit),
+    );
+  }
+}
+
+/** A chapter is also looked for by its number. */
+function titlesOf(title: string): Flat[] {
+  const [, number, name] = /^(?:(\d+)\. )?(.*)$/.exec(title) ?? [];
+  const names = (name ?? title).split(" · ");
+  if (number) names.push(`${number}장`, `chapter ${number}`);
+  return names.map((part) => new Flat(part));
+}
+
+function readPlace(page: number, location: string, title: string, text: string): Place {
+  const isCell = location.includes("#cell-");
+  return {
+    page,
+    location,
+    title,
+    text,
+    isCell,
+    titles: titlesOf(title),
+    flat: new Flat(text),
+    defines: new Set(
+      isCell
+        ? [...text.matchAll(/\b(?:def|class) (\w+)/g)].map(([, name]) => name!.toLowerCase())
+        : [],
+    ),
+  };
+}

@@ -1,0 +1,130 @@
+/** What a query may mean: for every word of it the words to look for, with how sure they are. */
+
+import { fromKeys, initials, letters, toKeys } from "./hangul.ts";
+import type { Index } from "./index.ts";
+import { bare, isParticle } from "./particles.ts";
+import { slips } from "./typing.ts";
+import { isHangul, split } from "./words.ts";
+
+/** Words to look for in place of one word of the query; the best of them counts. */
+export type Meanings = Map<string, number>;
+
+const MOST_GUESSES = 8;
+const MOST_WORDS = 24;
+
+export function read(query: string, index: Index): Meanings[] {
+  const typed = query.normalize("NFC").match(/[A-Za-z]+/g) ?? [];
+  const cases = new Map(typed.map((word) => [word.toLowerCase(), word]));
+  const words = joinNames(withoutEndings(split(query).slice(0, MOST_WORDS)), index);
+  return words.flatMap((word) => meanings(word, index, cases.get(word) ?? word));
+}
+
+/** Leave out what is written onto a word that is not Hangul: XOR를, for문. */
+function withoutEndings(words: string[]): string[] {
+  return words.filter((word, at) => {
+    const before = words[at - 1];
+    return !before || !/[a-z]$/.test(before) || !(isParticle(word) || word === "문");
+  });
+}
+
+/** Take words together that are one name: `learning rate`, 난수 시드를. */
+function joinNames(words: string[], index: Index): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let size = Math.min(4, words.length - at);
+    let name: string | undefined;
+    for (; size > 1 && !name; size--) {
+      const whole = words.slice(at, at + size).join("");
+      name = bare(whole, (word) => index.names.has(word)).find((word) => index.names.has(word));
+      if (name) break;
+    }
+    joined.push(name ?? words[at]!);
+    at += name ? size : 1;
+  }
+  return joined;
+}
+
+function meanings(word: string, index: Index, typed: string): Meanings[] {
+  const isTerm = (name: string): boolean => index.names.has(name);
+  const found: Meanings = new Map();
+  const put = (meaning: string, sure: number): void => {
+    if (sure > (found.get(meaning) ?? 0)) found.set(meaning, sure);
+  };
+  const putBare = (hangul: string, sure: number): void => {
+    bare(hangul, isTerm).forEach((rest, turn) => {
+      put(rest, sure * (turn ? 0.95 : 1));
+    });
+  };
+  put(word, 1);
+  if (/^[ㄱ-ㅎ]+$/.test(word)) {
+    for (const [name, sure] of byInitials(word, index)) put(name, sure);
+    const keys = toKeys(word);
+    if (keys.length > 2 && (isTerm(keys) || index.vocabulary.has(keys))) put(keys, 0.9);
+  } else if (isHangul(word)) putBare(word, 1);
+  else if (/^[가-힣]+[ㄱ-ㅎ]$/.test(word))
+    put(word.slice(0, -1), 0.9); // still being typed
+  else if (/[ㄱ-ㅣ]/.test(word)) put(toKeys(word), 0.9);
+  const isKnown = [...found.keys()].some((meaning) => isTerm(meaning) || index.has(meaning));
+  if (!isKnown) {
+    const hangul = /^[a-z]{4,}$/.test(word) ? fromKeys(word, typed) : undefined;
+    if (hangul && bare(hangul, isTerm).some((rest) => isTerm(rest) || index.has(rest))) {
+      putBare(hangul, 0.9);
+    } else if (isHangul(word) && toKeysTerm(word, index)) put(toKeys(word), 0.9);
+    else {
+      const halves = inHalves(word, index);
+      if (halves) return halves.flatMap((half) => meanings(half, index, half));
+      for (const [meaning, sure] of misspelt([...found.keys()], index)) put(meaning, sure);
+    }
+  }
+  for (const [meaning, sure] of [...found]) {
+    for (const other of index.names.get(meaning) ?? []) put(other, sure * 0.8);
+  }
+  return [found];
+}
+
+/** Whether what looks like Hangul is a word typed with the Korean keyboard on: ㅈ댜홋 → weight. */
+const toKeysTerm = (word: string, index: Index): boolean => {
+  const keys = toKeys(word);
+  return index.names.has(keys) || index.vocabulary.has(keys);
+};
+
+/** Titles and terms whose syllables begin with these letters; those of the same length first. */
+function byInitials(word: string, index: Index): [string, number][] {
+  const found: [string, number][] = [];
+  for (const name of index.headwords) {
+    if (!isHangul(name)) continue;
+    const begin = initials(name);
+    if (begin === word) found.push([name, index.names.has(name) ? 1 : 0.8]);
+    else if (begin.startsWith(word)) found.push([name, index.names.has(name) ? 0.5 : 0.4]);
+  }
+  return found.sort(([, one], [, other]) => other - one).slice(0, MOST_GUESSES);
+}
+
+/** Two words written as one, both of the book: 가중치목록 → 가중치, 목록. */
+function inHalves(word: string, index: Index): [string, string] | undefined {
+  if (!isHangul(word)) return undefined;
+  for (let at = word.length - 2; at >= 2; at--) {
+    const halves: [string, string] = [word.slice(0, at), word.slice(at)];
+    if (halves.every((half) => index.names.has(half) || index.vocabulary.has(half))) return halves;
+  }
+  return undefined;
+}
+
+/** Words of the book that lie a slip or two of the finger away; Hangul is compared by letters. */
+function misspelt(words: string[], index: Index): [string, number][] {
+  const found: [string, number][] = [];
+  for (const word of words) {
+    const spelt = letters(word);
+    const most = spelt.length < 4 ? 0 : spelt.length < 7 ? 1 : 2;
+    if (!most) continue;
+    const candidates = isHangul(word)
+      ? index.headwords
+      : [...index.headwords, ...index.vocabulary.keys()];
+    for (const name of candidates) {
+      if (isHangul(name) !== isHangul(word)) continue;
+      const count = slips(spelt, index.letters(name), most);
+      if (count <= most) found.push([name, (index.names.has(name) ? 0.8 : 0.7) / count]);
+    }
+  }
+  return found.sort(([, one], [, other]) => other - one).slice(0, MOST_GUESSES);
+}
