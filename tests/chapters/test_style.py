@@ -41,7 +41,6 @@ HOSTS = {
     "fontawesome.com",
     "fontsource.org",
     "github.com",
-    "lunrjs.com",
     "opensource.org",
     "pictogrammers.com",
     "prism-code-editor.netlify.app",

@@ -1,8 +1,16 @@
 /** How many slips of the finger lie between two words. */
 
+/** Whether two words have enough letters in common to be worth comparing sign by sign. */
+function areAlike(one: string, other: string, most: number): boolean {
+  if (Math.abs(one.length - other.length) > most) return false;
+  let missing = 0;
+  for (const sign of one) if (!other.includes(sign) && ++missing > most) return false;
+  return true;
+}
+
 /** Letters that are missing, extra, wrong or swapped with their neighbour; at most `most` + 1. */
 export function slips(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
+  if (!areAlike(one, other, most)) return most + 1;
   let before: number[] = [];
   let above = Array.from({ length: other.length + 1 }, (_, place) => place);
   for (let row = 1; row <= one.length; row++) {

@@ -1,0 +1,118 @@
+"""The search box: from a query to the heading or the cell, in both languages."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import without_errors
+from tests.browser.serving import Host, missing
+
+KEYBOARD = "f"  # Material's shortcut; opens the box on every width
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page that must not complain, of the content security policy neither."""
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda m: said.append(m.text) if m.type in {"error", "warning"} else None)
+    with without_errors(page):
+        yield page
+    assert said == []
+
+
+def ask(page: Page, query: str) -> None:
+    """Type a query as a reader does, key by key."""
+    page.keyboard.press(KEYBOARD)
+    box = page.locator("[data-md-component=search-query]")
+    expect(box).to_be_focused()
+    box.fill("")
+    page.keyboard.type(query)
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+def go(page: Page, query: str, place: str) -> None:
+    """Ask, press Enter, and see the place that it leads to at the top of the window."""
+    ask(page, query)
+    page.wait_for_timeout(400)  # the answer to the last key
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{place}")
+    target = page.locator("#" + place.partition("#")[2])
+    expect(target).to_be_in_viewport()
+    page.wait_for_function(
+        "element => { const top = element.getBoundingClientRect().top;"
+        " const end = scrollY + innerHeight > document.body.scrollHeight - 2;"
+        " return top > 40 && (top < 160 || end); }",
+        arg=target.element_handle(),
+    )
+
+
+def test_enter_leads_to_the_heading(page: Page, site: str) -> None:
+    page.goto(f"{site}04-training/")
+    go(page, "줄다리기를", "05-longer/#tug-of-war")
+
+
+def test_enter_leads_to_the_very_cell(page: Page, site: str) -> None:
+    page.goto(f"{site}en/")
+    go(page, "learn-once", "en/03-mistake/#cell-learn-once")
+
+
+def test_search_goes_on_after_instant_navigation(page: Page, host: Host) -> None:
+    page.goto(f"{host.address}03-mistake/")
+    page.evaluate("window.stays = true")
+    go(page, "tlsrudakd", "glossary/#neural-network")
+    go(page, "ㄱㅈㅊ", "glossary/#weight")
+    assert page.evaluate("window.stays")
+    asked = [path.rpartition("/")[2] for path in host.asked if "/search/" in path]
+    assert asked.count("ko.json") == 1
+
+
+def test_search_answers_in_the_language_that_was_switched_to(page: Page, host: Host) -> None:
+    page.goto(f"{host.address}04-training/")
+    page.locator("a[hreflang=en]").first.evaluate("link => link.click()")
+    page.wait_for_url("**/en/04-training/")
+    go(page, "tug of war", "en/05-longer/#tug-of-war")
+    assert "/search/en.json" in " ".join(host.asked)
+
+
+def test_the_other_language_stands_below_and_is_named(page: Page, site: str) -> None:
+    page.goto(f"{site}04-training/")
+    ask(page, "gradient")
+    expect(page.locator(".md-search-result .md-tag").first).to_have_text("English")
+    links = page.locator(".md-search-result__item > a:first-child")
+    foreign = ["/en/" in str(link.get_attribute("href")) for link in links.all()]
+    assert foreign == sorted(foreign)
+    assert False in foreign
+    assert True in foreign
+
+
+def test_a_paste_by_mouse_starts_a_search(page: Page, site: str) -> None:
+    page.goto(f"{site}04-training/")
+    page.keyboard.press(KEYBOARD)
+    page.evaluate("document.execCommand('insertText', false, '“경사 하강법(gradient descent)”')")
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_be_visible()
+    assert "glossary/" in str(first.get_attribute("href"))
+
+
+def test_a_query_without_a_line_is_answered_when_the_line_is_back(
+    context: BrowserContext, host: Host
+) -> None:
+    page = context.new_page()  # the browser itself says that a file is missing
+    host.spoiled["search/ko.json"] = missing
+    page.goto(f"{host.address}04-training/")
+    page.keyboard.press(KEYBOARD)
+    with page.expect_response("**/search/ko.json"):
+        page.keyboard.type("기울")
+    host.spoiled.clear()
+    page.keyboard.type("기")
+    expect(page.locator(".md-search-result mark").first).to_have_text("기울기")
+
+
+def test_nothing_of_the_texts_is_fetched_before_a_query(page: Page, host: Host) -> None:
+    page.goto(f"{host.address}04-training/")
+    page.keyboard.press(KEYBOARD)
+    page.wait_for_timeout(700)
+    assert not [path for path in host.asked if path.endswith(("ko.json", "en.json"))]
+    assert [path for path in host.asked if "/assets/live/search-" in path]
