@@ -319,6 +319,8 @@ class Network:
     def _target(self, name: str, answer: Answer) -> Row:
         """Give the value that every output should have."""
         outputs = self.sizes[-1]
+        if isinstance(answer, list) and len(answer) == 1:  # a table of answers, one column wide
+            answer = answer[0]
         if self.output == "softmax":
             wanted = f"a class from 0 to {outputs - 1}"
             chosen = number(name, answer, wanted)
