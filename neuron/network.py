@@ -312,6 +312,8 @@ class Network:
         wanted = f"{len(rows)} answer{'s' * (len(rows) > 1)}"
         answers = listed(f"{kind}y", y, wanted)
         expect(len(answers) == len(rows), f"{kind}y", wanted, answers)
+        if getattr(y, "shape", ())[1:] == (1,):  # a column of NumPy or pandas
+            answers = [answer for (answer,) in answers]
         inputs = [numbers(f"{kind}X[{i}]", row, self.sizes[0]) for i, row in enumerate(rows)]
         targets = [self._target(f"{kind}y[{i}]", answer) for i, answer in enumerate(answers)]
         return list(zip(inputs, targets))
@@ -319,8 +321,6 @@ class Network:
     def _target(self, name: str, answer: Answer) -> Row:
         """Give the value that every output should have."""
         outputs = self.sizes[-1]
-        if isinstance(answer, list) and len(answer) == 1:  # a table of answers, one column wide
-            answer = answer[0]
         if self.output == "softmax":
             wanted = f"a class from 0 to {outputs - 1}"
             chosen = number(name, answer, wanted)

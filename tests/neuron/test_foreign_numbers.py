@@ -49,7 +49,6 @@ ANSWERS = {
     "column": lambda y: pd.DataFrame({"answer": y})["answer"],
     "table of one column": lambda y: pd.DataFrame({"answer": y}),
     "standing array": lambda y: np.array(y)[:, None],
-    "lists of one": lambda y: [[answer] for answer in y],
     "generator": iter,
     "map": lambda y: map(np.int64, y),
 }

@@ -112,7 +112,13 @@ def judge_learn(kind: Any) -> None:
     expect(abs(heavier - down1) < SMALL, "times-weight")
     expect(beside1 == beside2 == 0, "ignores-input")
     expect((down1 or up1) and (down2 or up2), "one-weight")
+    # Rounded down by `//`, steps to one side are 0 and to the other 1, for half an input as well.
+    half1 = _moves(kind, (4, 0.5), (0.5, 0), 0)[0], _moves(kind, (0.5, 0.25), (0.5, 0), 1)[0]
+    half2 = _moves(kind, (0.5, 4), (0, 0.5), 0)[1], _moves(kind, (0.25, 0.5), (0, 0.5), 1)[1]
+    for step, half in (((down1, up1), half1), ((down2, up2), half2)):
+        expect(step != half or {abs(step[0]), abs(step[1])} != {0, 1}, "floor-division")
     expect(not (down1 >= 0 >= up1 and down2 >= 0 >= up2), "flipped")
+    expect(all((down1, down2, up1, up2)), "one-direction")
     expect(down1 * down2 > 0 and up1 * up2 > 0, "one-flipped")
     expect(down1 < 0 < up1, "one-direction")
     steps = {round(abs(step), 9) for step in (down1, down2, up1, up2)}
@@ -241,6 +247,9 @@ EXERCISES = {
             ),
             (LEARNER + LEARN.replace("error * x", "error * self.w"), "times-weight"),
             (LEARNER + LEARN.replace(" / 100", ""), "whole-step"),
+            (LEARNER + LEARN.replace("/ 100", "// 100"), "floor-division"),
+            (LEARNER + LEARN.replace("x2 / 100", "x2 // 100"), "floor-division"),
+            (LEARNER + LEARN.replace("- answer", "> answer"), "one-direction"),
             (LEARNER + LEARN.replace("self.w2 = self.w2 - error * x2 / 100", "pass"), "one-weight"),
             (LEARNER + LEARN.replace("* x1 ", "").replace("* x2 ", ""), "ignores-input"),
             (

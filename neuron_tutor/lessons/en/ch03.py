@@ -11,6 +11,7 @@ LEARNED = {
     "ignores-input": "A weight whose input was 0 moves too. Multiply the error by the input.",
     "other-input": "Each weight moves by the input of the other. `w1` belongs to `x1`, `w2` to `x2`.",
     "times-weight": "A bigger weight takes a bigger step. Multiply by the input, not by the weight.",
+    "floor-division": "Here `//` makes a whole number of the step: 1 // 100 is 0, and -1 // 100 is -1. Divide with one stroke: `/ 100`.",
     "whole-step": "It moves a weight by a whole 1. Divide by 100.",
     "step": "The direction is right, the length of the step is not: error × input, divided by 100.",
     "input-size": "With an input of 0.5 the step should be half as long. Multiply by the input itself.",
