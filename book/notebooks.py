@@ -31,8 +31,8 @@ FIRST = {
     "en": "# Run this cell before all others. (Shift+Enter)",
 }
 ABSENT = {
-    "ko": "이 책의 꾸러미 neuron-from-scratch가 여기에 없어요. 설치하는 방법은 책의 첫 페이지에"
-    " 있어요. 이름이 neuron인 꾸러미는 다른 것이에요.",
+    "ko": "이 책의 패키지 neuron-from-scratch가 여기에 없어요. 설치하는 방법은 책의 첫 페이지에"
+    " 있어요. 이름이 neuron인 패키지는 다른 것이에요.",
     "en": "The package of this book, neuron-from-scratch, is not installed here. The first page of"
     " the book says how. A package that is called neuron alone is another one.",
 }

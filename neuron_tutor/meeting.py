@@ -8,7 +8,7 @@ from pathlib import Path
 
 HOME = Path(__file__).parents[1]
 OTHER = {
-    "ko": "`import neuron`이라고 쓰면 여기서는 이 책의 꾸러미가 아닌 다른 것을 가져와요: {place}\n"
+    "ko": "`import neuron`이라고 쓰면 여기서는 이 책의 패키지가 아닌 다른 것을 가져와요: {place}\n"
     "터미널에서 `neuron doctor`를 실행하면 고치는 방법을 알려 줘요.",
     "en": "Here, `import neuron` gives something else than this book's package: {place}\n"
     "Run `neuron doctor` in a terminal: it says how to mend that.",

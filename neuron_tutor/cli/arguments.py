@@ -8,7 +8,14 @@ from importlib import import_module
 
 from neuron_tutor.cli.screen import Screen, UsageError
 
-COMMANDS = ("learn", "digits", "notebooks", "check", "doctor")  # each a module of this package
+COMMANDS = (
+    "learn",
+    "digits",
+    "notebooks",
+    "check",
+    "book",
+    "doctor",
+)  # each a module of this package
 
 LANGUAGES = ("ko", "en")
 

@@ -11,6 +11,7 @@ Commands
   digits              train a network that reads handwritten digits
   notebooks FOLDER    copy all chapters of the book as Jupyter notebooks
   check CHAPTER FILE  mark a chapter's exercises in a file of yours
+  book                open the whole live book here, without a network
   doctor              see whether the package neuron is installed well
 
 Options of every command
@@ -95,6 +96,20 @@ Options
 
 Exit codes: 0 all right, 1 an exercise is wrong or missing, or the file failed
 or did not end, 2 no such chapter or file, 130 Ctrl+C""",
+    "help.book": """\
+Usage: neuron book [OPTIONS]
+
+Serves the live book on this machine, with Python for the browser in it, and
+opens it. It comes with the package neuron-from-scratch-book.
+
+Options
+  --port NUMBER       the port to serve on (8314; work is kept by port)
+  --host ADDRESS      let other machines see it too, with 0.0.0.0
+  --no-open           print the address and open no browser
+  --lang, --json, --help
+
+Exit codes: 0 closed with Ctrl+C, 1 the port is taken or the book is damaged,
+2 the book is not installed, or an option makes no sense""",
     "help.doctor": """\
 Usage: neuron doctor [OPTIONS]
 
@@ -300,6 +315,7 @@ Exit codes: 0 all is well, 1 something needs mending, 2 no such option""",
     "check.right": "right",
     "check.total": "Right: {right} of {total}",
     # doctor
+    "book.absent": "The pages of the book are not installed. They come with the package {package}.",
     "doctor.python": "Python               {version}   ({path})",
     "doctor.inside": "virtual environment  {path}",
     "doctor.outside": "virtual environment  none ({path})",

@@ -11,12 +11,13 @@ KO = {
   digits              손글씨 숫자를 읽는 신경망을 훈련해요
   notebooks 폴더      이 책의 모든 장을 주피터 노트북으로 복사해요
   check 장 파일       내가 쓴 파일로 그 장의 연습 문제를 채점해요
-  doctor              neuron 꾸러미가 제대로 설치되었는지 살펴봐요
+  book                인터넷 없이 이 컴퓨터에서 책 전체를 열어요
+  doctor              neuron 패키지가 제대로 설치되었는지 살펴봐요
 
 어느 명령에나 쓸 수 있는 옵션
   --lang ko|en        말하는 언어 (정하지 않으면 컴퓨터의 언어)
   --json              사람이 읽는 글 대신 JSON 객체 하나를 내놓아요
-  --version           꾸러미와 파이썬의 버전
+  --version           패키지와 파이썬의 버전
   -h, --help          도움말 (neuron learn --help 처럼 명령마다 있어요)
 
 종료 코드
@@ -96,11 +97,25 @@ Ctrl+C 키는 130""",
 
 종료 코드: 모두 맞으면 0, 틀렸거나 안 푼 문제가 있거나 파일에 오류가 있거나
 파일이 끝나지 않으면 1, 장이나 파일이 없으면 2, Ctrl+C 키는 130""",
+    "help.book": """\
+쓰는 법: neuron book [옵션]
+
+브라우저에서 돌아가는 파이썬까지 든 책 전체를 이 컴퓨터에서 열어요.
+neuron-from-scratch-book 패키지에 들어 있어요.
+
+옵션
+  --port 수           쓸 포트 번호 (8314. 고친 코드는 포트마다 따로 저장돼요)
+  --host 주소         다른 컴퓨터에서도 보이게 해요 (0.0.0.0)
+  --no-open           브라우저를 열지 않고 주소만 알려 줘요
+  --lang, --json, --help
+
+종료 코드: 0 Ctrl+C 키로 닫음, 1 포트를 다른 프로그램이 쓰고 있거나 책 파일이
+온전하지 않음, 2 책이 설치되어 있지 않거나 옵션을 알아볼 수 없음""",
     "help.doctor": """\
 쓰는 법: neuron doctor [옵션]
 
 import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, 고칠 것이 있으면
-어떻게 고치는지 알려 줘요. 이름이 같은 다른 꾸러미(예일 대학교의 NEURON
+어떻게 고치는지 알려 줘요. 이름이 같은 다른 패키지(예일 대학교의 NEURON
 시뮬레이터)가 있거나, 지금 폴더에 neuron.py 파일이 있으면 엉뚱한 것을 가져와요.
 
 옵션
@@ -266,8 +281,8 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     ),
     "notebooks.next": "이제 주피터로 열어 보세요: jupyter lab {folder}",
     "notebooks.none": (
-        "이 neuron 꾸러미에는 노트북이 들어 있지 않아요."
-        " neuron-from-scratch 꾸러미의 wheel 파일에는 들어 있어요."
+        "이 neuron 패키지에는 노트북이 들어 있지 않아요."
+        " neuron-from-scratch 패키지의 wheel 파일에는 들어 있어요."
     ),
     # check
     "check.unknown": (
@@ -296,38 +311,39 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     "check.right": "맞았어요",
     "check.total": "맞은 문제: {total}개 가운데 {right}개",
     # doctor
+    "book.absent": "책의 페이지들이 설치되어 있지 않아요. {package} 패키지에 들어 있어요.",
     "doctor.python": "파이썬        {version}   ({path})",
     "doctor.inside": "가상 환경     {path}",
     "doctor.outside": "가상 환경     쓰지 않아요 ({path})",
-    "doctor.version": "꾸러미        neuron-from-scratch {version}",
-    "doctor.checkout": "꾸러미        설치되지 않았어요. 소스 폴더에서 바로 실행하고 있어요.",
+    "doctor.version": "패키지        neuron-from-scratch {version}",
+    "doctor.checkout": "패키지        설치되지 않았어요. 소스 폴더에서 바로 실행하고 있어요.",
     "doctor.place": "import neuron {path}",
     "doctor.nowhere": "없음",
-    "doctor.well": "고칠 것이 없어요. import neuron 이라고 쓰면 이 책의 꾸러미를 가져와요.",
+    "doctor.well": "고칠 것이 없어요. import neuron 이라고 쓰면 이 책의 패키지를 가져와요.",
     "doctor.ill": "고친 다음에 neuron doctor 명령을 다시 실행해 보세요.",
     "doctor.other": (
-        "문제: 이름이 같은 다른 꾸러미가 함께 설치되어 있어요: {about}\n"
+        "문제: 이름이 같은 다른 패키지가 함께 설치되어 있어요: {about}\n"
         "      둘 다 neuron 폴더를 쓰기 때문에 서로의 파일을 덮어써요."
     ),
     "doctor.other.do": (
-        "할 일: 가상 환경을 새로 만들어 이 책의 꾸러미만 설치하세요. 다른 꾸러미는 그대로 둬도"
+        "할 일: 가상 환경을 새로 만들어 이 책의 패키지만 설치하세요. 다른 패키지는 그대로 둬도"
         " 돼요.\n      {make}\n      {install}"
     ),
-    "doctor.damaged": "문제: 이 꾸러미의 파일이 없거나 바뀌었어요: {about}",
+    "doctor.damaged": "문제: 이 패키지의 파일이 없거나 바뀌었어요: {about}",
     "doctor.damaged.do": (
-        "할 일: 다시 설치하세요. 다른 꾸러미와 함께 설치되어 있다면 가상 환경을 새로 만드세요.\n"
+        "할 일: 다시 설치하세요. 다른 패키지와 함께 설치되어 있다면 가상 환경을 새로 만드세요.\n"
         "      {reinstall}"
     ),
-    "doctor.foreign": "문제: import neuron 이라고 쓰면 다른 꾸러미를 가져와요: {about}",
+    "doctor.foreign": "문제: import neuron 이라고 쓰면 다른 패키지를 가져와요: {about}",
     "doctor.foreign.do": (
-        "할 일: 가상 환경을 새로 만들어 이 책의 꾸러미를 설치하세요.\n      {make}\n      {install}"
+        "할 일: 가상 환경을 새로 만들어 이 책의 패키지를 설치하세요.\n      {make}\n      {install}"
     ),
     "doctor.shadow": (
-        "문제: 지금 폴더에 있는 것이 꾸러미를 가려요: {about}\n"
+        "문제: 지금 폴더에 있는 것이 패키지를 가려요: {about}\n"
         "      이 폴더의 프로그램은 import neuron 이라고 쓸 때 이것을 가져와요."
     ),
     "doctor.path": (
-        "문제: 파이썬이 먼저 찾는 폴더에 있는 것이 꾸러미를 가려요: {about}\n"
+        "문제: 파이썬이 먼저 찾는 폴더에 있는 것이 패키지를 가려요: {about}\n"
         "      프로그램은 import neuron 이라고 쓸 때 이것을 가져와요."
     ),
     "doctor.path.do": (

@@ -89,7 +89,7 @@ def test_help_names_every_option_and_no_other(neuron, lang, command):
     assert code == 0
     assert bool(HANGUL.search(page)) == (lang == "ko")
     body = page.split("\n\n", 2)[-1]
-    assert set(re.findall(r"--\w+", body)) == {*parser.names, "--lang", "--json", "--help"}
+    assert set(re.findall(r"--[\w-]+", body)) == {*parser.names, "--lang", "--json", "--help"}
 
 
 @LANGUAGES
