@@ -16,12 +16,20 @@ THEME_INDEX = {
     "docs": [],
 }
 THEME_WORKER = re.compile(r'("search": ")([^"]*)assets/javascripts/workers/search\.[^"]+"')
+# What readers say for words of the book that are no terms of the glossary.
+EVERYDAY = [
+    ["", "오류", "에러"],
+    ["", "무작위", "랜덤", "random"],
+    ["", "들여쓰기", "indentation"],
+    ["", "그림", "이미지", "picture", "image"],
+    ["", "여러분이 여는 페이지", "개인정보", "privacy"],
+]
 HEADINGS = {"h1", "h2", "h3", "h4"}
 VOID = {"br", "img", "hr", "input", "link", "meta", "source", "wbr"}
 BREAKS = VOID | {"p", "li", "td", "th", "div", "pre", "dt", "dd", "summary", "figcaption"}
-ROLES = {"md-content__inner": "page", "live-source": "source"}
+ROLES = {"md-content__inner": "page", "live-source": "source", "live-error-what": "kept"}
 ELEMENTS_LEFT_OUT = {"svg", "script", "style", "noscript", "nav"}
-# What a cell printed, its name, solutions, questions, marks of the theme.
+# What a cell printed but its error, its name, solutions, questions, marks of the theme.
 LEFT_OUT = {"live-recorded", "live-name", "live-help", "live-predict", "headerlink"}
 LEFT_OUT |= {"md-content__button", "book-notice", "book-notebook"}
 
@@ -34,7 +42,7 @@ def point_to_worker(output: str, script: str, lang: str) -> str:
 def write(site: Path, lang: str) -> None:
     """Write what search needs of one language: names of one thing; pages with their sections."""
     found = {
-        "names": names(glossary.terms()),
+        "names": [*names(glossary.terms()), *EVERYDAY],
         "pages": [[_address(file, site), sections(file)] for file in _pages(site, lang)],
     }
     target = site / "search" / f"{lang}.json"
@@ -77,7 +85,7 @@ def sections(file: Path) -> list[list[str]]:
 
 
 def names(terms: dict[str, dict[str, Any]]) -> list[list[str]]:
-    """Group the names of one thing, in both languages.
+    """Group the names of one thing, in both languages, behind the id of their term.
 
     A term of several things names them in the same order in both: 훈련 / 검증 / 테스트 데이터 are
     training / validation / test data. Its other words belong to the thing that its id names.
@@ -91,7 +99,7 @@ def names(terms: dict[str, dict[str, Any]]) -> list[list[str]]:
             group = ko + en
             if len(korean) == 1 or key.replace("-", " ") in en:
                 group += term.get("also", [])
-            groups.append(list(dict.fromkeys(group)))
+            groups.append([key, *dict.fromkeys(group)])
     return groups
 
 
@@ -165,7 +173,7 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._section is None or not self._within("page"):
             return
-        if self._within("left out"):
+        if self._within("left out") and not self._within("kept"):
             return
         if self._within("title"):
             self._section[1] += data

@@ -126,7 +126,9 @@ def test_names_are_paired_by_their_place():
         "mlp": {"ko": "다층 퍼셉트론", "en": "multilayer perceptron (MLP)"},
         "sample": {"ko": "샘플 / 행", "en": "sample"},
     }
-    groups = [set(group) for group in search.names(terms)]
+    named = search.names(terms)
+    assert [name for name, *_ in named] == ["test-data", "test-data", "loss", "mlp", "sample"]
+    groups = [set(group) for _, *group in named]
     assert groups[0] == {"훈련 데이터", "training data"}
     assert groups[1] == {"테스트 데이터", "test data", "시험 데이터"}
     assert groups[2] == {"손실", "손실 함수", "loss", "loss function"}
@@ -141,12 +143,13 @@ def test_sections_are_read_from_html_that_leaves_elements_open(tmp_path):
         "<ul><li>first<li>second</ul><svg><svg><path></svg><text>no</text></svg></g>"
         "<h2 id=b>Two</h2><p>a<br>b &lt;i&gt;<live-cell data-cell=c>"
         "<span class=live-name id=cell-c>c</span><pre>x = 1\n  y</pre>"
-        "<div class=live-recorded>7</div></live-cell><p>after</article><p>outside"
+        "<div class=live-recorded>7<p class=live-error-what>TypeError: no</p></div></live-cell>"
+        "<p>after</article><p>outside"
     )
     assert BeautifulSoup(html, "html.parser").find("live-cell")
     file.write_text(html, encoding="utf-8")
     assert search.sections(file) == [
         ["", "One", "first second"],
         ["#b", "Two", "a b <i> after"],
-        ["#cell-c", "c", "x = 1 y"],
+        ["#cell-c", "c", "x = 1 y TypeError: no"],
     ]

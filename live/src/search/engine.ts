@@ -20,22 +20,24 @@ const PHRASE = 10;
 export function search(index: Index, query: string): Hit[] {
   const words = read(query, index);
   const scored = words.map((meanings) => score(index, meanings, words.length === 1));
+  const whole = scored.reduce((sum, { rarity }) => sum + rarity, 0);
   const phrase = split(query).join("");
+  const isPhrase = split(query).length > 1;
   const hits: Hit[] = [];
   index.places.forEach((place, at) => {
     let sum = 0;
     let share = 0;
     const found: string[] = [];
-    for (const word of scored) {
-      const best = word.get(at);
+    for (const { places, rarity } of scored) {
+      const best = places.get(at);
       if (!best) continue;
       sum += best.score;
-      share += 1 / scored.length;
+      share += rarity / whole; // what stands everywhere, as "is" and "a", tells little
       found.push(...best.words);
     }
-    const whole = scored.length > 1 ? wholePhrase(place, phrase) : 0;
-    if (sum + whole > 0) {
-      hits.push({ place, score: sum * share ** 2 + whole, words: found });
+    const asTyped = isPhrase ? wholePhrase(place, phrase) : 0;
+    if (sum + asTyped > 0) {
+      hits.push({ place, score: sum * share ** 2 + asTyped, words: found });
     }
   });
   return hits.sort((one, other) => other.score - one.score);
@@ -50,30 +52,34 @@ function wholePhrase(place: Place, phrase: string): number {
   return place.flat.text.includes(phrase) ? PHRASE : 0;
 }
 
-/** The score of one word of the query in every place where it stands. */
+/** The score of one word of the query in every place where it stands, and how rare it is. */
 function score(index: Index, meanings: Meanings, isAlone: boolean) {
-  const scores = new Map<number, { score: number; words: string[] }>();
+  const places = new Map<number, { score: number; words: string[] }>();
   for (const [word, sure] of meanings) {
     const found: [number, number][] = [];
     index.places.forEach((place, at) => {
       const here = scoreIn(place, word, isAlone, index.averageLength);
       if (here) found.push([at, here]);
     });
-    const rarity = Math.log(1 + index.places.length / (found.length + 1));
+    const rarity = rarityOf(index, found.length);
     for (const [at, here] of found) {
-      const known = scores.get(at);
+      const known = places.get(at);
       const words = [...(known?.words ?? []), word];
-      scores.set(at, { score: Math.max(known?.score ?? 0, here * sure * rarity), words });
+      places.set(at, { score: Math.max(known?.score ?? 0, here * sure * rarity), words });
     }
   }
-  return scores;
+  // A word that stands nowhere says nothing of the others.
+  return { places, rarity: places.size ? rarityOf(index, places.size) : 0.5 };
 }
+
+const rarityOf = (index: Index, count: number): number =>
+  Math.log(1 + index.places.length / (count + 1));
 
 function scoreIn(place: Place, word: string, isAlone: boolean, averageLength: number): number {
   let title = 0;
   const worth = place.isCell ? TITLE / 2 : TITLE; // a cell's name says less than a heading
   for (const flat of place.titles) {
-    if (flat.text === word && isAlone) title = place.isCell ? TITLE : WHOLE_TITLE;
+    if (flat.text === word && !place.isCell) title = isAlone ? WHOLE_TITLE : TITLE * 1.2;
     const { fit } = flat.find(word);
     if (fit)
       title = Math.max(title, worth * FIT[fit] * (0.6 + (0.4 * word.length) / flat.text.length));

@@ -5,8 +5,8 @@ import { Flat, split } from "./words.ts";
 
 /** What book/search.py writes. */
 export interface Book {
-  /** Names of one thing, in both languages. */
-  names: string[][];
+  /** The id of a term in the glossary, if it is one, and the names of one thing in both languages. */
+  names: [string, ...string[]][];
   /** Address, and anchor, title and text of every section and cell. */
   pages: [string, [string, string, string][]][];
 }
@@ -35,6 +35,8 @@ export class Index {
   /** Words and whole titles, for 초성 and for slips of the finger. */
   readonly headwords = new Set<string>();
   readonly averageLength: number;
+  /** Names of several words by their first letters: mse. */
+  readonly acronyms = new Map<string, string>();
   private readonly spelt = new Map<string, string>();
 
   constructor(book: Book) {
@@ -42,9 +44,13 @@ export class Index {
       parts.map(([anchor, title, text]) => readPlace(page, address + anchor, title, text)),
     );
     this.pages = book.pages.map((_, page) => this.places.find((place) => place.page === page)!);
-    for (const group of book.names) {
+    for (const [id, ...group] of book.names) {
+      const entry = id && this.places.find(({ location }) => location.endsWith(`glossary/#${id}`));
       for (const name of group) {
+        if (entry) entry.titles.push(new Flat(name));
         const key = split(name).join("");
+        const first = split(name).map((word) => word[0]);
+        if (first.length > 1) this.acronyms.set(first.join(""), key);
         const others = group.map((other) => split(other).join("")).filter((other) => other !== key);
         this.names.set(key, [...(this.names.get(key) ?? []), ...others]);
         this.headwords.add(key);
@@ -81,6 +87,9 @@ export class Index {
   }
 }
 
+/** An anchor says in English what a heading is about. */
+const anchorOf = (location: string): Flat => new Flat(location.split("#")[1] ?? "");
+
 /** A chapter is also looked for by its number. */
 function titlesOf(title: string): Flat[] {
   const [, number, name] = /^(?:(\d+)\. )?(.*)$/.exec(title) ?? [];
@@ -97,7 +106,7 @@ function readPlace(page: number, location: string, title: string, text: string):
     title,
     text,
     isCell,
-    titles: titlesOf(title),
+    titles: [...titlesOf(title), ...(isCell ? [] : [anchorOf(location)])],
     flat: new Flat(text),
     defines: new Set(
       isCell

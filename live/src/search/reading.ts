@@ -4,7 +4,7 @@ import { fromKeys, initials, letters, toKeys } from "./hangul.ts";
 import type { Index } from "./index.ts";
 import { bare, isParticle } from "./particles.ts";
 import { slips } from "./typing.ts";
-import { isHangul, split } from "./words.ts";
+import { isHangul, singular, split } from "./words.ts";
 
 /** Words to look for in place of one word of the query; the best of them counts. */
 export type Meanings = Map<string, number>;
@@ -15,13 +15,22 @@ const MOST_WORDS = 24;
 export function read(query: string, index: Index): Meanings[] {
   const typed = query.normalize("NFC").match(/[A-Za-z]+/g) ?? [];
   const cases = new Map(typed.map((word) => [word.toLowerCase(), word]));
-  const words = joinNames(withoutEndings(split(query).slice(0, MOST_WORDS)), index);
+  const words = joinNames(tellingWords(split(query).slice(0, MOST_WORDS)), index);
   return words.flatMap((word) => meanings(word, index, cases.get(word) ?? word));
 }
 
-/** Leave out what is written onto a word that is not Hangul: XOR를, for문. */
-function withoutEndings(words: string[]): string[] {
-  return words.filter((word, at) => {
+/** Words that only make a question of the others. */
+const ASKING = new Set(
+  (
+    "a an the of to i you do does did how what why is are my it when where can " +
+    "뭐 뭐예요 뭐야 뭔가요 뭐죠 무엇 무엇인가 무엇인가요 어떻게 왜 뜻 하는 하나요 해요"
+  ).split(" "),
+);
+
+/** Leave out what only asks, and what is written onto a word that is not Hangul: XOR를, for문. */
+function tellingWords(words: string[]): string[] {
+  const telling = words.filter((word) => !ASKING.has(word));
+  return (telling.length > 0 ? telling : words).filter((word, at, words) => {
     const before = words[at - 1];
     return !before || !/[a-z]$/.test(before) || !(isParticle(word) || word === "문");
   });
@@ -35,7 +44,8 @@ function joinNames(words: string[], index: Index): string[] {
     let name: string | undefined;
     for (; size > 1 && !name; size--) {
       const whole = words.slice(at, at + size).join("");
-      name = bare(whole, (word) => index.names.has(word)).find((word) => index.names.has(word));
+      const forms = [...bare(whole, (word) => index.names.has(word)), singular(whole)];
+      name = forms.find((word) => index.names.has(word));
       if (name) break;
     }
     joined.push(name ?? words[at]!);
@@ -64,10 +74,13 @@ function meanings(word: string, index: Index, typed: string): Meanings[] {
   else if (/^[가-힣]+[ㄱ-ㅎ]$/.test(word))
     put(word.slice(0, -1), 0.9); // still being typed
   else if (/[ㄱ-ㅣ]/.test(word)) put(toKeys(word), 0.9);
+  else put(singular(word), 0.95);
   const isKnown = [...found.keys()].some((meaning) => isTerm(meaning) || index.has(meaning));
   if (!isKnown) {
+    const acronym = index.acronyms.get(word);
     const hangul = /^[a-z]{4,}$/.test(word) ? fromKeys(word, typed) : undefined;
-    if (hangul && bare(hangul, isTerm).some((rest) => isTerm(rest) || index.has(rest))) {
+    if (acronym) put(acronym, 0.9);
+    else if (hangul && bare(hangul, isTerm).some((rest) => isTerm(rest) || index.has(rest))) {
       putBare(hangul, 0.9);
     } else if (isHangul(word) && toKeysTerm(word, index)) put(toKeys(word), 0.9);
     else {

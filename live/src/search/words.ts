@@ -6,6 +6,12 @@ const WORD =
 export const split = (text: string): string[] =>
   text.normalize("NFC").toLowerCase().match(WORD) ?? [];
 
+/** An English word without its plural: boundaries → boundary. */
+export function singular(word: string): string {
+  if (!/^[a-z]{3,}s$/.test(word) || /(?:ss|us|is|as)$/.test(word)) return word;
+  return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+}
+
 export const isHangul = (word: string): boolean => /^[가-힣]+$/.test(word);
 
 /** A word's place in a text: at the start of a word, inside one, or over the space between two. */
