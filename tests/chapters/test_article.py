@@ -23,7 +23,7 @@ CHECKLIST = {
         *("bias", "parameter", "parameterisation", "model", "learning-rate", "hyperparameter"),
         *("gradient-descent", "stochastic-gradient-descent", "regression", "epoch"),
         *("neural-network", "machine-learning", "weight", "threshold", "error", "training"),
-        *("test-data", "initialisation", "divergence", "neuron"),
+        *("test-data", "initialization", "divergence", "neuron"),
     },
 }
 

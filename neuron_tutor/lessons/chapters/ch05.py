@@ -1,183 +1,104 @@
-"""Chapter 5: why some tables take longer."""
+"""Chapter 5: what decides how long a table takes."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
 from math import isfinite
-from types import FunctionType
 from typing import Any
 
 from neuron.data import truth_table
 from neuron.neuron import Neuron, train
-from neuron_tutor.lessons.lesson import Exercise, Prediction, Work, WrongError, expect, filled_in
+from neuron_tutor.lessons.chapters.ch03 import ERROR, LEARN, LEARNER, STEPS, judge_learn
+from neuron_tutor.lessons.chapters.seeded import ROWS, judge_epochs_for
+from neuron_tutor.lessons.lesson import (
+    Exercise,
+    Prediction,
+    Rebuild,
+    Recall,
+    UnfitError,
+    Work,
+    WrongError,
+    expect,
+    filled_in,
+)
 
-STORM, LAUNDRY, WALK = ([1, 0, 0, 0], [1, 1, 0, 0], [0, 1, 0, 0])
-SEEDS = list(range(200))
-# One that the page does not have, and one that it has but with larger inputs: both are quick.
-TABLES = [
-    [[1, 1, 0], [1, 0, 0], [0, 1, 0], [0, 0, 0]],
-    [[9, 9, 1], [9, 0, 1], [0, 9, 0], [0, 0, 0]],
-]
-
-
-def _judge_mean(work: Work) -> None:
-    for data in TABLES:
-        _judge_mean_of(work, data)
-    order = [filled_in(name) for name in work["order"]]
-    right = ["storm", "laundry", "walk"]
-    expect(all(name in right for name in order), "order-names")
-    expect(set(order) == set(right) and len(order) == 3, "order-names")
-    expect(order == right, "order")
+WALK, XOR = [0, 1, 0, 0], [0, 1, 1, 0]
+ASKED = 50  # epochs of the walk
+TOO_LONG = 2000  # epochs: more than any answer that a reader works out
 
 
-def _judge_mean_of(work: Work, data: list[list[int]]) -> None:
-    """Look at which trainings the function asks for, without the time that they take."""
-    calls: list[tuple[Any, Any, Any]] = []
-    runs: list[int] = []
+def _judge_neuron(work: Work) -> None:
+    kind = work["Neuron"]
+    judge_learn(kind)
+    contrary = type("Contrary", (kind,), {"predict": lambda *_: 1})(0.25, 0.5)
+    contrary.learn(1, 1, 0)
+    if (contrary.w1, contrary.w2) != (0.25 - 1 / 100, 0.5 - 1 / 100):
+        raise UnfitError("own-prediction")
 
-    def epochs_for(kind: Any, data: Any, seed: Any) -> int:
-        calls.append((kind, data, seed))
-        runs.append(seed * (seed + 7) % 101 + 1)
-        return runs[-1]
 
-    function = work.function("mean_epochs")
-    found = _with(work["mean_epochs"], epochs_for=epochs_for)(data)
-    if not calls:  # it trains by itself, without the help of epochs_for
-        _judge_own_training(work, data, function(data))
+def _judge_foretell(work: Work) -> None:
+    foretell = work.function("foretell")
+    for name in ("Neuron", "QuickNeuron", "train", "train_once", "count_right", "epochs_for"):
+        work.stand_in(name, _trap)
+    asked = {0.505: 50, 0.255: 75, 0.905: 10, 1.5: 0, 1: 1, 0.005: 100}
+    found = {}
+    for w1, needed in asked.items():
+        value = foretell(w1)
+        expect(value is not None, "returns-nothing")
+        expect(isinstance(value, (int, float)), "no-number")
+        expect(needed > 0 or value == 0, "already-there")
+        found[w1] = value
+    if found == asked:
         return
-    expect(found is not None, "returns-nothing")
-    expect(isinstance(filled_in(found), (int, float)), "no-number")
-    seeds = [seed for _, _, seed in calls]
-    expect(all(kind is work["Neuron"] for kind, _, _ in calls), "other-neuron")
-    expect(all(table == data for _, table, _ in calls), "one-table")
-    expect(len(seeds) > 1, "returns-early")
-    expect(len(set(seeds)) > 1, "one-seed")
-    expect(seeds != list(range(1, 201)), "from-one")
-    expect(sorted(seeds) == SEEDS, "other-seeds")
-    _judge_sum(found, runs)
+    expect(len(set(found.values()) - {0}) > 1, "always-the-same")
+    long = [w1 for w1, needed in asked.items() if needed > 1]
+    expect(any(found[w1] != asked[w1] for w1 in long), "exactly-1")
+    expect(any(abs(found[w1] - (1 - w1)) > 1e-9 for w1 in long), "distance")
+    expect(any(found[w1] != asked[w1] - 1 for w1 in long), "one-too-few")
+    expect(any(found[w1] != asked[w1] + 1 for w1 in long), "one-too-many")
+    expect(all(value == int(value) for value in found.values()), "no-whole")
+    raise WrongError("miscounted")
 
 
-def _judge_own_training(work: Work, data: list[list[int]], found: Any) -> None:
-    expect(found is not None, "returns-nothing")
-    expect(isinstance(found, (int, float)), "no-number")
-    runs = [work["epochs_for"](work["Neuron"], data, seed) for seed in SEEDS]
-    expect(_near(found, sum(runs) / 200), "not-the-mean")
+def _trap(*_: Any) -> None:
+    raise WrongError("trained")
 
 
-def _judge_sum(found: float, runs: list[int]) -> None:
-    total = sum(runs)
-    if _near(found, total / 200):
-        return
-    expect(found != 0, "nothing-added")
-    expect(not _near(found, total), "sum")
-    expect(found not in (total // 200, round(total / 200)), "whole-number")
-    expect(not _near(found, runs[-1] / 200), "last-only")
-    expect(found > 0, "negative")
-    expect(abs(found * 200 - total) > 10, "not-from-zero")
-    raise WrongError("divisor")
-
-
-def _judge_sign(work: Work) -> None:
-    seeds = range(6)
-
-    def last(seed: int) -> Any:
-        return filled_in(_with(work["last_w2"], **_patience(work))(seed))
-
-    found = [last(seed) for seed in seeds]
-    expect(found != [None] * 6, "returns-nothing")
-    expect(all(isinstance(w2, (int, float)) for w2 in found), "no-number")
-    ways = [_way(seed, WALK) for seed in seeds]
-    ends = [way[-1][1] for way in ways]
-    if found != ends:
-        expect([last(seed) for seed in seeds] == found, "no-seed")
-        expect(found != [way[0][1] for way in ways], "untrained")
-        expect(found != [way[1][1] for way in ways], "once")
-        expect(found != [way[-1][0] for way in ways], "w1")
-        expect(found != [-end for end in ends], "sign-flipped")
-        for answers in (LAUNDRY, STORM):
-            expect(found != [_way(seed, answers)[-1][1] for seed in seeds], "other-table")
-        expect(
-            len(set(found)) > 1 and found[:-1] != ends[1:] and found[1:] != ends[:-1], "other-seed"
-        )
-        early = all(w2 in [point[1] for point in way] for w2, way in zip(found, ways))
-        raise WrongError("stops-early" if early else "other-start")
-    sign = work["sign"]
-    expect(sign in ("+", "-"), "no-sign")
-    expect(sign == "-", "plus")
+def _judge_against(work: Work) -> None:
+    mine = [[filled_in(value) for value in row] for row in work["mine"]]
+    expect([row[:2] for row in mine] == ROWS and {len(row) for row in mine} == {3}, "other-inputs")
+    answers = [row[2] for row in mine]
+    expect(all(isinstance(a, int) and a in (0, 1) for a in answers), "no-answer")
+    expect(answers[3] == 0, "row-4")
+    expect(answers != XOR, "never-ends")
+    expect(answers != WALK, "the-walk")
+    for seed in range(20):
+        neuron = Neuron(threshold=1, seed=seed)
+        train(neuron, truth_table(answers), learn_threshold=False)
+        expect(neuron.weights[0] < 0, "w1-positive")
 
 
 def _judge_start(work: Work) -> None:
     w1, w2 = work.number("w1"), work.number("w2")
     expect(isfinite(w1) and isfinite(w2), "no-number")
     neuron = Neuron(weights=[w1, w2], threshold=1)
-    if not train(neuron, truth_table(WALK), max_epochs=2, learn_threshold=False).converged:
-        expect(w1 <= 1, "sum-too-large")
-        expect(w1 + w2 > 1, "w1-too-small")
-        raise WrongError("both")
+    epochs = train(neuron, truth_table(WALK), max_epochs=TOO_LONG, learn_threshold=False).epochs
+    expect(epochs != 0, "at-once")
+    expect(abs(epochs - ASKED) != 1, "nearly")
+    expect(epochs <= ASKED or w1 + w2 <= 1, "tug")
+    expect(epochs <= ASKED, "too-many")
+    expect(epochs == ASKED, "too-few")
 
 
-def _patience(work: Work) -> dict[str, Callable[..., Any]]:
-    """Return the functions of the page for one training, which must not take too long."""
-    left = 1000  # calls: the longest of the trainings takes about 250
-
-    def patient(name: str) -> Callable[..., Any]:
-        function = work[name]
-
-        def called(*arguments: Any) -> Any:
-            nonlocal left
-            left -= 1
-            expect(left > 0, "does-not-end")
-            return function(*arguments)
-
-        return called
-
-    return {name: patient(name) for name in ("train_once", "count_right")}
-
-
-def _way(seed: int, answers: Sequence[int]) -> list[tuple[float, ...]]:
-    """Return the weights at the start and after every epoch."""
-    neuron = Neuron(threshold=1, seed=seed)
-    way = [tuple(neuron.weights)]
-    train(
-        neuron,
-        truth_table(answers),
-        learn_threshold=False,
-        on_epoch=lambda _epoch, trained: way.append(tuple(trained.weights)),
-    )
-    return way
-
-
-def _with(function: Any, **names: Any) -> Callable[..., Any]:
-    """Return the same function, to which some names mean something else."""
-    if not isinstance(function, FunctionType):
-        raise WrongError("no-function")
-    around: Mapping[str, Any] = function.__globals__
-    return FunctionType(
-        function.__code__, {**around, **names}, None, function.__defaults__, function.__closure__
-    )
-
-
-def _near(a: float, b: float) -> bool:
-    return abs(a - b) < 1e-9
-
-
-NEURON = """import random
-
-class Neuron:
-    def __init__(self, w1, w2):
-        self.w1 = w1
-        self.w2 = w2
-
-    def predict(self, x1, x2):
-        return int(x1 * self.w1 + x2 * self.w2 > 1)
-
-    def learn(self, x1, x2, answer):
-        error = self.predict(x1, x2) - answer
-        self.w1 = self.w1 - error * x1 / 100
-        self.w2 = self.w2 - error * x2 / 100
-
-class QuickNeuron(Neuron):
-    pass
-
+GIVEN = LEARNER.replace("Learner", "Neuron")
+NEURON = GIVEN + LEARN
+IMPORT = "import random\n\nfrom my_neuron.ch04 import train\n\n\n"
+HEAD = "def epochs_for(kind, data, seed):\n"
+EPOCHS_FOR = f"""{IMPORT}{HEAD}\
+    random.seed(seed)
+    neuron = kind(random.random(), random.random())
+    return train(neuron, data)
+"""
+BEFORE = f"""import random
+{NEURON}
 def train_once(neuron, data):
     for x1, x2, answer in data:
         neuron.learn(x1, x2, answer)
@@ -185,115 +106,233 @@ def train_once(neuron, data):
 def count_right(neuron, data):
     return sum(neuron.predict(x1, x2) == answer for x1, x2, answer in data)
 
-def epochs_for(kind, data, seed):
-    random.seed(seed)
-    neuron = kind(random.random(), random.random())
+def train(neuron, data):
     epochs = 0
-    while count_right(neuron, data) < 4:
+    while count_right(neuron, data) < len(data):
         train_once(neuron, data)
         epochs = epochs + 1
     return epochs
+
+class QuickNeuron(Neuron):
+    pass
 
 storm = [[1, 1, 1], [1, 0, 0], [0, 1, 0], [0, 0, 0]]
 laundry = [[1, 1, 1], [1, 0, 1], [0, 1, 0], [0, 0, 0]]
 walk = [[1, 1, 0], [1, 0, 1], [0, 1, 0], [0, 0, 0]]
 """
-MEAN = """def mean_epochs(data):
-    total = 0
-    for seed in range(200):
-        total = total + epochs_for(Neuron, data, seed)
-    return total / 200
-
-order = ["storm", "laundry", "walk"]
+FORETELL = """def foretell(w1):
+    epochs = 0
+    while w1 <= 1:
+        w1 = w1 + 0.01
+        epochs = epochs + 1
+    return epochs
 """
-SIGN = """def last_w2(seed):
-    random.seed(seed)
-    neuron = Neuron(random.random(), random.random())
-    while count_right(neuron, walk) < 4:
-        train_once(neuron, walk)
-    return neuron.w2
+AGAINST = "mine = [[1, 1, 0],\n        [1, 0, 0],\n        [0, 1, 1],\n        [0, 0, 0]]\n"
 
-sign = "-"
-"""
-LOOP = "    while count_right(neuron, walk) < 4:\n        train_once(neuron, walk)\n"
+
+def _answers(*answers: object) -> str:
+    return f"mine = {[[*row, answer] for row, answer in zip(ROWS, answers)]}\n"
+
 
 EXERCISES = {
-    "ch05-mean": Exercise(
-        before=NEURON,
-        starter=(
-            "def mean_epochs(data):\n    return ...\n\n"
-            'order = [..., ..., ...]  # "storm", "laundry", "walk"\n'
-        ),
-        solution=MEAN,
-        judge=_judge_mean,
+    "ch05-foretell": Exercise(
+        before=BEFORE,
+        starter="def foretell(w1):\n    ...\n",
+        solution=FORETELL,
+        judge=_judge_foretell,
         wrong=[
-            (MEAN.replace('"storm", "laundry", "walk"', '"walk", "laundry", "storm"'), "order"),
-            (MEAN.replace('"storm", "laundry", "walk"', "storm, laundry, walk"), "order-names"),
-            (MEAN.replace("data, seed)", "data, 0)"), "one-seed"),
-            (MEAN.replace("total / 200", "total"), "sum"),
-            (MEAN.replace("Neuron, data,", "Neuron, walk,"), "one-table"),
-            (MEAN.replace("range(200)", "range(1, 201)"), "from-one"),
-            (MEAN.replace("range(200)", "range(199)"), "other-seeds"),
-            (MEAN.replace("    return", "        return"), "returns-early"),
-            (MEAN.replace("return total / 200", "print(total / 200)"), "returns-nothing"),
-            (MEAN.replace("total = total +", "total ="), "last-only"),
-            (MEAN.replace("total +", "total -"), "negative"),
-            (MEAN.replace("/ 200", "// 200"), "whole-number"),
-            (MEAN.replace("/ 200", "/ 199"), "divisor"),
-            (MEAN.replace("total = 0", "total = 1"), "not-from-zero"),
-            (MEAN.replace("total +", "total *"), "nothing-added"),
-            (MEAN.replace("    return total / 200\n", ""), "returns-nothing"),
-            (MEAN.replace("epochs_for(Neuron,", "epochs_for(QuickNeuron,"), "other-neuron"),
-            (MEAN.replace("epochs_for(Neuron, data, seed)", "46.545"), "not-the-mean"),
+            ("def foretell(w1):\n    return train(Neuron(w1, 1), laundry)\n", "trained"),
+            (FORETELL.replace("<=", "<"), "exactly-1"),
+            (FORETELL.replace("epochs = 0", "epochs = 1"), "already-there"),
+            (FORETELL.replace("w1 <= 1", "w1 <= 0.99"), "one-too-few"),
+            (FORETELL.replace("return epochs", "print(epochs)"), "returns-nothing"),
+            (FORETELL.replace("+ 0.01", "- 0.01"), "does-not-end"),
+            (FORETELL.replace("0.01", "0.1"), "miscounted"),
+            ("def foretell(w1):\n    return max(1 - w1, 0)\n", "distance"),
+            ("def foretell(w1):\n    return max((1.01 - w1) * 100, 0) * (w1 <= 1)\n", "no-whole"),
+            (
+                "def foretell(w1):\n    if w1 > 1:\n        return 0\n    return 86\n",
+                "always-the-same",
+            ),
+            (
+                "def foretell(w1):\n    return int((1 - w1) * 100) + 2 if w1 <= 1 else 0\n",
+                "one-too-many",
+            ),
         ],
     ),
-    "ch05-sign": Exercise(
-        before=NEURON,
-        starter=(
-            "def last_w2(seed):\n    random.seed(seed)\n"
-            "    neuron = Neuron(random.random(), random.random())\n    return ...\n\n"
-            'sign = ...  # "+", "-"\n'
-        ),
-        solution=SIGN,
-        judge=_judge_sign,
+    "ch05-against": Exercise(
+        starter=re.sub(r"\d\]", "...]", AGAINST),
+        solution=AGAINST,
+        judge=_judge_against,
         wrong=[
-            (SIGN.replace('"-"', '"+"'), "plus"),
-            (SIGN.replace('"-"', "-1"), "no-sign"),
-            (SIGN.replace(LOOP, ""), "untrained"),
-            (SIGN.replace("walk", "laundry"), "other-table"),
-            (SIGN.replace("return neuron.w2", "return neuron.w1"), "w1"),
-            (SIGN.replace("return neuron.w2", "return -neuron.w2"), "sign-flipped"),
-            (SIGN.replace("while", "if"), "once"),
-            (SIGN.replace("< 4", "< 3"), "stops-early"),
-            (SIGN.replace("< 4", "< 5"), "does-not-end"),
-            (SIGN.replace("    random.seed(seed)\n", ""), "no-seed"),
-            (SIGN.replace("random.seed(seed)", "random.seed(1)"), "other-seed"),
-            (SIGN.replace("random.random())", "-random.random())"), "other-start"),
-            (SIGN.replace("    return neuron.w2\n", ""), "returns-nothing"),
+            (_answers(0, 1, 0, 0), "the-walk"),
+            (_answers(0, 1, 1, 0), "never-ends"),
+            (_answers(1, 0, 1, 0), "w1-positive"),
+            (_answers(0, 0, 0, 0), "w1-positive"),
+            (_answers(0, 0, 1, 1), "row-4"),
+            (_answers(0, 0, -1, 0), "no-answer"),
+            (_answers(0, 0, "1", 0), "no-answer"),
+            (AGAINST.replace("[0, 1, 1]", "[-1, 1, 1]"), "other-inputs"),
+            (AGAINST.replace(",\n        [0, 0, 0]", ""), "other-inputs"),
         ],
     ),
     "ch05-start": Exercise(
-        before=NEURON,
+        before=BEFORE,
         starter="w1 = ...\nw2 = ...\n",
-        solution="w1 = 1.5\nw2 = -1\n",
+        solution="w1 = 0.505\nw2 = -1\n",
         judge=_judge_start,
         wrong=[
-            ("w1 = 1.5\nw2 = 0.5\n", "sum-too-large"),
-            ("w1 = 0.5\nw2 = -1\n", "w1-too-small"),
-            ("w1 = 0.9\nw2 = 0.9\n", "both"),
-            ('w1 = "1.5"\nw2 = -1\n', "no-number"),
+            ("w1 = 1.5\nw2 = -1\n", "at-once"),
+            ("w1 = 0.505\nw2 = 0.505\n", "tug"),
+            ("w1 = 0.515\nw2 = -1\n", "nearly"),
+            ("w1 = 0.9\nw2 = -1\n", "too-few"),
+            ("w1 = -1\nw2 = -1\n", "too-many"),
+            ('w1 = "0.505"\nw2 = -1\n', "no-number"),
         ],
     ),
 }
 
+REBUILDS = {
+    "ch05-neuron": Rebuild(
+        starter=GIVEN + "        ...\n",
+        solution=NEURON,
+        judge=_judge_neuron,
+        wrong=[
+            (
+                NEURON.replace("self.predict(x1, x2) - answer", "answer - self.predict(x1, x2)"),
+                "flipped",
+            ),
+            (NEURON.replace(" / 100", ""), "whole-step"),
+            (NEURON.replace("error * x", "error * self.w"), "times-weight"),
+            (NEURON.replace("* x1 ", "").replace("* x2 ", ""), "ignores-input"),
+            (NEURON.replace(" - answer", ""), "moves-when-right"),
+            (NEURON.replace(STEPS.splitlines(keepends=True)[1], ""), "one-weight"),
+            (
+                NEURON.replace("self.w1 - error", "error").replace("self.w2 - error", "error"),
+                "forgets-old",
+            ),
+            (GIVEN + ERROR, "never-moves"),
+            (
+                NEURON.replace("        self.w1 = self.w1 -", "        w1 = self.w1 -").replace(
+                    "        self.w2 = self.w2 -", "        w2 = self.w2 -"
+                ),
+                "never-moves",
+            ),
+        ],
+        unfit=[
+            (NEURON.replace(ERROR, ERROR + "        print(error)\n"), "prints"),
+            (
+                NEURON.replace(
+                    "self.predict(x1, x2) - answer",
+                    "int(x1 * self.w1 + x2 * self.w2 > 1) - answer",
+                ),
+                "own-prediction",
+            ),
+        ],
+        names=["Neuron"],
+    ),
+    "ch05-epochs-for": Rebuild(
+        before=BEFORE,
+        starter=f"{IMPORT}{HEAD}    ...\n",
+        solution=EPOCHS_FOR,
+        judge=judge_epochs_for,
+        wrong=[
+            (EPOCHS_FOR.replace("    random.seed(seed)\n", ""), "no-seed"),
+            (EPOCHS_FOR.replace("seed(seed)", "seed(1)"), "seed-fixed"),
+            (EPOCHS_FOR.replace("kind(random", "Neuron(random"), "kind-ignored"),
+            (
+                EPOCHS_FOR.replace(
+                    "    neuron = kind(random.random(), random.random())",
+                    "    start = random.random()\n    neuron = kind(start, start)",
+                ),
+                "same-draw",
+            ),
+            (EPOCHS_FOR.replace("return train", "train"), "returns-nothing"),
+            (
+                EPOCHS_FOR.replace("return train", "train") + "    return neuron\n",
+                "gives-neuron",
+            ),
+            (EPOCHS_FOR.replace("train(neuron, data)", "train(neuron, walk)"), "other-table"),
+            (EPOCHS_FOR.replace("return train(neuron, data)", "return 0"), "untrained"),
+            (EPOCHS_FOR.replace("(neuron, data)", "(neuron, data) + 1"), "miscounted"),
+            (EPOCHS_FOR.replace("kind(random.random(), random.random())", "kind"), "raises"),
+            (
+                EPOCHS_FOR.replace("kind(random.random(), random", "kind(-random.random(), random"),
+                "other-start",
+            ),
+        ],
+        unfit=[
+            (
+                EPOCHS_FOR.replace(
+                    "    neuron = kind(random.random(), random.random())",
+                    "    w2 = random.random()\n    neuron = kind(random.random(), w2)",
+                ),
+                "draw-order",
+            ),
+            (EPOCHS_FOR.replace("    return", "    print(seed)\n    return"), "prints"),
+        ],
+        names=["epochs_for"],
+    ),
+}
+
+
+def _two(output: str) -> tuple[int, int] | None:
+    """Read the numbers of the first two lines."""
+    found = [int(number) for number in re.findall(r"\d+", output)[:2]]
+    return (found[0], found[1]) if len(found) == 2 else None
+
 
 def _compared(output: str) -> str:
     """Compare the number of the second line with that of the first."""
-    first, second = (int(number) for number in re.findall(r"\d+", output)[:2])
-    return "fewer" if second < first else "more" if second > first else "same"
+    if not (found := _two(output)):
+        return ""
+    return "fewer" if found[1] < found[0] else "more" if found[1] > found[0] else "same"
+
+
+def _times(output: str) -> str:
+    """Say how many times the first number the second one is, roughly."""
+    if not (found := _two(output)):
+        return ""
+    first, second = found
+    for name, below in (("fewer", 0.8), ("same", 1.3), ("twice", 4)):
+        if second < below * first:
+            return name
+    return "ten-times"
+
+
+def _three_means(output: str) -> str:
+    """Read how the three means have changed."""
+    found = re.findall(r":\s*(\d+(?:\.\d+)?) → (\d+(?:\.\d+)?)", output)
+    pairs = [(float(slow), float(quick)) for slow, quick in found]
+    if not pairs:
+        return ""
+    quick = [quick for _, quick in pairs]
+    if all(slow == quick for slow, quick in pairs):
+        return "same"
+    if max(quick) < 1.5 * min(quick):
+        return "equal"
+    return "smaller" if all(quick < slow for slow, quick in pairs) else "larger"
 
 
 PREDICTIONS = {
     "second-answer": Prediction("choice", _compared, "more", ["fewer", "same", "more"]),
-    "first-answer": Prediction("choice", _compared, "more", ["fewer", "same", "more"]),
+    "no-answer": Prediction("choice", _compared, "fewer", ["fewer", "same", "more"]),
+    "first-answer": Prediction("choice", _times, "twice", ["fewer", "same", "twice", "ten-times"]),
+    "quick-neuron": Prediction(
+        "choice", _three_means, "smaller", ["same", "smaller", "equal", "larger"]
+    ),
+}
+
+RECALL = {
+    "recall-05-initialization": Recall(
+        "word", ["initialization", "learning-rate", "epoch", "training"], "initialization"
+    ),
+    "recall-05-kind": Recall("line", ["kind", "neuron", "dot", "word"], "kind"),
+    "recall-05-ropes": Recall(
+        "picture",
+        ["against", "one-alone", "together", "nobody"],
+        "against",
+        figure="from neuron import draw\n\n"
+        "draw.tug_of_war([[-86, -86], [173, 0], [0, 0], [0, 0]])\n",
+    ),
 }
