@@ -6,86 +6,20 @@ from typing import Any
 
 from neuron.data import truth_table
 from neuron.neuron import Neuron, train
-from neuron_tutor.lessons.chapters.learning_rule import judge_rule
-from neuron_tutor.lessons.lesson import Exercise, Prediction, Work, WrongError, expect, filled_in
+from neuron_tutor.lessons.chapters.capped import judge_cap
+from neuron_tutor.lessons.chapters.learning_rule import judge_neuron
+from neuron_tutor.lessons.chapters.opposite import judge_opposite
+from neuron_tutor.lessons.lesson import (
+    Exercise,
+    Prediction,
+    Rebuild,
+    Recall,
+    Work,
+    expect,
+    filled_in,
+)
 
-STORM = [[1, 1, 1], [1, 0, 0], [0, 1, 0], [0, 0, 0]]
-ONES = [[1, 1, 1], [1, 0, 1], [0, 1, 1], [0, 0, 1]]
 NAMES = ["1000", "1110", "0000", "1111", "0001", "0110"]
-NEEDED = 20  # rounds that the storm takes from the weights 1.2 and 1.1
-TOO_LONG = 300  # rounds, where at most a hundred are asked for
-
-
-class _Counted:
-    """A neuron with a fixed threshold of 1 that knows how often it was asked and taught."""
-
-    def __init__(self, w1: float, w2: float, data: list[list[int]], endless: str) -> None:
-        self.w1, self.w2, self.t = w1, w2, 1
-        self.data, self.endless = data, endless
-        self.asked = self.taught = 0
-
-    @property
-    def rounds(self) -> float:
-        return self.taught / 4
-
-    def predict(self, x1: int, x2: int) -> int:
-        self.asked += 1
-        expect(self.asked < 12 * TOO_LONG, self.endless if self.taught else "does-not-end")
-        return self._answer(x1, x2)
-
-    def learn(self, x1: int, x2: int, answer: int) -> None:
-        expect([x1, x2, answer] in self.data, "other-data")
-        self.taught += 1
-        expect(self.rounds < TOO_LONG, self.endless)
-        error = self._answer(x1, x2) - answer
-        self.w1 -= error * x1 / 100
-        self.w2 -= error * x2 / 100
-
-    def _answer(self, x1: int, x2: int) -> int:
-        return int(x1 * self.w1 + x2 * self.w2 > self.t)
-
-
-def _judge_cap(work: Work) -> None:
-    function = work.function("train")
-
-    def trained(
-        data: list[list[int]], most: int, endless: str, w1: float = 1.2, w2: float = 1.1
-    ) -> tuple[_Counted, Any]:
-        neuron = _Counted(w1, w2, data, endless)
-        return neuron, function(neuron, data, most)
-
-    neuron, found = trained(STORM, 100, "goes-on")
-    _judge_solved(neuron, found)
-    for most in (50, 7):
-        _judge_unsolved(*trained(ONES, most, "no-cap"), most)
-    _, found = trained(STORM, NEEDED, "goes-on")
-    expect(found == NEEDED, "last-round")
-    for most in (NEEDED - 1, 0):
-        _judge_unsolved(*trained(STORM, most, "no-cap"), most)
-    neuron, found = trained(STORM, 0, "already-right", w1=0.6, w2=0.8)
-    expect(found is not None and found == neuron.rounds == 0, "already-right")
-
-
-def _judge_solved(neuron: _Counted, found: Any) -> None:
-    """Judge what comes of a table that can be solved in time."""
-    if neuron.rounds == 0:
-        expect(found is not None, "gives-up-at-once" if neuron.asked == 4 else "never-trains")
-        raise WrongError("never-trains")
-    expect(neuron.rounds <= NEEDED or found != neuron.rounds, "goes-on")
-    if found is None:
-        expect(neuron.rounds != NEEDED, "returns-nothing")
-        raise WrongError("other-cap" if neuron.rounds < NEEDED else "goes-on")
-    expect(neuron.rounds == found, "counts-wrong")
-    expect(found == NEEDED, "stops-early")
-
-
-def _judge_unsolved(neuron: _Counted, found: Any, most: int) -> None:
-    """Judge what comes of a table that cannot be solved in that many rounds."""
-    expect(found is None, "no-none")
-    expect(neuron.rounds > 0 or most == 0, "gives-up-at-once")
-    expect(neuron.rounds != most - 1, "one-too-few")
-    expect(neuron.rounds != most + 1, "one-too-many")
-    expect(neuron.rounds == most, "other-cap")
 
 
 def _judge_tables(work: Work) -> None:
@@ -122,16 +56,15 @@ def _solvable(threshold: float | None) -> frozenset[str]:
     return frozenset(solved)
 
 
-FIXED = """import random
+BEFORE = """import random
 
-class FixedNeuron:
-    def __init__(self, w1, w2, t):
+class PlainNeuron:
+    def __init__(self, w1, w2):
         self.w1 = w1
         self.w2 = w2
-        self.t = t
 
     def predict(self, x1, x2):
-        return int(x1 * self.w1 + x2 * self.w2 > self.t)
+        return int(x1 * self.w1 + x2 * self.w2 > 1)
 
     def learn(self, x1, x2, answer):
         error = self.predict(x1, x2) - answer
@@ -147,9 +80,12 @@ def count_right(neuron, data):
 
 storm = [[1, 1, 1], [1, 0, 0], [0, 1, 0], [0, 0, 0]]
 """
-CAP = """def train(neuron, data, max_epochs):
+CAP = """from my_neuron.ch04 import count_right, train_once
+
+
+def train(neuron, data, max_epochs):
     epochs = 0
-    while count_right(neuron, data) < 4:
+    while count_right(neuron, data) < len(data):
         if epochs == max_epochs:
             return None
         train_once(neuron, data)
@@ -163,39 +99,46 @@ WHICH = """with_1 = ["1000", "1110", "0000"]
 with_minus_1 = ["1111", "0001"]
 with_learned = ["1000", "1110", "0000", "1111", "0001"]
 """
-RULE = """class MyNeuron(FixedNeuron):
+INIT = """\
+class Neuron:
+    def __init__(self, w1, w2, t):
+        self.w1 = w1
+        self.w2 = w2
+        self.t = t
+
+"""
+PREDICT = """\
+    def predict(self, x1, x2):
+        if x1 * self.w1 + x2 * self.w2 > self.t:
+            return 1
+        else:
+            return 0
+
+"""
+RULE = """\
     def learn(self, x1, x2, answer):
         error = self.predict(x1, x2) - answer
         self.w1 = self.w1 - error * x1 / 100
         self.w2 = self.w2 - error * x2 / 100
         self.t = self.t + error / 100
 """
+NEURON = INIT + PREDICT + RULE
 ERROR = "self.predict(x1, x2) - answer"
 T = "self.t + error / 100"
+OPPOSITE = "def opposite(neuron):\n    return Neuron(-neuron.w1, -neuron.w2, -neuron.t)\n"
+TURNED_ITSELF = """def opposite(neuron):
+    neuron.w1 = -neuron.w1
+    neuron.w2 = -neuron.w2
+    neuron.t = -neuron.t
+    return neuron
+"""
+
+
+def _learn(old: str, new: str) -> str:
+    return INIT + PREDICT + RULE.replace(old, new)
+
 
 EXERCISES = {
-    "ch06-max-epochs": Exercise(
-        before=FIXED,
-        starter=CAP.replace("epochs == max_epochs", "...").replace("None", "..."),
-        solution=CAP,
-        judge=_judge_cap,
-        wrong=[
-            (CAP.replace(WHEN, ""), "no-cap"),
-            (CAP.replace("return None", "break"), "no-none"),
-            (CAP.replace("return None", "return max_epochs"), "no-none"),
-            (CAP.replace("== max_epochs", "== max_epochs - 1"), "one-too-few"),
-            (CAP.replace("== max_epochs", "> max_epochs"), "one-too-many"),
-            (CAP.replace("== max_epochs", "< max_epochs"), "gives-up-at-once"),
-            (CAP.replace("== max_epochs", "== 40"), "other-cap"),
-            (CAP.replace(WHEN, "").replace(COUNT, COUNT + WHEN), "last-round"),
-            (CAP.replace("< 4", "< 5"), "goes-on"),
-            (CAP.replace("< 4", "< 3"), "stops-early"),
-            (CAP.replace(TRAIN, ""), "never-trains"),
-            (CAP.replace(COUNT, ""), "counts-wrong"),
-            (CAP.replace("    return epochs\n", ""), "returns-nothing"),
-            (CAP.replace("train_once(neuron, data)", "train_once(neuron, storm)"), "other-data"),
-        ],
-    ),
     "ch06-which-tables": Exercise(
         starter=(
             '# "1000", "1110", "0000", "1111", "0001", "0110"\n'
@@ -216,52 +159,134 @@ EXERCISES = {
             (WHICH + 'with_1 = "1000"', "no-list"),
         ],
     ),
-    "ch06-threshold": Exercise(
-        before=FIXED,
-        starter=(
-            "class MyNeuron(FixedNeuron):\n    def learn(self, x1, x2, answer):\n"
-            "        error = ...\n        self.w1 = ...\n        self.w2 = ...\n"
-            "        self.t = ...\n"
-        ),
-        solution=RULE,
-        judge=judge_rule,
+    "ch06-opposite": Exercise(
+        before=NEURON,
+        starter="def opposite(neuron):\n    ...\n",
+        solution=OPPOSITE,
+        judge=judge_opposite,
         wrong=[
-            (RULE.replace("self.t +", "self.t -"), "t-subtracted"),
-            (RULE.replace(f"        self.t = {T}\n", ""), "t-untouched"),
-            (RULE.replace(ERROR, "answer - self.predict(x1, x2)"), "error-reversed"),
-            (RULE.replace(ERROR, "self.predict(x1, x2) + answer"), "moves-when-right"),
-            (RULE.replace(T, "self.t + error * x1 / 100"), "t-times-input"),
-            (RULE.replace("* x1", "").replace("* x2", ""), "inputs-forgotten"),
-            (RULE.replace("* x2", "* x1"), "other-input"),
-            (RULE.replace("self.w1 -", "self.w1 +"), "weight-added"),
-            (RULE.replace("self.w2 = self.w2", "w2 = self.w2"), "weight-untouched"),
-            (RULE.replace("100", "10"), "other-step"),
-            (RULE.replace("x1, x2) -", "x2, x1) -"), "other-prediction"),
-            (RULE.replace("error / 100", "error % 100"), "odd-step"),
-            (RULE + "        self.learn = print\n", "not-all-tables"),
-            (RULE.replace("self.w1 = self.w1 -", "self.w1 ="), "forgets"),
-            (RULE.replace("- error", f"- ({ERROR})"), "asked-again"),
-            ("class MyNeuron(FixedNeuron):\n    pass", "t-untouched"),
-            ("class MyNeuron(FixedNeuron):\n    def learn(self, *row): pass", "nothing-moves"),
-            ("MyNeuron = 3", "no-class"),
+            (OPPOSITE.replace("-neuron.t", "neuron.t"), "t-kept"),
+            (OPPOSITE.replace("-neuron.w1, -neuron.w2", "neuron.w1, neuron.w2"), "weights-kept"),
+            (OPPOSITE.replace("-neuron.w1", "neuron.w1"), "one-weight"),
+            (OPPOSITE.replace("-", ""), "same"),
+            (OPPOSITE.replace("return", "found ="), "returns-nothing"),
+            (OPPOSITE.replace("return Neuron(", "return (").replace("-", "1 - "), "no-neuron"),
+            (OPPOSITE.replace("-", "1 - "), "odd"),
+            (TURNED_ITSELF, "given-changed"),
+            (
+                "def opposite(neuron):\n    neuron.learn(1, 1, 0)\n    return neuron\n",
+                "trained",
+            ),
         ],
     ),
 }
 
+REBUILDS = {
+    "ch06-neuron": Rebuild(
+        before=BEFORE,
+        starter=re.sub(r"(    def .*\n)(?:        .*\n)+", r"\1        ...\n", NEURON),
+        solution=NEURON,
+        judge=judge_neuron,
+        wrong=[
+            (_learn("self.t +", "self.t -"), "t-subtracted"),
+            (_learn(f"        self.t = {T}\n", ""), "t-untouched"),
+            (_learn(ERROR, "answer - self.predict(x1, x2)"), "error-reversed"),
+            (_learn(ERROR, "self.predict(x1, x2) + answer"), "moves-when-right"),
+            (_learn(T, "self.t + error * x1 / 100"), "t-times-input"),
+            (_learn("* x1", "").replace("error * x2", "error"), "inputs-forgotten"),
+            (_learn("* x2", "* x1"), "other-input"),
+            (_learn("self.w1 -", "self.w1 +"), "weight-added"),
+            (_learn("self.w2 = self.w2", "w2 = self.w2"), "weight-untouched"),
+            (_learn("100", "10"), "other-step"),
+            (_learn("x1, x2) -", "x2, x1) -"), "other-prediction"),
+            (_learn("error / 100", "error % 100"), "odd-step"),
+            (NEURON + "        self.learn = print\n", "not-all-tables"),
+            (_learn("self.w1 = self.w1 -", "self.w1 ="), "forgets"),
+            (_learn("- error", f"- ({ERROR})"), "asked-again"),
+            (NEURON.replace("        self.t = t\n", ""), "not-kept"),
+            (NEURON.replace("        self.t = t\n", "        self.t = 1\n"), "kept-elsewhere"),
+            (NEURON.replace("> self.t", "> 1"), "threshold-fixed"),
+            (NEURON.replace("> self.t", ">= self.t"), "at-least"),
+            (NEURON.replace("> self.t", "< self.t"), "predict-turned"),
+            (NEURON.replace("return 0", "return 1"), "predict-always"),
+            (NEURON.replace("        else:\n            return 0\n", ""), "predict-nothing"),
+            (NEURON.replace("+ x2 * self.w2 >", "- x2 * self.w2 >"), "predict-wrong"),
+            (NEURON.replace("return 0", "return -1"), "predict-number"),
+            ("Neuron = 3", "no-class"),
+        ],
+        unfit=[
+            (NEURON.replace("        error =", "        print(answer)\n        error ="), "prints")
+        ],
+        names=["Neuron"],
+    ),
+    "ch06-train": Rebuild(
+        before=BEFORE,
+        starter=CAP[: CAP.index("    epochs")] + "    ...\n",
+        solution=CAP,
+        judge=judge_cap,
+        wrong=[
+            (CAP.replace(WHEN, ""), "no-cap"),
+            (CAP.replace("return None", "break"), "no-none"),
+            (CAP.replace("return None", "return max_epochs"), "no-none"),
+            (CAP.replace("return None", "return 0"), "no-none"),
+            (CAP.replace("return None", 'return "None"'), "none-as-text"),
+            (CAP.replace("== max_epochs", "== max_epochs - 1"), "one-too-few"),
+            (CAP.replace("== max_epochs", "> max_epochs"), "one-too-many"),
+            (CAP.replace("== max_epochs", "< max_epochs"), "gives-up-at-once"),
+            (CAP.replace("== max_epochs", "== 40"), "other-cap"),
+            (CAP.replace(WHEN, "").replace(COUNT, COUNT + WHEN), "last-round"),
+            (CAP.replace("len(data)", "5"), "goes-on"),
+            (CAP.replace("len(data)", "3"), "stops-early"),
+            (CAP.replace("len(data)", "4"), "only-four"),
+            (CAP.replace(TRAIN, ""), "never-trains"),
+            (CAP.replace(COUNT, ""), "counts-wrong"),
+            (CAP.replace("    return epochs\n", ""), "returns-nothing"),
+            (CAP.replace("train_once(neuron, data)", "train_once(neuron, storm)"), "other-data"),
+        ],
+        unfit=[
+            (
+                CAP.replace("            return", "            print(0)\n            return"),
+                "prints",
+            )
+        ],
+        names=["train"],
+    ),
+}
 
-def _solved_below_zero(output: str) -> str:
-    """Read which of the last three lines end in a 4."""
-    lines = output.strip().splitlines()[-3:]
-    solved = tuple(re.findall(r"\d+", line)[-1] == "4" for line in lines)
-    names = {(True, True, True): "all", (True, False, True): "ones-storm"}
-    return names.get(solved, "ones" if solved[:1] == (True,) else "none")
+
+def _solved(output: str) -> str:
+    """Read which of three lines end in a 4."""
+    numbers = [re.findall(r"\d+", line) for line in output.strip().splitlines()]
+    solved = tuple(found[-1] == "4" for found in numbers if found)
+    names = {
+        (True, True, True): "all",
+        (True, False, True): "ones-storm",
+        (True, False, False): "ones",
+        (False, False, False): "none",
+    }
+    return names.get(solved, "")
+
+
+def _last_number(output: str) -> str:
+    found = re.findall(r"(\d+)(?: / 4)?\s*$", output)
+    return found[0] if found else ""
 
 
 PREDICTIONS = {
-    "after-stop": Prediction(
-        "number", lambda output: re.findall(r"\d+", output.strip().splitlines()[-1])[0], "3", of=4
+    "after-stop": Prediction("number", _last_number, "3", of=4),
+    "special-rule": Prediction("choice", _solved, "ones", ["all", "ones-storm", "ones", "none"]),
+    "minus-one": Prediction("number", _last_number, "0", of=4),
+}
+
+RECALL = {
+    "recall-06-parameter": Recall(
+        "word", ["parameter", "seed", "error", "learning-rate"], "parameter"
     ),
-    "minus-one": Prediction(
-        "choice", _solved_below_zero, "ones", ["all", "ones-storm", "ones", "none"]
+    "recall-06-threshold": Recall("line", ["add", "subtract", "input", "weight"], "add"),
+    "recall-06-beads": Recall(
+        "picture",
+        ["one", "two", "three", "four"],
+        "two",
+        figure="from neuron import draw\n\ndraw.number_line([0.9, 0.6, 0.3, 0], 0.45)\n",
     ),
 }

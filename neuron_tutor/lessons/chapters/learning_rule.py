@@ -1,4 +1,4 @@
-"""Judges a rule of learning, in which the threshold learns, by how it moves three numbers."""
+"""Judges a neuron whose threshold learns too, by what it answers and how its numbers move."""
 
 import random
 from collections.abc import Iterator
@@ -17,13 +17,44 @@ STATES = [
     (0.2, 0.3, 0.9),
 ]
 CLOSE = [(0.5, 0.505, 1), (0.5, 0.496, 1), (0.505, 0.2, 0.5), (0.495, 0.2, 0.5), (0.3, 0.304, 0.3)]
+# Numbers of a neuron and two inputs; in TIES the sum is exactly the threshold.
+ASKED = [
+    *product([(0.5, -0.25, 0.125), (2, 0.5, 1), (0.5, 2, 1), (-1, 3, -2)], product((0, 1), (0, 1))),
+    *product([(0.25, 0.5, 0.7), (1.5, 1.25, 2)], [(1, 1), (0.5, 2), (2, 0.25)]),
+]
+TIES = [((0.5, 0.25, 0.75), (1, 1)), ((0.5, 0.25, 0), (0, 0))]
 Moves = tuple[float, float, float]
 
 
-def judge_rule(work: Work) -> None:
-    """Judge ``MyNeuron``: its ``learn`` corrects two weights and the threshold by hundredths."""
-    kind = work["MyNeuron"]
+def judge_neuron(work: Work) -> None:
+    """Judge ``Neuron``, which keeps three numbers, answers by them and learns all three."""
+    kind = work["Neuron"]
     expect(isinstance(kind, type), "no-class")
+    kept = [getattr(kind(0.5, -0.25, 0.125), name, None) for name in ("w1", "w2", "t")]
+    expect(all(filled_in(value) is not None for value in kept), "not-kept")
+    expect(kept == [0.5, -0.25, 0.125], "kept-elsewhere")
+    _judge_predict(kind)
+    _judge_rule(kind)
+
+
+def _judge_predict(kind: Any) -> None:
+    found = [filled_in(kind(*state).predict(*inputs)) for state, inputs in ASKED]
+    expect(None not in found, "predict-nothing")
+    expect(all(value in (0, 1) for value in found), "predict-number")
+
+    def would(rule: Any) -> list[int]:
+        return [int(rule(*state, *inputs)) for state, inputs in ASKED]
+
+    if found != would(lambda w1, w2, t, x1, x2: x1 * w1 + x2 * w2 > t):
+        expect(len(set(found)) > 1, "predict-always")
+        expect(found != would(lambda w1, w2, t, x1, x2: x1 * w1 + x2 * w2 < t), "predict-turned")
+        expect(found != would(lambda w1, w2, _, x1, x2: x1 * w1 + x2 * w2 > 1), "threshold-fixed")
+        raise WrongError("predict-wrong")
+    ties = [filled_in(kind(*state).predict(*inputs)) for state, inputs in TIES]
+    expect(ties == [0, 0], "at-least")
+
+
+def _judge_rule(kind: Any) -> None:
     taught = [(error, x1, x2, *moves) for error, x1, x2, moves in _lessons(kind, STATES)]
     expect(any(any(lesson[3:]) for lesson in taught), "nothing-moves")
     idle = [move for lesson in taught if lesson[0] == 0 for move in lesson[3:]]

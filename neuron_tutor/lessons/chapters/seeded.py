@@ -39,19 +39,22 @@ def pupils(rows: list[list[int]], divisor: int) -> Any:
     return Pupil
 
 
-def _train_once(neuron: Any, data: list[list[int]]) -> None:
+def train_once(neuron: Any, data: list[list[int]]) -> None:
+    """Stand in for the page's function of this name, which may be an experiment by now."""
     for row in data:
         neuron.learn(*row)
 
 
-def _count_right(neuron: Any, data: list[list[int]]) -> int:
+def count_right(neuron: Any, data: list[list[int]]) -> int:
+    """Stand in, as above."""
     return sum(neuron.predict(x1, x2) == answer for x1, x2, answer in data)
 
 
-def _train(neuron: Any, data: list[list[int]]) -> int:
+def train(neuron: Any, data: list[list[int]]) -> int:
+    """Stand in, as above."""
     epochs = 0
-    while _count_right(neuron, data) < len(data):
-        _train_once(neuron, data)
+    while count_right(neuron, data) < len(data):
+        train_once(neuron, data)
         epochs += 1
     return epochs
 
@@ -60,8 +63,8 @@ def judge_epochs_for(work: Work) -> None:
     """Judge a function that seeds, draws two weights for a kind of neuron and trains it."""
     function = work.function("epochs_for")
     # What the page has under these names may be the reader's own experiments by now.
-    for own in (_train, _train_once, _count_right):
-        work.stand_in(own.__name__[1:], own)
+    for own in (train, train_once, count_right):
+        work.stand_in(own.__name__, own)
     work.stand_in("Neuron", pupils(table(STORM), 100))
     swapped = False
     for answers, divisor, seed in [
@@ -84,7 +87,7 @@ def judge_epochs_for(work: Work) -> None:
         elif neuron.start != (first, second):
             _judge_start_of(work, answers, seed, neuron.start)
         model = pupils(table(answers), divisor)(*neuron.start)
-        needed = _train(model, table(answers))
+        needed = train(model, table(answers))
         expect(neuron.lessons or needed == 0, "untrained")
         expect(value == needed, "miscounted")
     if swapped:
