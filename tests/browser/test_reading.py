@@ -91,6 +91,27 @@ def test_a_minute_to_think_ends_by_itself_and_can_be_skipped(page: Page, site: s
     expect(clock).to_have_text("Shall we look together?")
 
 
+def test_an_idea_is_kept_in_this_browser_for_both_languages(page: Page, site: str) -> None:
+    page.goto(f"{site}en/06-endless/")
+    box = page.get_by_label("My idea")
+    expect(box).to_have_value("")
+    box.fill("a special rule\nfor 0, 0?")
+    page.goto(f"{site}06-endless/")
+    expect(page.get_by_label("내 생각")).to_have_value("a special rule\nfor 0, 0?")
+
+
+def test_where_nothing_can_be_kept_an_idea_can_be_written_all_the_same(
+    page: Page, site: str
+) -> None:
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })"
+    )
+    page.goto(f"{site}en/06-endless/")
+    box = page.get_by_label("My idea")
+    box.fill("x")
+    expect(box).to_have_value("x")
+
+
 def test_progress_shows_in_the_navigation_and_the_way_on_in_both_languages(
     page: Page, site: str
 ) -> None:

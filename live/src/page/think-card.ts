@@ -1,6 +1,7 @@
-/** The custom element `<think-card>`: a minute to think before reading on; always one press to skip. */
+/** The custom element `<think-card>`: a minute to think, a box for the idea; always one press to skip. */
 
 import { button, make } from "./element.ts";
+import { ideaBox } from "./idea.ts";
 import { pageWords } from "./language.ts";
 
 export class ThinkCard extends HTMLElement {
@@ -27,6 +28,7 @@ export class ThinkCard extends HTMLElement {
       }, 1000);
     });
     bar.append(start, clock);
+    if (this.dataset.idea) this.append(ideaBox(this.dataset.idea));
     this.append(bar);
   }
 

@@ -54,6 +54,7 @@ const KO = {
   partShown: "책의 풀이를 보고 쓴 부분이에요",
   partBack: "하나 전으로",
   partRemove: "내 뉴런에서 빼기",
+  idea: "내 생각 (아무도 채점하지 않아요. 이 브라우저에만 남아요.)",
   kept: "이제 내 뉴런에 들어 있어요. 다음 장부터 이 코드가 돌아가요.",
   keptShown:
     "내 뉴런에 들어 있지만, 책의 풀이를 보고 쓴 거예요. 나중에 원래대로 되돌려서 안 보고 다시 써 보세요.",
@@ -171,6 +172,7 @@ const EN: typeof KO = {
   partShown: "You had looked this part up",
   partBack: "Back to the one before",
   partRemove: "Take it out of my neuron",
+  idea: "My idea (nobody checks it, and it stays in this browser)",
   kept: "It is part of your neuron now. Later chapters run this code.",
   keptShown:
     "It is part of your neuron, but you had looked it up. Try it from memory later: Reset empties the gap.",

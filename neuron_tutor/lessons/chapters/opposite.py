@@ -52,13 +52,12 @@ def judge_opposite(work: Work) -> None:
 
 def _kept(numbers: tuple[float, float, float], found: Any) -> str:
     """Name which of three numbers were not turned round."""
-    mine = tuple(getattr(found, name, None) for name in ("w1", "w2", "t"))
-    same = tuple(a == b for a, b in zip(mine, numbers))
-    turned = tuple(a == -b for a, b in zip(mine, numbers))
-    if all(s or t for s, t in zip(same, turned)):
-        return {
-            (True, True, True): "same",
-            (False, False, True): "t-kept",
-            (True, True, False): "weights-kept",
-        }.get(same, "one-weight")
-    return "odd"
+    w1, w2, t = (getattr(found, name, None) for name in ("w1", "w2", "t"))
+    turned = (w1 == -numbers[0], w2 == -numbers[1], t == -numbers[2])
+    if (w1, w2, t) == numbers:
+        return "same"
+    if not all(abs(a) == abs(b) for a, b in zip((w1, w2, t), numbers) if a is not None):
+        return "odd"
+    return {(True, True, False): "t-kept", (False, False, True): "weights-kept"}.get(
+        turned, "one-weight"
+    )
