@@ -247,6 +247,8 @@ EXERCISES = {
             ),
             (LEARNER + LEARN.replace("error * x", "error * self.w"), "times-weight"),
             (LEARNER + LEARN.replace(" / 100", ""), "whole-step"),
+            (LEARNER + LEARN.replace("error * x1", "error * (x1 > 0)"), "input-size"),
+            (LEARNER + LEARN.replace("error * x2", "error * (x2 > 0)"), "input-size"),
             (LEARNER + LEARN.replace("/ 100", "// 100"), "floor-division"),
             (LEARNER + LEARN.replace("x2 / 100", "x2 // 100"), "floor-division"),
             (LEARNER + LEARN.replace("- answer", "> answer"), "one-direction"),
