@@ -2,9 +2,11 @@
 
 from neuron.draw.boundaries import boundary
 from neuron.draw.charts import curves, line
+from neuron.draw.cycle import loop
 from neuron.draw.figure import Figure
 from neuron.draw.histograms import histogram
-from neuron.draw.machines import conveyor, loop, storm_machine
+from neuron.draw.machines import conveyor, storm_machine
+from neuron.draw.mill import rice_mill
 from neuron.draw.neurons import neuron
 from neuron.draw.numberline import number_line
 from neuron.draw.pictures import digit, digits, heat_map, pad
@@ -26,6 +28,7 @@ __all__ = [
     "neuron",
     "number_line",
     "pad",
+    "rice_mill",
     "storm_machine",
     "table",
     "tug_of_war",

@@ -1,4 +1,4 @@
-"""Chapter 1: machines that turn one thing into another, and the loop that improves them."""
+"""Chapter 1: machines that turn one thing into another."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,20 +7,11 @@ from typing import Any
 from neuron.checks import expect, listed, zero_or_one
 from neuron.draw.ask import truth, written
 from neuron.draw.figure import Figure
-from neuron.draw.markup import Point, extent, fit, literal, short
-from neuron.draw.palette import GOOD, INK, LINE, ONE, PAPER, SOFT, ZERO
+from neuron.draw.markup import extent, fit, fit_lines, literal, short
+from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT
 from neuron.draw.sheet import Sheet
+from neuron.draw.signs import BOLT, CLOUD, DROP, SKY, STEADY
 from neuron.draw.words import Words
-
-# Signs on 24 x 24 units, drawn as outlines and filled if they are "on".
-CLOUD = "M7 18.5h10.2a4 4 0 0 0 .5-8 5.8 5.8 0 0 0-11.2 1.2A3.5 3.5 0 0 0 7 18.5z"
-SKY = (
-    "M12 7.5a4.5 4.5 0 1 0 .01 0zM12 1.5v3M12 19.5v3M1.5 12h3M19.5 12h3"
-    "M4.6 4.6l2 2M17.4 17.4l2 2M4.6 19.4l2-2M17.4 6.6l2-2"
-)
-BOLT = "M13.5 2 5.5 13.5h5l-1.5 8.5 8.5-12h-5.2z"
-DROP = "M9 3.8a2.2 2.2 0 0 1 4.4 0v9.4a4.2 4.2 0 1 1-4.4 0zM19 4v9M16.5 10.5l2.5 3 2.5-3"
-STEADY = "M9 3.8a2.2 2.2 0 0 1 4.4 0v9.4a4.2 4.2 0 1 1-4.4 0zM16.5 9h5"
 
 
 @dataclass(frozen=True)
@@ -122,7 +113,10 @@ def _belt(
         sheet.add("path", d=f"M154 {short(top)}v-9h12v9M194 {short(top)}v-15h12v15")
         sheet.add("rect", x=146, y=top, width=68, height=belt + 18 - top, rx=8)
     middle = (top + belt + 18) / 2
-    sheet.text(180, middle, fit(name, 62, 13), size=13, weight=600)
+    lines, size = fit_lines(name, 62, 13)
+    for i, line in enumerate(lines):
+        y = middle + 1.2 * size * (i - (len(lines) - 1) / 2)
+        sheet.text(180, y, line, size=size, weight=600)
     for x in (134, 216):
         sheet.arrow((x, middle), (x + 10, middle))
     for cards, x in ((inputs, 8), (outputs, 228)):
@@ -161,35 +155,3 @@ def _draw_card(sheet: Sheet, say: Words, card: _Card, x: float, y: float) -> Non
             pressed=card.on,
             set_to="0" if card.on else "1",
         )
-
-
-def loop() -> Figure:
-    """Draw the loop that the book is about: evaluate, improve, evaluate again."""
-
-    def paint(say: Words) -> Sheet:
-        sheet = Sheet(168, say("loop.title"), say("loop.summary"))
-        _bend(sheet, (148, 60), (195, 18), (240, 58))
-        _bend(sheet, (242, 104), (195, 146), (150, 106))
-        for x, key, color in ((132, "loop.evaluate", ONE), (262, "loop.improve", ZERO)):
-            with sheet.group(fill=PAPER, stroke=color, stroke_width=2):
-                sheet.add("rect", x=x - 48, y=62, width=96, height=40, rx=20)
-            sheet.text(x, 82, say(key), size=14, weight=600)
-        sheet.text(195, 16, say("loop.wrong"), size=11, fill=SOFT)
-        sheet.text(208, 144, say("loop.again"), size=11, fill=SOFT)
-        sheet.text(40, 66, say("loop.guess"), size=11, fill=SOFT)
-        sheet.arrow((10, 82), (82, 82))
-        sheet.arrow((110, 104), (110, 138), color=GOOD)
-        sheet.text(110, 152, say("loop.done"), weight=600, fill=GOOD)
-        return sheet
-
-    return Figure(paint)
-
-
-def _bend(sheet: Sheet, start: Point, towards: Point, end: Point) -> None:
-    """Draw a bent arrow: a parabola that leaves and arrives in the direction of ``towards``."""
-    (x1, y1), (x2, y2), (x3, y3) = start, towards, end
-    length = ((x3 - x2) ** 2 + (y3 - y2) ** 2) ** 0.5
-    back = x3 - 7 * (x3 - x2) / length, y3 - 7 * (y3 - y2) / length
-    d = f"M{short(x1)} {short(y1)}Q{short(x2)} {short(y2)} {short(back[0])} {short(back[1])}"
-    sheet.add("path", d=d, fill="none", stroke=INK, stroke_width=1.5)
-    sheet.arrow(back, end)

@@ -12,6 +12,8 @@ Point = tuple[float, float]
 P = TypeVar("P", bound=str | None)
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+LEAST = 0.8  # letters become no smaller than this part of their size
+LINES = 3
 PLACE = re.compile(r"[^\W\d]\w*(\[\d+\])*")  # name, or name[0][2]
 
 
@@ -111,3 +113,20 @@ def fit(text: str, width: float, size: float = 12) -> str:
     while text and extent(text + "…", size) > width:
         text = text[:-1]
     return text + "…"
+
+
+def fit_lines(text: str, width: float, size: float) -> tuple[list[str], float]:
+    """Break a name into lines no wider than ``width``, with the size of letters that they need.
+
+    Smaller letters come first, then a new line behind an underscore; letters are lost only when
+    one part alone is too wide.
+    """
+    needed = width / max(extent(text, 1), 1e-9)
+    if needed >= LEAST * size:
+        return [text], min(size, needed)
+    lines = [""]
+    for part in re.split(r"(?<=_)(?!_)", text):
+        if lines[-1] and extent(lines[-1] + part, LEAST * size) > width:
+            lines.append("")
+        lines[-1] += part
+    return [fit(line, width, LEAST * size) for line in lines[:LINES]], LEAST * size

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from neuron.checks import expect, listed
 from neuron.draw.figure import Figure
-from neuron.draw.markup import Point, fit, literal, trace
+from neuron.draw.markup import Point, fit, literal, short, trace
 from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT, ZERO
 from neuron.draw.scale import MINUS, Scale, apart, labels, number, numbers, widen
 from neuron.draw.sheet import Sheet
+from neuron.draw.signs import SIGNS
 from neuron.draw.words import Words
 
 SHOWN = 6  # inputs that are drawn one by one
@@ -22,6 +23,7 @@ class _Neuron:
     x: list[float] | None
     names: list[str]
     places: list[str | None]  # the literals of the weights, then of the threshold
+    signs: list[str]  # path data, none where the inputs have no signs
 
     @property
     def fires(self) -> bool:
@@ -41,9 +43,12 @@ def neuron(
     x: Sequence[float] | None = None,
     *,
     names: Sequence[str] | None = None,
+    signs: Sequence[str] | None = None,
     edit: str | Sequence[str] | None = None,
 ) -> Figure:
     """Draw a neuron; with inputs ``x`` also what it works out and answers.
+
+    ``signs`` puts a sign beside each input: "cloud", "thermometer", "sun" or "bolt".
 
     ``edit=("w1", "w2", "t")`` gives each of these numbers a slider (the threshold may be left out);
     ``edit="weights"`` gives one to every number of that list.
@@ -54,9 +59,24 @@ def neuron(
     wanted = f"{len(kept)} input{'s' * (len(kept) != 1)}"
     expect(inputs is None or len(inputs) == len(kept), "x", wanted, inputs)
     subject = _Neuron(
-        kept, limit, inputs, labels("names", names, len(kept)), _places(edit, len(kept))
+        kept,
+        limit,
+        inputs,
+        labels("names", names, len(kept)),
+        _places(edit, len(kept)),
+        _signs(signs, len(kept)),
     )
     return Figure(lambda say: _paint(say, subject))
+
+
+def _signs(signs: Sequence[str] | None, count: int) -> list[str]:
+    if signs is None:
+        return []
+    wanted = f"{count} of {', '.join(SIGNS)}"
+    kept = listed("signs", signs, wanted)
+    fits = len(kept) == count and all(sign in SIGNS for sign in map(str, kept))
+    expect(fits, "signs", wanted, signs)
+    return [SIGNS[sign] for sign in kept]
 
 
 def _places(edit: str | Sequence[str] | None, count: int) -> list[str | None]:
@@ -72,7 +92,7 @@ def _places(edit: str | Sequence[str] | None, count: int) -> list[str | None]:
 def _paint(say: Words, subject: _Neuron) -> Sheet:
     shown = min(len(subject.weights), SHOWN)
     sliders = any(place is not None for place in subject.places)
-    pitch = 62 if sliders else 42
+    pitch = 62 if sliders else 50 if subject.signs else 42
     below = 10 if sliders else 0
     more = 22 if len(subject.weights) > shown else 0
     height = max(30 + pitch * shown + more + below, 110)
@@ -102,20 +122,42 @@ def _wire(
     with sheet.group(stroke=color, stroke_width=min(7, 1.5 + 1.5 * abs(weight))):
         sheet.add("path", d=trace([(66, y), (84, y)]) + trace([(168, y), (222, middle)]))
     with sheet.group(fill=PAPER, stroke_width=1.5):
-        sheet.add("rect", x=6, y=y - 17, width=60, height=34, rx=6, stroke=SOFT)
+        half = 21 if subject.signs else 17
+        sheet.add("rect", x=6, y=y - half, width=60, height=2 * half, rx=6, stroke=SOFT)
         sheet.add("rect", x=80, y=y - 13, width=88, height=26, rx=6, stroke=color)
     sheet.text(124, y, f"× {name} = {number(weight)}")
-    if subject.x is None:
-        sheet.text(36, y, fit(subject.names[i], 56))
-    else:
+    _input(sheet, subject, i, y)
+    if subject.x is not None:
         value = subject.x[i]
-        sheet.text(36, y - 8, fit(subject.names[i], 56, 10.5), size=10.5, fill=SOFT)
-        sheet.text(36, y + 7, fit(number(value), 56), size=13, weight=600)
         at = y + (middle - y) * 0.3
         sheet.text(184, at, _signed(weight * value), size=11, weight=600, halo=True)
     place = subject.places[i]
     if place is not None:
         _slider(sheet, say, place, name, weight, at=(124, y + 28))
+
+
+def _input(sheet: Sheet, subject: _Neuron, i: int, y: float) -> None:
+    """Write what is in the box of an input: its name, perhaps a sign, perhaps a value."""
+    name = subject.names[i]
+    value = None if subject.x is None else subject.x[i]
+    if not subject.signs and value is None:
+        sheet.text(36, y, fit(name, 56))
+        return
+    left = 36.0
+    if subject.signs:
+        x, color = (36 if value is None else 24), ONE if value else SOFT
+        look = {"fill": color, "fill_opacity": 0.3} if value else {"fill": "none"}
+        move = f"translate({x - 12} {short(y - 19)})"
+        sheet.add(
+            "path", d=subject.signs[i], transform=move, stroke=color, stroke_width=1.5, **look
+        )
+        sheet.text(36, y + 13, fit(name, 56, 10.5), size=10.5, fill=SOFT)
+        left, y = 50, y - 14
+    else:
+        sheet.text(36, y - 8, fit(name, 56, 10.5), size=10.5, fill=SOFT)
+    if value is not None:
+        room = 28 if subject.signs else 56
+        sheet.text(left, y + 7, fit(number(value), room), size=13, weight=600)
 
 
 def _decision(sheet: Sheet, say: Words, subject: _Neuron, y: float) -> None:

@@ -14,10 +14,13 @@ TERMS = {"뉴런": "neuron", "가중치": "weight", "가중합": "weighted sum",
 CLAIMS = [("둘이 모이면 {:.1f}라서", "together they make {:.1f}", lambda: (0.6 + 0.8,))]
 
 # Numbers that are no results: a year, a setting of the chapter, a length of time to read.
-STATED = {"1943", "0.5", "0.1", "0.6", "0.8"}
+STATED = {"1943", "0.5", "0.1", "0.6", "0.8", "64"}
 
 # Other right ways to do an exercise.
-ALSO_RIGHT = [("ch02-or", "or_w1 = 1.01\nor_w2 = 7")]
+ALSO_RIGHT = [
+    ("ch02-clouds-only", "only_w1 = 1.01\nonly_w2 = -1"),
+    ("ch02-pieces", "how_many_pieces = 16 - 9"),
+]
 
 # What a cell may print when a reader has changed it, and what is the right answer then.
 CHANGED = [

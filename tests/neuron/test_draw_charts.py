@@ -264,6 +264,33 @@ def test_the_conveyor_shows_what_the_machine_makes():
 
 
 @pytest.mark.parametrize(
+    "name", ["rice_mill", "predict_three", "only_clouds", "only_the_clouds_matter", "방앗간_기계"]
+)
+def test_the_whole_name_of_a_machine_is_written_on_it(name):
+    def machine(_):
+        return 1
+
+    machine.__name__ = name
+    texts = re.findall(
+        r"<text[^>]*font-weight=\"600\"[^>]*>([^<]*)", draw.conveyor(machine, 1).svg()
+    )
+    assert "".join(texts) == name
+
+
+def test_the_loop_says_where_it_is_and_how_many_are_right():
+    assert draw.loop("improve", 2).summary == "The machine is at: improve. 2 of 4 right."
+    assert "3 of 8 right" in draw.loop("evaluate", 3, 8).summary
+    stages = {draw.loop(stage).svg() for stage in (None, "guess", "evaluate", "improve", "done")}
+    assert len(stages) == 5
+
+
+def test_signs_of_inputs_are_filled_where_the_input_is_on():
+    off, on = (draw.neuron([1], 1, [x], signs=["cloud"]).svg() for x in (0, 1))
+    assert "fill-opacity" in on
+    assert "fill-opacity" not in off
+
+
+@pytest.mark.parametrize(
     ("make", "says"),
     [
         (lambda: draw.line("12"), "values"),

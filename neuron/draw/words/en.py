@@ -35,12 +35,25 @@ EN = {
     "loop.evaluate": "evaluate",
     "loop.guess": "first guess",
     "loop.improve": "improve",
+    "loop.now": "The machine is at: {stage}.",
     "loop.summary": (
         "Start with a first guess. Evaluate it. If something is wrong, improve it a little and "
         "evaluate again, round and round. If all is right, it is done."
     ),
     "loop.title": "Evaluate, improve, evaluate again",
     "loop.wrong": "something is wrong",
+    # rice mill
+    "mill.fan": "fan",
+    "mill.husks": "husks",
+    "mill.rice": "white rice",
+    "mill.rollers": "rollers rub off husks",
+    "mill.rough": "rough rice",
+    "mill.summary": (
+        "Rough rice is poured in at the top. Two rollers that turn against each other rub off "
+        "the husks, the hard skins. A fan blows the husks out at the side, and the white rice "
+        "falls down. Out come two heaps: white rice and husks."
+    ),
+    "mill.title": "A rice mill, cut open",
     # table
     "table.head": "Inputs {names}.",
     "table.more": "more rows: {count}",

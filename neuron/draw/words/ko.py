@@ -35,12 +35,25 @@ KO = {
     "loop.evaluate": "채점하기",
     "loop.guess": "첫 추측",
     "loop.improve": "고치기",
+    "loop.now": "기계가 지금 있는 곳: {stage}.",
     "loop.summary": (
         "먼저 아무렇게나 추측하고 채점해요. 틀린 것이 있으면 조금 고치고 다시 채점해요. "
         "이렇게 돌고 돌다가 다 맞으면 끝나요."
     ),
     "loop.title": "채점하고, 고치고, 다시 채점하기",
     "loop.wrong": "틀린 것이 있으면",
+    # rice mill
+    "mill.fan": "바람",
+    "mill.husks": "왕겨",
+    "mill.rice": "하얀 쌀",
+    "mill.rollers": "롤러가 껍질을 벗겨요",
+    "mill.rough": "벼",
+    "mill.summary": (
+        "위에 벼를 부어요. 마주 도는 롤러 두 개가 단단한 껍질을 벗겨요. 껍질인 왕겨는 "
+        "바람에 날려 옆으로 나가고, 하얀 쌀은 아래로 떨어져요. 그래서 쌀과 왕겨, 두 "
+        "더미가 나와요."
+    ),
+    "mill.title": "속을 들여다본 정미기",
     # table
     "table.head": "입력 {names}.",
     "table.more": "그 밖에 {count}행",

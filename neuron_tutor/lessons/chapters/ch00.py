@@ -135,7 +135,7 @@ EXERCISES = {
         ],
     ),
     "ch00-bigger": Exercise(
-        starter="def bigger(a, b):\n    return ...\n",
+        starter="def bigger(a, b):\n    ...\n",
         solution=(
             "def bigger(a, b):\n    if a > b:\n        return a\n    else:\n        return b\n"
         ),

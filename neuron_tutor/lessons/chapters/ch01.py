@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from neuron_tutor.lessons.lesson import Exercise, Prediction, Work, expect
+from neuron_tutor.lessons.lesson import Exercise, Prediction, Recall, Work, expect
 
 PAIRS = [(1, 1), (1, 0), (0, 1), (0, 0)]
 
@@ -46,7 +46,7 @@ def _judge_tables(work: Work) -> None:
 
 EXERCISES = {
     "ch01-or": Exercise(
-        starter="def predict_or(clouds, drop):\n    return ...\n",
+        starter="def predict_or(clouds, drop):\n    ...\n",
         solution=(
             "def predict_or(clouds, drop):\n    if clouds == 1 or drop == 1:\n"
             "        return 1\n    else:\n        return 0\n"
@@ -66,7 +66,7 @@ EXERCISES = {
         ],
     ),
     "ch01-three": Exercise(
-        starter="def predict_three(clouds, drop, wind):\n    return ...\n",
+        starter="def predict_three(clouds, drop, wind):\n    ...\n",
         solution=(
             "def predict_three(clouds, drop, wind):\n"
             "    if clouds == 1 and drop == 1 and wind == 1:\n"
@@ -96,11 +96,22 @@ EXERCISES = {
 PREDICTIONS = {
     "storm-rule": Prediction(
         "choice",
-        lambda output: " ".join(str(n) for n, line in enumerate(output.split(), 1) if line == "1"),
-        "1",
-        ["1", "1 2", "1 2 3", "4"],
+        lambda output: output.split()[-1] if output.strip() else "error",
+        "0",
+        ["0", "1", "2", "error"],
     ),
-    "storm-score": Prediction(
-        "number", lambda output: output.split(":")[-1].split("/")[0].strip(), "4", of=4
+    "lazy-score": Prediction(
+        "number", lambda output: output.split(":")[-1].split("/")[0].strip(), "3", of=4
+    ),
+}
+
+RECALL = {
+    "recall-01-model": Recall("word", ["machine", "brain", "answers", "data"], "machine"),
+    "recall-01-question": Recall("line", ["==", "=", "in-brackets"], "=="),
+    "recall-01-loop": Recall(
+        "picture",
+        ["change", "mark", "new", "stop"],
+        "change",
+        figure='from neuron import draw\n\ndraw.loop("improve", 2)\n',
     ),
 }

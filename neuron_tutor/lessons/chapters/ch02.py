@@ -2,15 +2,15 @@
 
 from itertools import permutations
 
-from neuron_tutor.lessons.lesson import Exercise, Prediction, Work, expect
+from neuron_tutor.lessons.lesson import Exercise, Prediction, Recall, Work, expect
 
 PAIRS = [(1, 1), (1, 0), (0, 1), (0, 0)]
 MISSED: dict[tuple[int, ...], str] = {
     (1, 0, 0, 0): "still-storm",
-    (1, 1, 0, 0): "clouds-only",
+    (1, 1, 0, 0): "drop-ignored",
     (1, 0, 1, 0): "drop-only",
-    (0, 1, 0, 0): "both-fail",
-    (0, 0, 1, 0): "both-fail",
+    (1, 1, 1, 0): "one-is-enough",
+    (0, 0, 1, 0): "swapped",
     (0, 0, 0, 0): "always-zero",
 }
 # Weights and inputs whose sum is near 1, or made of parts that no other rule adds up to.
@@ -45,11 +45,20 @@ ANSWER = """\
 """
 
 
-def _judge_or(work: Work) -> None:
-    w1, w2 = work.number("or_w1"), work.number("or_w2")
+def _judge_clouds_only(work: Work) -> None:
+    w1, w2 = work.number("only_w1"), work.number("only_w2")
     found = tuple(int(x1 * w1 + x2 * w2 > 1) for x1, x2 in PAIRS)
-    expect(found == (1, 1, 1, 0) or min(w1, w2) != 1, "exactly-one")
-    expect(found == (1, 1, 1, 0), MISSED.get(found, "wrong"))
+    expect(found == (0, 1, 0, 0) or w1 != 1, "exactly-one")
+    expect(found == (0, 1, 0, 0), MISSED.get(found, "wrong"))
+
+
+def _judge_pieces(work: Work) -> None:
+    tables = work.number("how_many_pieces")
+    expect(tables != 16, "all-tables")
+    expect(tables != 8, "one-too-many")
+    expect(tables > 0 and tables == int(tables), "no-count")
+    expect(tables >= 7, "too-few")
+    expect(tables <= 7, "too-many")
 
 
 def _judge_three(work: Work) -> None:
@@ -102,22 +111,37 @@ def _beside_one(output: str) -> str:
 
 
 EXERCISES = {
-    "ch02-or": Exercise(
-        starter="or_w1 = ...\nor_w2 = ...\n",
-        solution="or_w1 = 2\nor_w2 = 2\n",
-        judge=_judge_or,
+    "ch02-clouds-only": Exercise(
+        starter="only_w1 = ...\nonly_w2 = ...\n",
+        solution="only_w1 = 2\nonly_w2 = -2\n",
+        judge=_judge_clouds_only,
         wrong=[
-            ("or_w1 = 0.6\nor_w2 = 0.8\n", "still-storm"),
-            ("or_w1 = 2\nor_w2 = 0.5\n", "clouds-only"),
-            ("or_w1 = 0.5\nor_w2 = 2\n", "drop-only"),
-            ("or_w1 = 1\nor_w2 = 1\n", "exactly-one"),
-            ("or_w1 = 2\nor_w2 = -2\n", "both-fail"),
-            ("or_w1 = 0.1\nor_w2 = 0.1\n", "always-zero"),
-            ("or_w1 = 2\nor_w2 = [2]\n", "no-number"),
+            ("only_w1 = 0.6\nonly_w2 = 0.8\n", "still-storm"),
+            ("only_w1 = 2\nonly_w2 = 0\n", "drop-ignored"),
+            ("only_w1 = 2\nonly_w2 = -0.5\n", "drop-ignored"),
+            ("only_w1 = 0\nonly_w2 = 2\n", "drop-only"),
+            ("only_w1 = 3\nonly_w2 = 3\n", "one-is-enough"),
+            ("only_w1 = -2\nonly_w2 = 2\n", "swapped"),
+            ("only_w1 = 1\nonly_w2 = -1\n", "exactly-one"),
+            ("only_w1 = 0.5\nonly_w2 = -1\n", "always-zero"),
+            ("only_w1 = 2\nonly_w2 = [-2]\n", "no-number"),
+        ],
+    ),
+    "ch02-pieces": Exercise(
+        starter="how_many_pieces = ...\n",
+        solution="how_many_pieces = 7\n",
+        judge=_judge_pieces,
+        wrong=[
+            ("how_many_pieces = 16\n", "all-tables"),
+            ("how_many_pieces = 8\n", "one-too-many"),
+            ("how_many_pieces = 4\n", "too-few"),
+            ("how_many_pieces = 6\n", "too-few"),
+            ("how_many_pieces = 14\n", "too-many"),
+            ("how_many_pieces = 6.5\n", "no-count"),
         ],
     ),
     "ch02-three": Exercise(
-        starter=CLASS + "        return ...\n",
+        starter=CLASS + "        ...\n",
         solution=CLASS + ANSWER,
         judge=_judge_three,
         wrong=[
@@ -145,4 +169,15 @@ PREDICTIONS = {
     "neuron-class": Prediction("choice", _lines_with_one, "1 2", ["1", "1 2", "1 2 3", "4"]),
     "three-pairs": Prediction("choice", _pairs_with_four, "3", ["1", "2", "3"]),
     "ten-tenths": Prediction("choice", _beside_one, "less", ["less", "exact", "more"]),
+}
+
+RECALL = {
+    "recall-02-sum": Recall("word", ["products", "weights", "inputs", "answer"], "products"),
+    "recall-02-compare": Recall("line", ["weighted", "unweighted", "equal"], "weighted"),
+    "recall-02-neuron": Recall(
+        "picture",
+        ["both", "second", "any", "never"],
+        "both",
+        figure="from neuron import draw\n\ndraw.neuron([0.4, 0.7], 1)\n",
+    ),
 }

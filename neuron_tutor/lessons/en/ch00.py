@@ -4,7 +4,7 @@ WORDS = {
     "self-check-1": {
         "question": "What will be printed?",
         "options": {"2": "2", "3": "3", "5": "5"},
-        "reason": "`x` was 3. `x = x + 2` takes that 3, adds 2 and puts the 5 back into `x`.",
+        "reason": "`x` was 3. `x = x + 2` takes that 3, adds 2 and calls the 5 `x` from now on.",
     },
     "self-check-2": {
         "question": "What will be printed?",

@@ -2,18 +2,18 @@
 
 WORDS = {
     "storm-rule": {
-        "question": "Which of the four lines will be a 1?",
+        "question": "What does the machine print for the 2 in the last line?",
         "options": {
-            "1": "the first only",
-            "1 2": "the first two",
-            "1 2 3": "the first three",
-            "4": "the last only",
+            "0": "0, no storm",
+            "1": "1, a storm",
+            "2": "2",
+            "error": "nothing but an error message",
         },
-        "reason": "`and` is true only if both of its sides are.",
+        "reason": "`and` is true only if both of its sides are. `2 == 1` is not, so the rule goes on to `else`.",
     },
-    "storm-score": {
-        "question": "How many of the four rows will our rule get right?",
-        "reason": "We wrote the rule straight from the table, so all four are right.",
+    "lazy-score": {
+        "question": "How many of the four rows does a machine get right that looks at the clouds only?",
+        "reason": "It answers 1 1 0 0, and the table wants 1 0 0 0. In three rows the clouds alone happen to be enough to know.",
     },
     "ch01-or": {
         "question": "Complete `predict_or`: it gives 1 as soon as there are clouds or a drop, or both.",
@@ -68,5 +68,34 @@ WORDS = {
             "too-few": "Three rows alone have 8 tables, and one row more makes twice as many.",
             "too-many": "A row has two possible answers, 0 and 1. Multiply four 2s and no more.",
         },
+    },
+    "recall-01-model": {
+        "question": "What is a model?",
+        "options": {
+            "machine": "a machine that turns an input into an output",
+            "brain": "a small copy of a brain",
+            "answers": "the list of the right answers",
+            "data": "a table of inputs",
+        },
+        "reason": "A model turns one thing into another, as the mill turns rough rice into rice and husks. The right answers only say how good it is.",
+    },
+    "recall-01-question": {
+        "question": "Which line asks whether there are clouds?",
+        "options": {
+            "==": "`if clouds == 1:`",
+            "=": "`if clouds = 1:`",
+            "in-brackets": "`if clouds(1):`",
+        },
+        "reason": "`==` asks, `=` ties a name to a value, and brackets call a function.",
+    },
+    "recall-01-loop": {
+        "question": "The machine stands at the marked place. What is done to it there?",
+        "options": {
+            "change": "something in it is changed a little",
+            "mark": "its answers are compared with the right ones",
+            "new": "it is thrown away, and another one is drawn at random",
+            "stop": "nothing more: it is done",
+        },
+        "reason": "Evaluating tells how good it is, improving changes it a little. Then it is evaluated again.",
     },
 }

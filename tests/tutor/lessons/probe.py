@@ -250,7 +250,7 @@ def _epochs(w1: float, w2: float, table: list[list[int]]) -> int:
 
 # Exercises with more than one right answer, and what a right answer does.
 VIEWS: dict[str, Callable[[dict[str, Any]], Any]] = {
-    "ch02-or": lambda n: [x1 * n["or_w1"] + x2 * n["or_w2"] > 1 for x1, x2 in PAIRS],
+    "ch02-clouds-only": lambda n: [x1 * n["only_w1"] + x2 * n["only_w2"] > 1 for x1, x2 in PAIRS],
     "ch05-start": lambda n: _epochs(n["w1"], n["w2"], TABLES[2]) == 50,
     "ch06-which-tables": lambda n: [
         set(n[name]) for name in ("with_1", "with_minus_1", "with_learned")
