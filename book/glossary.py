@@ -10,7 +10,8 @@ from typing import Any
 from book import languages
 from book.words import WORDS
 
-MARK = "<!-- glossary -->"
+MARK = "<!-- glossary -->"  # the terms of the chapters
+LATER = "<!-- glossary: later -->"  # those that a reader meets elsewhere, or later
 LINK = re.compile(r'<a href="[^"]*glossary/#[a-z0-9-]+"')
 
 
@@ -22,14 +23,17 @@ def terms() -> dict[str, dict[str, Any]]:
 
 def page(markdown: str, lang: str) -> str:
     """Put all terms into the page that asks for them, each under a heading to link to."""
-    return markdown.replace(MARK, "\n".join(_entry(name, lang) for name in terms()))
+    for mark_of, later in ((MARK, False), (LATER, True)):
+        names = [name for name, term in terms().items() if term.get("later", False) == later]
+        markdown = markdown.replace(mark_of, "\n".join(_entry(name, lang) for name in names))
+    return markdown
 
 
 def _entry(name: str, lang: str) -> str:
     term = terms()[name]
     facts = "".join(f"<br>{fact}" for fact in _facts(term, lang))
     names = f"{term[lang]} · {term[languages.other(lang)]}"
-    return f"## {names} {{ #{name} }}\n\n{term['line'][lang]}{facts}\n"
+    return f"### {names} {{ #{name} }}\n\n{term['line'][lang]}{facts}\n"
 
 
 def mark(html: str) -> str:
