@@ -5,7 +5,7 @@ import type { Lang } from "./protocol.ts";
 const KO = {
   run: "실행",
   stop: "멈추기",
-  reset: "처음으로",
+  reset: "원래대로",
   copy: "복사",
   copied: "복사했어요",
   runAbove: "위 셀 먼저 실행",
@@ -68,7 +68,7 @@ const KO = {
   otherTab: "다른 창에서도 이 셀을 고쳤어요. 두 코드 모두 남아 있어요.",
   takeOther: "다른 창의 코드 보기",
   noLiteral: (name: string) => `이 손잡이는 ${name} 값을 바꾸는데, 지금 코드에는 그 값이 없어요.`,
-  bookChanged: "책의 코드가 그 사이에 바뀌었어요. 처음으로 버튼을 누르면 새 코드를 볼 수 있어요.",
+  bookChanged: "책의 코드가 그 사이에 바뀌었어요. 원래대로 버튼을 누르면 새 코드를 볼 수 있어요.",
   notKept: "이 브라우저에는 고친 코드를 저장할 수 없어요. 창을 닫기 전에 따로 복사해 두세요.",
   fix: "이렇게 고치기",
   original: "파이썬이 한 말 그대로 보기",
