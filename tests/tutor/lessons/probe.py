@@ -17,6 +17,7 @@ from itertools import chain, product
 from typing import Any
 
 from neuron_tutor.lessons.budget import OutOfSteps, run_within
+from tests.chapters.tables import separable
 
 STEPS = 30_000  # of one call
 PROGRAM_STEPS = 5_000_000  # that is, of a whole program: one of them trains ten neurons
@@ -248,6 +249,23 @@ def _epochs(w1: float, w2: float, table: list[list[int]]) -> int:
     return 1000
 
 
+def _through(w1: float, w2: float, b: float) -> list[bool]:
+    """Ask a line whether two points lie on it, and the corner 0, 0 beyond it."""
+    sums = [x1 * w1 + x2 * w2 + b for x1, x2 in ((0.25, 0), (0, 0.75))]
+    return [abs(total) <= 1e-9 * abs(b) for total in sums] + [b < 0]
+
+
+def _six(points: list[list[float]]) -> bool:
+    """Ask a linear program whether six points, all of them apart, cannot be parted."""
+    places, answers = [tuple(point[:2]) for point in points], [point[2] for point in points]
+    inside = all(0 <= value <= 1 for place in places for value in place)
+    mixed = {p for p, a in zip(places, answers) if a} & {
+        p for p, a in zip(places, answers) if not a
+    }
+    six = len(points) == 6 and set(answers) == {0, 1}
+    return six and inside and not mixed and not separable(places, answers)
+
+
 # Exercises with more than one right answer, and what a right answer does.
 VIEWS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "ch02-clouds-only": lambda n: [x1 * n["only_w1"] + x2 * n["only_w2"] > 1 for x1, x2 in PAIRS],
@@ -255,5 +273,7 @@ VIEWS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "ch06-which-tables": lambda n: [
         set(n[name]) for name in ("with_1", "with_minus_1", "with_learned")
     ],
+    "ch07-line": lambda n: _through(n["w1"], n["w2"], n["b"]),
+    "ch07-six": lambda n: _six(n["points"]),
     "ch08-better": _learned,
 }
