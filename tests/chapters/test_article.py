@@ -31,6 +31,8 @@ CHECKLIST = {
 def text_of(home: str, lang: str) -> str:
     """Return the text of a home: a section up to the next heading, or a cell's code."""
     page, _, name = home.replace(":", "#").partition("#")
+    if page == "glossary":
+        return str(glossary.terms()[name])
     chapter = Chapter.read(DOCS / lang / f"{page}.md")
     if ":" in home:
         found = [cell.code for cell in chapter.cells if cell.id == name]

@@ -1,5 +1,6 @@
 """What chapter 7 says is true: every number and every claim of its prose, computed anew."""
 
+import math
 import random
 import statistics
 from fractions import Fraction
@@ -10,6 +11,8 @@ import pytest
 from sklearn.linear_model import Perceptron
 
 from neuron import Neuron, train
+from neuron_tutor.lessons.chapters import parting
+from neuron_tutor.lessons.chapters.parting import exact
 from tests.chapters.running import page
 from tests.chapters.tables import INPUTS, LEARNABLE, separable, table
 
@@ -21,14 +24,45 @@ TERMS = {
     "분류": "classification",
     "회귀": "regression",
     "하이퍼파라미터": "hyperparameter",
-    "경사 하강법": "gradient descent",
 }
 
 # What the page states in Korean and in English, and how the numbers come about.
 CLAIMS = [("{:.0f}배로, 그러니까 10으로", "{:.0f} times as big: 10", lambda: (10 / 0.01,))]
 
+# What a cell may print when a reader has changed it, and what is the right answer then.
+CHANGED = [
+    ("which-line", "1 0 |: 0\n0 1 |: 1\n1 1 |: 0\n", "up-left"),
+    ("which-line", "1 0 |: 1\n0 1 |: 1\n1 1 |: 1\n", "down-above"),
+    ("rate-ten", "epochs: 448\nweights: 0.2 0.9\nbias: -1.0\n", "slow"),
+    ("wrong-bias", "answer 1 threshold 1 bias 1\nanswer 0 threshold 0 bias 0\n", "1"),
+]
+
+SHORT = """
+class Neuron:
+    def __init__(self, w1, w2, b):
+        self.w1, self.w2, self.b = w1, w2, b
+
+    def predict(self, x1, x2):
+        return int(self.w1 * x1 + self.w2 * x2 + self.b > 0)
+
+    def learn(self, x1, x2, answer, rate=0.01):
+        if (error := self.predict(x1, x2) - answer) != 0:
+            self.b -= rate * error
+            self.w1 -= x1 * error * rate
+            self.w2 -= x2 * error * rate
+"""
+TURNED = "points = [[0, 0, 1], [1, 1, 1], [0.2, 0.8, 1], [0, 1, 0], [1, 0, 0], [1, 0.5, 0]]"
+# Other right ways to do an exercise.
+ALSO_RIGHT = [
+    ("ch07-neuron", SHORT),
+    ("ch07-line", "w1 = 4\nw2 = 4 / 3\nb = -1\n"),
+    ("ch07-line", "w1, w2, b = 0.3, 0.1, -0.075"),
+    ("ch07-six", TURNED),
+    ("ch07-six", "points = [(0.1 * i, 0.1 * i, i % 2) for i in range(6)]"),
+]
+
 # Numbers that are no results: a year, a setting of the chapter, a length of time to read.
-STATED = {"0.01", "2000", "200", "10", "1958", "0.6", "0.8"}
+STATED = {"0.01", "0.001", "0.1", "100", "2000", "200", "10", "1958", "0.6", "0.8"}
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +76,7 @@ def test_threshold_and_bias_learn_the_same_number_with_opposite_signs(book):
     for seed, answers in product(range(20), LEARNABLE):
         draw = random.Random(seed)
         w1, w2, t = draw.random(), draw.random(), draw.random()
-        with_t, with_b = names["ThresholdNeuron"](w1, w2, t), names["BiasNeuron"](w1, w2, -t)
+        with_t, with_b = names["ThresholdNeuron"](w1, w2, t), names["Neuron"](w1, w2, -t)
         package = Neuron(weights=[w1, w2], threshold=t)
         for _ in range(60):
             for x1, x2, answer in table(answers):
@@ -64,7 +98,7 @@ def test_the_bias_is_what_scikit_learn_calls_the_intercept(book):
 
 
 def test_the_border_is_straight_and_ten_times_the_numbers_draw_the_same_line(book):
-    neuron = book.namespace["BiasNeuron"]
+    neuron = book.namespace["Neuron"]
     places = [(x / 16, y / 16) for x, y in product(range(-8, 25), repeat=2)]
     for w1, w2, b in [(0.5, 0.75, -1), (-1, 2, 0.25), (1, -1, 0)]:
         once = [neuron(w1, w2, b).predict(*p) for p in places]
@@ -123,37 +157,44 @@ def test_from_zero_every_learning_rate_takes_the_same_epochs():
                 count += 1
             epochs.add(count)
         assert len(epochs) == 1
-    zero = Neuron(weights=[0, 0], threshold=0)
-    assert sum(train(zero, table([1, 0, 0, 0]), rate=1).mistakes) == 12
 
 
-def test_the_count_of_mistakes_is_flat_where_the_sum_has_a_slope(book):
-    rows = [line.split() for line in book.text["flat-or-not"].splitlines()]
-    assert len({row[4] for row in rows}) == 1
-    steps = np.diff([float(row[1]) for row in rows]), np.diff([float(row[7]) for row in rows])
-    assert np.allclose(*steps)
+def test_where_a_step_is_as_big_as_the_start_most_neurons_learn_as_from_zero(book):
+    learn = book.namespace["learn_storm"]
+    from_zero = train(Neuron(weights=[0, 0], threshold=0), table([1, 0, 0, 0]), rate=1).epochs
+    assert from_zero == 5
+    for rate in (1, 10, 100):
+        assert statistics.median(learn(rate, seed)[0] for seed in range(200)) == from_zero
 
 
-def test_learning_is_a_step_down_the_slope_of_how_far_a_wrong_sum_is_over_the_line(book):
-    neuron = book.namespace["BiasNeuron"]
+def test_a_machine_that_gives_its_sum_as_the_answer_explodes_and_a_smooth_one_does_not():
+    def run(activation):
+        numbers = np.array([0.25, 0.5, -0.75])
+        with np.errstate(all="ignore"):
+            for _, (*x, answer) in product(range(300), table([1, 0, 0, 0])):
+                inputs = np.array([*x, 1.0])
+                numbers = numbers - 10 * (activation(numbers @ inputs) - answer) * inputs
+        return numbers
+
+    assert not np.isfinite(run(lambda total: total)).all()
+    assert np.isfinite(run(lambda total: 1 / (1 + math.exp(-max(min(total, 700), -700))))).all()
+
+
+def test_the_line_cuts_the_lower_edge_where_the_sum_is_0(book):
+    w1, _, b = (book.namespace["Neuron"](0.6, 0.8, -1).__dict__[name] for name in ("w1", "w2", "b"))
+    assert w1 * (1 / 0.6) + b == pytest.approx(0)
+
+
+def test_exact_parting_agrees_with_a_linear_program():
     draw = random.Random(7)
-    h = 1e-6
-    for _ in range(1000):
-        numbers = [draw.uniform(-2, 2) for _ in range(3)]
-        x, answer = draw.choice(INPUTS), draw.randrange(2)
-
-        def too_far(values, x=x, answer=answer):
-            total = float(np.dot(values, [*x, 1]))
-            return max(0.0, -total if answer else total)
-
-        if abs(np.dot(numbers, [*x, 1])) < 1e-3:
-            continue
-        learner = neuron(*numbers)
-        learner.learn(*x, answer, rate=1)
-        moved = np.subtract(numbers, [learner.w1, learner.w2, learner.b])
-        up, down = (numbers + np.eye(3) * s for s in (h, -h))
-        slope = [(too_far(a) - too_far(b)) / (2 * h) for a, b in zip(up, down)]
-        assert np.allclose(moved, slope, atol=1e-6)
+    seen = set()
+    for _ in range(300):
+        rows = [[draw.randrange(5) / 4, draw.randrange(5) / 4, i % 2] for i in range(6)]
+        ones, zeros = ([exact(row) for row in rows if row[2] == kind] for kind in (1, 0))
+        parted = parting.separable(ones, zeros)
+        assert parted == separable([row[:2] for row in rows], [row[2] for row in rows]), rows
+        seen.add(parted)
+    assert seen == {True, False}
 
 
 def test_a_threshold_copied_as_a_bias_says_1_to_everything(book):
