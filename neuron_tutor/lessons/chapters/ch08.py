@@ -6,19 +6,22 @@ from itertools import product
 from operator import mul
 
 from neuron.data import truth_table
+from neuron_tutor.lessons.chapters.vectors import judge_count, judge_neuron, judge_read
 from neuron_tutor.lessons.chapters.watched import TooLongError, Watched
 from neuron_tutor.lessons.lesson import (
     Exercise,
     NotAttemptedError,
     Prediction,
+    Rebuild,
+    Recall,
     Work,
     WrongError,
     expect,
     filled_in,
 )
 
-WALK = [[1, 1, 1, 1], [1, 0, 1, 0], [0, 1, 1, 0], [0, 0, 1, 0]]
-WALK += [[1, 1, 0, 1], [1, 0, 0, 1], [0, 1, 0, 1], [0, 0, 0, 1]]
+PICNIC = [[1, 1, 1, 1], [1, 0, 1, 0], [0, 1, 1, 0], [0, 0, 1, 0]]
+PICNIC += [[1, 1, 0, 1], [1, 0, 0, 1], [0, 1, 0, 1], [0, 0, 0, 1]]
 
 BEFORE = """
 import random
@@ -26,34 +29,34 @@ from operator import mul
 from neuron import digits
 
 class Neuron:
-    def __init__(self, weights, threshold):
+    def __init__(self, weights, bias):
         self.weights = weights
-        self.threshold = threshold
+        self.bias = bias
 
     def weighted_sum(self, x):
-        return sum(map(mul, self.weights, x))
+        return sum(map(mul, self.weights, x)) + self.bias
 
     def predict(self, x):
-        return int(self.weighted_sum(x) > self.threshold)
+        return int(self.weighted_sum(x) > 0)
 
     def learn(self, x, answer):
         error = self.predict(x) - answer
         if error != 0:
             for i in range(len(x)):
-                self.weights[i] = self.weights[i] - error / 100 * x[i]
-            self.threshold = self.threshold + error / 100
+                self.weights[i] = self.weights[i] - 0.01 * error * x[i]
+            self.bias = self.bias - 0.01 * error
 """
 BEFORE_STOP_RULE = (
     BEFORE
     + f"""
-walk = {WALK}
+picnic = {PICNIC}
 
 def count_right(neuron, rows):
     return sum(neuron.predict(x) == answer for *x, answer in rows)
 
 def new_neuron(seed):
     random.seed(seed)
-    return Neuron([random.random() for i in range(3)], random.random())
+    return Neuron([random.random() for i in range(3)], -random.random())
 """
 )
 BEFORE_BETTER = (
@@ -63,14 +66,19 @@ images, labels, names, credit = digits()
 order = list(range(len(images)))
 random.seed(0)
 random.shuffle(order)
-train_rows, test_rows = order[:-360], order[-360:]
+train_rows, validation_rows, test_rows = order[:-597], order[-597:-360], order[-360:]
 
-def read(x):
-    over = [n.weighted_sum(x) - n.threshold for n in neurons]
-    return over.index(max(over))
+def read(neurons, x):
+    sums = [neuron.weighted_sum(x) for neuron in neurons]
+    return sums.index(max(sums))
 
-def percent_right(rows):
-    right = sum(read(images[i]) == labels[i] for i in rows)
+def learn_once(neurons, rows):
+    for i in rows:
+        for digit in range(10):
+            neurons[digit].learn(images[i], int(labels[i] == digit))
+
+def percent_right(neurons, rows):
+    right = sum(read(neurons, images[i]) == labels[i] for i in rows)
     return round(100 * right / len(rows), 1)
 """
 )
@@ -111,12 +119,8 @@ def _judge_majority(work: Work) -> None:
 class Neuron(Watched):
     """The chapter's neuron, under the names that the chapter uses."""
 
-    @property
-    def threshold(self) -> float:  # noqa: D102 - as in the chapter
-        return -self.bias
-
-    def weighted_sum(self, x: Sequence[float]) -> float:  # noqa: D102
-        return float(sum(map(mul, self.weights, x)))
+    def weighted_sum(self, x: Sequence[float]) -> float:  # noqa: D102 - as in the chapter
+        return float(sum(map(mul, self.weights, x))) + self.bias
 
     def predict(self, x: Sequence[float]) -> int:  # noqa: D102
         return self.answer_to(x)
@@ -127,11 +131,11 @@ class Neuron(Watched):
 
 # Tables of 8, 4 and 16 rows with a place to start from; the last two are right at once.
 COURSES: list[tuple[list[list[int]], list[float], float]] = [
-    (WALK, [0.84, 0.76, 0.42], -0.26),
-    (WALK, [0.13, 0.85, 0.76], -0.25),
+    (PICNIC, [0.84, 0.76, 0.42], -0.26),
+    (PICNIC, [0.13, 0.85, 0.76], -0.25),
     ([list(row) for row in truth_table("nand")], [0.6, 0.8], -0.3),
     ([[*x, int(sum(x) > 2)] for x in product((0, 1), repeat=4)], [0.9, 0.1, 0.4, 0.2], -0.7),
-    (WALK, [0.3, 0.3, -0.5], 0.05),
+    (PICNIC, [0.3, 0.3, -0.5], 0.05),
     ([list(row) for row in truth_table("and")], [0.6, 0.8], -1),
 ]
 
@@ -173,37 +177,45 @@ def _check_course(taught: Neuron, right: Neuron) -> None:
     expect(len(moves) == len(right.moves()), "stops-early")
 
 
-def _judge_better(work: Work) -> None:
-    neurons, images, labels = work["neurons"], work["images"], work["labels"]
-    test, training = work["test_rows"], work["train_rows"]
-    expect(set(test).isdisjoint(training), "test-in-training")
-    expect(isinstance(neurons, list | tuple) and len(neurons) == 10, "not-ten")
-    weights = [neuron.weights for neuron in neurons]
-    expect(all(len(row) == 64 for row in weights), "not-64")
+def _judge_keep(work: Work) -> None:
+    kept, neurons = work["kept"], work["neurons"]
+    work.number("best")
+    images, labels = work["images"], work["labels"]
+    training, validation, test = (work[f"{n}_rows"] for n in ("train", "validation", "test"))
+    expect(set(training).isdisjoint([*validation, *test]), "rows-mixed")
+    for ten in (kept, neurons):
+        expect(isinstance(ten, list | tuple) and len(ten) == 10, "not-ten")
+        expect(all(len(neuron.weights) == 64 for neuron in ten), "not-64")
+    weights = [neuron.weights for neuron in kept]
     taught = [any(row) for row in weights]
     if not any(taught):
         raise NotAttemptedError
+    mine = {id(neuron.weights) for neuron in neurons}
     expect(len(set(map(id, weights))) == 10, "shared-weights")
-    expect(any(row != weights[0] for row in weights), "label-as-answer")
     expect(all(taught), "one-untaught")
 
-    def share(rows: Sequence[int], sign: int = 1) -> float:
+    def share(rows: Sequence[int]) -> float:
         right = 0
         for i in rows:
-            over = [sign * (sum(map(mul, n.weights, images[i])) - n.threshold) for n in neurons]
-            right += over.index(max(over)) == labels[i]
+            sums = [sum(map(mul, n.weights, images[i])) + n.bias for n in kept]
+            right += sums.index(max(sums)) == labels[i]
         return right / len(rows)
 
-    in_test = share(test)
-    expect(in_test > 0.5 or share(test, -1) < 0.5, "reversed")
-    expect(share(training) >= in_test, "learned-the-test")
-    expect(in_test > 0.92, "not-enough")
+    learned, chosen = share(training), share(validation)
+    expect(learned >= share(test), "learned-the-test")
+    expect(learned >= chosen, "learned-the-validation")
+    expect(chosen > 0.93 or not mine & set(map(id, weights)), "not-copied")
+    expect(chosen > 0.93, "not-enough")
 
 
-def _nearest(output: str) -> str:
+def _nearest(output: str, options: Sequence[str] = ("10", "50", "90")) -> str:
     """Return which option is nearest to the percentage of an output."""
     found = re.search(r"([\d.]+) *%", output)
-    return min(["10", "50", "90"], key=lambda n: abs(int(n) - float(found[1]))) if found else ""
+    return min(options, key=lambda n: abs(int(n) - float(found[1]))) if found else ""
+
+
+def _share(output: str) -> str:
+    return _nearest(output, ("40", "65", "90"))
 
 
 def _whole(output: str) -> str:
@@ -231,15 +243,18 @@ def train(neuron, rows):
         epochs = epochs + 1
     return epochs
 """
-BETTER = """\
+KEEP = """\
 neurons = [Neuron([0] * 64, 0) for digit in range(10)]
+kept = []
+best = 0
+for epoch in range(8):
+    learn_once(neurons, train_rows)
+    score = percent_right(neurons, validation_rows)
+    if score > best:
+        best = score
+        kept = [Neuron(list(n.weights), n.bias) for n in neurons]
 
-for epoch in range(3):
-    for i in train_rows:
-        for digit in range(10):
-            neurons[digit].learn(images[i], int(labels[i] == digit))
-
-print(percent_right(test_rows), "%")
+print(best, "%")
 """
 
 
@@ -276,8 +291,8 @@ EXERCISES = {
     ),
     "ch08-stop-rule": Exercise(
         starter=(
-            "def train(neuron, rows):\n    return ...\n\n"
-            'for seed in range(20):\n    print(train(new_neuron(seed), walk), end=" ")\n'
+            "def train(neuron, rows):\n    ...\n\n\n"
+            'for seed in range(20):\n    print(train(new_neuron(seed), picnic), end=" ")\n'
         ),
         solution=TRAIN,
         judge=_judge_stop_rule,
@@ -299,33 +314,225 @@ EXERCISES = {
     ),
     "ch08-better": Exercise(
         starter=(
-            "neurons = [Neuron([0] * 64, 0) for digit in range(10)]\n\n...\n\n"
-            'print(percent_right(test_rows), "%")\n'
+            "neurons = [Neuron([0] * 64, 0) for digit in range(10)]\nkept = []\nbest = 0\n"
+            "for epoch in range(8):\n    learn_once(neurons, train_rows)\n    ...\n\n"
+            'print(best, "%")\n'
         ),
-        solution=BETTER,
-        judge=_judge_better,
+        solution=KEEP,
+        judge=_judge_keep,
         before=BEFORE_BETTER,
         wrong=[
-            (_changed(BETTER, ("in train_rows", "in test_rows")), "learned-the-test"),
-            (_changed(BETTER, ("train_rows", "train_rows[:300]")), "not-enough"),
+            (_changed(KEEP, ("once(neurons, train", "once(neurons, test")), "learned-the-test"),
+            (
+                _changed(KEEP, ("once(neurons, train", "once(neurons, validation")),
+                "learned-the-validation",
+            ),
+            (_changed(KEEP, ("train_rows", "train_rows[:300]")), "not-enough"),
+            (
+                _changed(KEEP, ("[Neuron(list(n.weights), n.bias) for n in neurons]", "neurons")),
+                "not-copied",
+            ),
+            (_changed(KEEP, ("list(n.weights)", "n.weights")), "not-copied"),
+            (_changed(KEEP, ("score > best", "score < best or best == 0")), "not-enough"),
+            (_changed(KEEP, ("range(8)", "range(2)")), "not-enough"),
+            (_changed(KEEP, ("list(n.weights)", "neurons[0].weights")), "shared-weights"),
+            ("best = 0\nneurons = kept = []", "not-ten"),
+            ("best = 0\nneurons = kept = [Neuron([1], 0) for digit in range(10)]", "not-64"),
+            (f"test_rows = train_rows\n{KEEP}", "rows-mixed"),
+        ],
+    ),
+}
+
+TWO = """\
+def step(total):
+    ...
+
+
+class Neuron:
+    def __init__(self, w1, w2, b):
+        self.w1 = w1
+        self.w2 = w2
+        self.b = b
+
+    def predict(self, x1, x2):
+        if x1 * self.w1 + x2 * self.w2 + self.b > 0:
+            return 1
+        else:
+            return 0
+
+    def learn(self, x1, x2, answer, rate=0.01):
+        error = self.predict(x1, x2) - answer
+        self.w1 = self.w1 - rate * error * x1
+        self.w2 = self.w2 - rate * error * x2
+        self.b = self.b - rate * error
+"""
+STEP = """\
+def step(total):
+    if total > 0:
+        return 1
+    else:
+        return 0
+"""
+MANY = f"""\
+{STEP}
+
+class Neuron:
+    def __init__(self, weights, bias):
+        self.weights = weights
+        self.bias = bias
+
+    def weighted_sum(self, x):
+        total = 0
+        for i in range(len(x)):
+            total = total + self.weights[i] * x[i]
+        return total + self.bias
+
+    def predict(self, x):
+        return step(self.weighted_sum(x))
+
+    def learn(self, x, answer, rate=0.01):
+        error = self.predict(x) - answer
+        if error != 0:
+            for i in range(len(x)):
+                self.weights[i] = self.weights[i] - rate * error * x[i]
+            self.bias = self.bias - rate * error
+"""
+COUNT = """\
+def count_right(neuron, rows):
+    right = 0
+    for *x, answer in rows:
+        if neuron.predict(x) == answer:
+            right = right + 1
+    return right
+"""
+READ = """\
+def read(neurons, x):
+    sums = [neuron.weighted_sum(x) for neuron in neurons]
+    return sums.index(max(sums))
+"""
+BIAS = "            self.bias = self.bias - rate * error\n"
+REBUILDS = {
+    "ch08-neuron": Rebuild(
+        starter=TWO,
+        solution=MANY,
+        judge=judge_neuron,
+        wrong=[
+            (_changed(TWO, ("def step(total):\n    ...\n", STEP)), "still-two-weights"),
+            (_changed(MANY, ("total > 0", "total >= 0")), "step-at-zero"),
+            (_changed(MANY, ("total > 0", "total <= 0")), "step-reversed"),
+            (_changed(MANY, ("total > 0", "total > 1")), "step-at-one"),
+            (_changed(MANY, ("return 1", "print(1)"), ("return 0", "print(0)")), "step-nothing"),
+            (_changed(MANY, ("        self.bias = bias\n", "")), "not-kept"),
+            (_changed(MANY, ("total + self.bias", "total")), "sum-without-bias"),
+            (_changed(MANY, ("total + self.bias", "total - self.bias")), "bias-subtracted"),
+            (_changed(MANY, ("total = total +", "total =")), "sum-forgets"),
+            (_changed(MANY, ("        return total", "            return total")), "sum-of-one"),
+            (_changed(MANY, ("weights[i] * x[i]", "weights[i]")), "inputs-left-out"),
+            (_changed(MANY, ("return total + self.bias", "pass")), "sum-nothing"),
+            (_changed(MANY, ("step(self.weighted_sum(x))", "self.weighted_sum(x)")), "no-step"),
+            (_changed(MANY, ("return step", "step")), "predict-nothing"),
+            (_changed(MANY, ("- rate", "+ rate")), "flipped"),
+            (_changed(MANY, (BIAS, "")), "bias-forgotten"),
+            (_changed(MANY, (BIAS, BIAS.replace("- rate", "+ rate"))), "bias-flipped"),
+            (_changed(MANY, (BIAS, f"    {BIAS}")), "bias-many-times"),
+            (_changed(MANY, (" * error * x[i]", " * error")), "ignores-input"),
+            (_changed(MANY, ("rate * error", "error")), "whole-step"),
+            (_changed(MANY, ("self.weights[i] = self", "weight = self")), "weights-forgotten"),
+            (
+                _changed(MANY, ("rate * error * x", "rate * (self.predict(x) - answer) * x")),
+                "asks-again",
+            ),
+        ],
+        unfit=[
+            (
+                _changed(MANY, ("total = 0", "total = self.bias"), ("total + self.bias", "total")),
+                "bias-first",
+            ),
             (
                 _changed(
-                    BETTER,
-                    ("[0] * 64, 0) for digit in range(10)", "w, 0) for w in [[0] * 64] * 10"),
+                    MANY, ("        return total", "        print(total)\n        return total")
                 ),
-                "shared-weights",
+                "prints",
             ),
-            (_changed(BETTER, ("int(labels[i] == digit)", "labels[i]")), "label-as-answer"),
-            (_changed(BETTER, ("==", "!="), ("range(3)", "range(1)")), "reversed"),
-            (_changed(BETTER, (" digit in range(10):", " digit in range(9):")), "one-untaught"),
-            ("neurons = []", "not-ten"),
-            ("neurons = [Neuron([1], 0) for digit in range(10)]", "not-64"),
-            (f"test_rows = train_rows\n{BETTER}", "test-in-training"),
         ],
+        names=["step", "Neuron"],
+    ),
+    "ch08-count-right": Rebuild(
+        starter="def count_right(neuron, rows):\n    ...\n",
+        solution=COUNT,
+        judge=judge_count,
+        wrong=[
+            (
+                _changed(COUNT, ("*x, answer", "x1, x2, answer"), ("(x)", "([x1, x2])")),
+                "only-two-inputs",
+            ),
+            (
+                _changed(COUNT, ("*x, answer in rows", "x in rows"), ("== answer", "== x[-1]")),
+                "answer-among-inputs",
+            ),
+            (_changed(COUNT, ("==", "!=")), "counts-wrong"),
+            (_changed(COUNT, ("== answer", "== 1")), "counts-ones"),
+            (_changed(COUNT, ("right + 1", "1")), "never-above-one"),
+            (_changed(COUNT, ("    return", "        return")), "counts-one-row"),
+            (_changed(COUNT, ("    return right", "    print(right)")), "returns-nothing"),
+            (
+                _changed(
+                    COUNT,
+                    (
+                        "if neuron.predict(x)",
+                        "neuron.learn(x, answer)\n        if neuron.predict(x)",
+                    ),
+                ),
+                "teaches",
+            ),
+            (_changed(COUNT, ("right = 0", "right = 1")), "miscounted"),
+        ],
+        unfit=[(_changed(COUNT, ("    return", "    print(right)\n    return")), "prints")],
+        names=["count_right"],
+    ),
+    "ch08-read": Rebuild(
+        starter="def read(neurons, x):\n    ...\n",
+        solution=READ,
+        judge=judge_read,
+        wrong=[
+            (_changed(READ, ("sums.index(max(sums))", "max(sums)")), "gives-sum"),
+            (_changed(READ, ("max(sums)", "min(sums)")), "smallest"),
+            (_changed(READ, ("max(sums))", "max(sums)) + 1")), "counts-from-1"),
+            (
+                _changed(READ, ("sums.index(max(sums))", "neurons[sums.index(max(sums))]")),
+                "gives-neuron",
+            ),
+            (_changed(READ, ("weighted_sum", "predict")), "first-yes"),
+            (_changed(READ, ("return", "best =")), "returns-nothing"),
+            (_changed(READ, ("return sums.index(max(sums))", "return 0")), "other-neuron"),
+        ],
+        unfit=[(_changed(READ, ("    return", "    print(sums)\n    return")), "prints")],
+        names=["read"],
     ),
 }
 
 PREDICTIONS = {
     "always-no": Prediction("choice", _nearest, "90", ["10", "50", "90"]),
     "ten-neurons": Prediction("number", _whole, "650"),
+    "shifted": Prediction("choice", _share, "40", ["40", "65", "90"]),
+}
+
+RECALL = {
+    "recall-08-validation": Recall(
+        "word", ["training", "validation", "test", "label"], "validation"
+    ),
+    "recall-08-star": Recall("line", ["first", "list", "last", "all"], "list"),
+    "recall-08-picture": Recall(
+        "picture",
+        ["zero", "one", "seven", "eight"],
+        "zero",
+        figure=(
+            "from neuron import Neuron, digits, draw\n"
+            "images, labels, names, credit = digits()\n"
+            "neuron = Neuron(weights=[0] * 64, threshold=0)\n"
+            "for image, label in zip(images[:600], labels[:600]):\n"
+            "    neuron.learn(image, int(label == 0))\n"
+            "draw.heat_map(neuron.weights)"
+        ),
+    ),
 }
