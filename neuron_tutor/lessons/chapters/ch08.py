@@ -2,26 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from itertools import product
-from operator import mul
 
-from neuron.data import truth_table
+from neuron_tutor.lessons.chapters.keeping import judge_keep
+from neuron_tutor.lessons.chapters.stopping import PICNIC, judge_stop_rule
 from neuron_tutor.lessons.chapters.vectors import judge_count, judge_neuron, judge_read
-from neuron_tutor.lessons.chapters.watched import TooLongError, Watched
-from neuron_tutor.lessons.lesson import (
-    Exercise,
-    NotAttemptedError,
-    Prediction,
-    Rebuild,
-    Recall,
-    Work,
-    WrongError,
-    expect,
-    filled_in,
-)
-
-PICNIC = [[1, 1, 1, 1], [1, 0, 1, 0], [0, 1, 1, 0], [0, 0, 1, 0]]
-PICNIC += [[1, 1, 0, 1], [1, 0, 0, 1], [0, 1, 0, 1], [0, 0, 0, 1]]
+from neuron_tutor.lessons.chapters.voting import judge_majority
+from neuron_tutor.lessons.lesson import Exercise, Prediction, Rebuild, Recall
 
 BEFORE = """
 import random
@@ -82,130 +68,6 @@ def percent_right(neurons, rows):
     return round(100 * right / len(rows), 1)
 """
 )
-
-
-def _judge_majority(work: Work) -> None:
-    majority = work.function("majority")
-    tables = {n: majority(n) for n in (3, 4, 5, 2, 1)}
-    expect(set(map(type, tables.values())) != {type(None)}, "returns-nothing")
-    for n, table in tables.items():
-        fine = isinstance(table, list | tuple)
-        expect(fine and all(isinstance(row, list | tuple) for row in table), "wrong-rows")
-        inputs = list(product((0, 1), repeat=n))
-        rows = [tuple(map(filled_in, row)) for row in table]
-        expect(len(rows) == 2**n and {len(row) for row in rows} == {n + 1}, "wrong-rows")
-        given = [row[:-1] for row in rows]
-        expect(given == inputs or [row[1:] for row in rows] != inputs, "answer-not-last")
-        expect(set(given) == set(inputs), "wrong-rows")
-        expect(given == inputs, "other-order")
-    found = {n: {row[:-1]: row[-1] for row in map(tuple, table)} for n, table in tables.items()}
-    answers = {answer for table in found.values() for answer in table.values()}
-    expect(answers <= {0, 1}, "not-0-or-1")
-
-    def differs(n: int) -> set[tuple[int, int]]:
-        """Return (ones, answer) of the rows of a table that are wrong."""
-        return {(sum(x), y) for x, y in found[n].items() if y != (sum(x) > n / 2)}
-
-    wrong = {n: differs(n) for n in found}
-    if not any(wrong.values()):
-        return
-    expect(not all(y != (sum(x) > 1.5) for x, y in found[3].items()), "reversed")
-    expect(wrong[3] or not wrong[5], "only-for-three")
-    expect(wrong != {n: {(n // 2, 1)} if n % 2 == 0 else set() for n in found}, "draw-counts")
-    said_yes = any(y for pairs in wrong.values() for _, y in pairs)
-    raise WrongError("too-many-yes" if said_yes else "too-many-no")
-
-
-class Neuron(Watched):
-    """The chapter's neuron, under the names that the chapter uses."""
-
-    def weighted_sum(self, x: Sequence[float]) -> float:  # noqa: D102 - as in the chapter
-        return float(sum(map(mul, self.weights, x))) + self.bias
-
-    def predict(self, x: Sequence[float]) -> int:  # noqa: D102
-        return self.answer_to(x)
-
-    def learn(self, x: Sequence[float], answer: int) -> None:  # noqa: D102
-        self.teach(x, answer, 0.01)
-
-
-# Tables of 8, 4 and 16 rows with a place to start from; the last two are right at once.
-COURSES: list[tuple[list[list[int]], list[float], float]] = [
-    (PICNIC, [0.84, 0.76, 0.42], -0.26),
-    (PICNIC, [0.13, 0.85, 0.76], -0.25),
-    ([list(row) for row in truth_table("nand")], [0.6, 0.8], -0.3),
-    ([[*x, int(sum(x) > 2)] for x in product((0, 1), repeat=4)], [0.9, 0.1, 0.4, 0.2], -0.7),
-    (PICNIC, [0.3, 0.3, -0.5], 0.05),
-    ([list(row) for row in truth_table("and")], [0.6, 0.8], -1),
-]
-
-
-def _judge_stop_rule(work: Work) -> None:
-    train = work.function("train")
-    results = []
-    for rows, weights, bias in COURSES:
-        taught, right = Neuron(weights, bias), Neuron(weights, bias)
-        right.train(rows, 0.01)
-        try:
-            found = train(taught, [row[:] for row in rows])
-        except TooLongError:
-            found = TooLongError
-        results.append((found, taught, right, rows))
-        if found is TooLongError:
-            break
-    early = [
-        (len(rows) > 4, sum(taught.answer_to(x) == answer for *x, answer in rows) >= 4)
-        for found, taught, right, rows in results
-        if found is not TooLongError and len(taught.lessons) < len(right.lessons)
-    ]
-    expect(set(early) != {(True, True)}, "stops-at-four")
-    for found, taught, right, rows in results:
-        _check_course(taught, right)
-        size, lessons = len(rows), len(right.lessons)
-        expect(found is not None, "returns-nothing")
-        expect(isinstance(found, int | float), "no-epochs")
-        expect(found == lessons / size or found != lessons, "counts-rows")
-        expect(found == lessons / size, "miscounted")
-
-
-def _check_course(taught: Neuron, right: Neuron) -> None:
-    """Say how the lessons of a neuron differ from those that the exercise asks for."""
-    expect(taught.lessons or not right.lessons, "never-learns")
-    moves = taught.moves()
-    expect(moves == right.moves()[: len(moves)], "wrong-lessons")
-    expect(len(taught.lessons) <= len(right.lessons), "goes-on")
-    expect(len(moves) == len(right.moves()), "stops-early")
-
-
-def _judge_keep(work: Work) -> None:
-    kept, neurons = work["kept"], work["neurons"]
-    work.number("best")
-    images, labels = work["images"], work["labels"]
-    training, validation, test = (work[f"{n}_rows"] for n in ("train", "validation", "test"))
-    expect(set(training).isdisjoint([*validation, *test]), "rows-mixed")
-    for ten in (kept, neurons):
-        expect(isinstance(ten, list | tuple) and len(ten) == 10, "not-ten")
-        expect(all(len(neuron.weights) == 64 for neuron in ten), "not-64")
-    weights = [neuron.weights for neuron in kept]
-    taught = [any(row) for row in weights]
-    if not any(taught):
-        raise NotAttemptedError
-    mine = {id(neuron.weights) for neuron in neurons}
-    expect(len(set(map(id, weights))) == 10, "shared-weights")
-    expect(all(taught), "one-untaught")
-
-    def share(rows: Sequence[int]) -> float:
-        right = 0
-        for i in rows:
-            sums = [sum(map(mul, n.weights, images[i])) + n.bias for n in kept]
-            right += sums.index(max(sums)) == labels[i]
-        return right / len(rows)
-
-    learned, chosen = share(training), share(validation)
-    expect(learned >= share(test), "learned-the-test")
-    expect(learned >= chosen, "learned-the-validation")
-    expect(chosen > 0.93 or not mine & set(map(id, weights)), "not-copied")
-    expect(chosen > 0.93, "not-enough")
 
 
 def _nearest(output: str, options: Sequence[str] = ("10", "50", "90")) -> str:
@@ -275,7 +137,7 @@ EXERCISES = {
     "ch08-majority": Exercise(
         starter=f"{_majority('...')}\nprint(majority(3))\n",
         solution=MAJORITY,
-        judge=_judge_majority,
+        judge=judge_majority,
         wrong=[
             (_majority("int(sum(x) > 1)"), "only-for-three"),
             (_majority("int(sum(x) >= n / 2)"), "draw-counts"),
@@ -295,7 +157,7 @@ EXERCISES = {
             'for seed in range(20):\n    print(train(new_neuron(seed), picnic), end=" ")\n'
         ),
         solution=TRAIN,
-        judge=_judge_stop_rule,
+        judge=judge_stop_rule,
         before=BEFORE_STOP_RULE,
         wrong=[
             (_changed(TRAIN, (UNTIL_RIGHT, "for epoch in range(1000)")), "goes-on"),
@@ -319,7 +181,7 @@ EXERCISES = {
             'print(best, "%")\n'
         ),
         solution=KEEP,
-        judge=_judge_keep,
+        judge=judge_keep,
         before=BEFORE_BETTER,
         wrong=[
             (_changed(KEEP, ("once(neurons, train", "once(neurons, test")), "learned-the-test"),
