@@ -135,7 +135,7 @@ def test_the_focus_stays_where_it_was(first: CellDriver, action: str) -> None:
         "window.lost = 0; document.addEventListener('live-state', () => setTimeout(() =>"
         " { window.lost += document.activeElement === document.body; }, 100))"
     )
-    driver = cell(page, "functions")  # has one above it
+    driver = cell(page, "four-rows")  # has one above it
     driver.part(f"[data-action={action}]").focus()
     page.keyboard.press("Enter")
     driver.wait("finished" if "run" in action else "idle")
@@ -176,7 +176,7 @@ def test_after_an_answer_the_focus_goes_back_to_where_it_was(first: CellDriver) 
 
 
 def test_a_reader_who_has_gone_elsewhere_is_not_called_back(first: CellDriver) -> None:
-    other = cell(first.page, "functions").part("[data-action=copy]")
+    other = cell(first.page, "four-rows").part("[data-action=copy]")
     first.set_code("import time\ntime.sleep(0.5)\ninput('? ')")
     first.press("run")
     first.wait("running")

@@ -40,13 +40,14 @@ def test_cells_above_run_first_and_once(training: CellDriver) -> None:
     )
     training.run()
     training.run()
-    assert page.evaluate("runs") == ["while-true", "functions", "training-loop", "training-loop"]
+    above = ["while-true", "four-rows", "functions", "train-loop"]
+    assert page.evaluate("runs") == [*above, "training-loop", "training-loop"]
 
 
 def test_run_above_runs_all_of_them_again(training: CellDriver) -> None:
     training.run()
     page = training.page
-    cell(page, "functions").set_code("data = [[1, 1, 1]]\ndef count_right(n, d): return 4")
+    cell(page, "four-rows").set_code("data = [[0, 0, 0]]")
     training.press("run-above")
     training.wait("running", "finished")
     training.wait("finished")
@@ -54,11 +55,11 @@ def test_run_above_runs_all_of_them_again(training: CellDriver) -> None:
 
 
 def test_a_failed_cell_above_is_named_and_stops_the_chain(training: CellDriver) -> None:
-    cell(training.page, "functions").set_code("data = nothing")
+    cell(training.page, "four-rows").set_code("data = nothing")
     training.run()
     assert training.state == "failed"
-    assert "functions" in training.error
-    assert cell(training.page, "functions").state == "failed"
+    assert "four-rows" in training.error
+    assert cell(training.page, "four-rows").state == "failed"
 
 
 def test_output_streams_while_the_code_runs(scratch: CellDriver) -> None:

@@ -18,7 +18,7 @@ def counting(page: Page, host: Host) -> CellDriver:
     """A cell of chapter 4 that counts in x and never ends; in the cell above, x is 0."""
     page.goto(f"{host.address}en/04-training/")
     cell(page, "while-true").run("x = 0")
-    driver = cell(page, "functions").start(COUNT)
+    driver = cell(page, "four-rows").start(COUNT)
     expect(driver.part(".live-output")).to_contain_text("counting")
     return driver
 
@@ -127,11 +127,11 @@ def tabs(browser: Browser, host: Host) -> Iterator[list[Page]]:
 
 def test_two_tabs_keep_what_was_changed_in_either(tabs: list[Page]) -> None:
     cell(tabs[0], "while-true").set_code("here = 1")
-    cell(tabs[1], "functions").set_code("there = 2")
+    cell(tabs[1], "four-rows").set_code("there = 2")
     for tab in tabs:
         tab.reload()
         assert code(cell(tab, "while-true")) == "here = 1"
-        assert code(cell(tab, "functions")) == "there = 2"
+        assert code(cell(tab, "four-rows")) == "there = 2"
 
 
 def test_closing_one_tab_leaves_the_other_running(tabs: list[Page]) -> None:

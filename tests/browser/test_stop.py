@@ -67,7 +67,7 @@ def stop(driver: CellDriver) -> float:
 
 
 def test_a_loop_stops_and_the_variables_stay(first: CellDriver, way: str) -> None:
-    second = cell(first.page, "functions").start(ENDLESS)
+    second = cell(first.page, "four-rows").start(ENDLESS)
     stop(second)
     assert second.state == "stopped"
     assert ("started anew" in second.status) == (way == "none")
@@ -75,7 +75,7 @@ def test_a_loop_stops_and_the_variables_stay(first: CellDriver, way: str) -> Non
 
 
 def test_stop_counts_in_the_very_moment_that_a_run_begins(first: CellDriver, way: str) -> None:
-    second = cell(first.page, "functions").set_code(ENDLESS)
+    second = cell(first.page, "four-rows").set_code(ENDLESS)
     second.evaluate(
         """cell => {
             cell.addEventListener("live-state", function begun({ detail }) {
@@ -93,7 +93,7 @@ def test_stop_counts_in_the_very_moment_that_a_run_begins(first: CellDriver, way
 
 @pytest.mark.parametrize("code", ["import time\ntime.sleep(60)", "input('? ')", SWALLOWS])
 def test_whatever_waits_or_resists_stops(first: CellDriver, code: str) -> None:
-    second = cell(first.page, "functions").set_code(code)
+    second = cell(first.page, "four-rows").set_code(code)
     second.press("run")
     second.wait("running", "input")
     stop(second)
@@ -102,7 +102,7 @@ def test_whatever_waits_or_resists_stops(first: CellDriver, code: str) -> None:
 
 
 def test_stop_frees_the_cells_that_wait(first: CellDriver) -> None:
-    second = cell(first.page, "functions").start(ENDLESS)
+    second = cell(first.page, "four-rows").start(ENDLESS)
     third, fourth = cell(first.page, "training-loop"), cell(first.page, "off-by-one")
     for waiting in (third, fourth):
         waiting.set_code("print(x + 1)").press("run")
@@ -115,13 +115,13 @@ def test_stop_frees_the_cells_that_wait(first: CellDriver) -> None:
 
 
 def test_input_asks_as_often_as_the_code_does(first: CellDriver) -> None:
-    second = cell(first.page, "functions").set_code(
+    second = cell(first.page, "four-rows").set_code(
         "a = input('first? ')\nb = input('second? ')\nprint(x, a + b)"
     )
     second.press("run")
     second.answer("가").wait("running", "input")
     second.page.wait_for_function(
-        "text => document.querySelector('[data-cell=functions] .live-question:not([hidden])')"
+        "text => document.querySelector('[data-cell=four-rows] .live-question:not([hidden])')"
         "?.textContent.includes(text)",
         arg="second?",
     )
@@ -131,7 +131,7 @@ def test_input_asks_as_often_as_the_code_does(first: CellDriver) -> None:
 
 def test_a_stopped_input_can_be_asked_again(first: CellDriver) -> None:
     code = "a = input('? ')\nprint(a)"
-    second = cell(first.page, "functions").set_code(code)
+    second = cell(first.page, "four-rows").set_code(code)
     second.press("run")
     second.wait("input")
     stop(second)
@@ -142,7 +142,7 @@ def test_a_stopped_input_can_be_asked_again(first: CellDriver) -> None:
 
 def test_an_interrupt_while_an_error_is_described_is_no_breakdown(first: CellDriver) -> None:
     code = "class E(Exception):\n    def __str__(self):\n        while True: pass\nraise E()"
-    second = cell(first.page, "functions").start(code)
+    second = cell(first.page, "four-rows").start(code)
     stop(second)
     assert second.state == "stopped"
     assert second.run("print(x)").text == "5\n"
@@ -150,8 +150,8 @@ def test_an_interrupt_while_an_error_is_described_is_no_breakdown(first: CellDri
 
 def test_stop_ends_the_judging_of_an_exercise_too(first: CellDriver, way: str) -> None:
     first.evaluate("cell => cell.reset()")
-    code = "def epochs_until_right(neuron, rows):\n    while True: sum(range(10**6))"
-    exercise = cell(first.page, "ch04-epochs").start(code)
+    code = "def train_once(neuron, data):\n    while True: sum(range(10**6))"
+    exercise = cell(first.page, "functions").start(code)
     first.page.wait_for_timeout(500)  # by now the function is made and the check calls it
     assert exercise.state == "running"
     stop(exercise)
@@ -163,7 +163,7 @@ def test_stop_ends_the_judging_of_an_exercise_too(first: CellDriver, way: str) -
 def test_stop_spares_the_cells_that_bring_the_variables_back(first: CellDriver) -> None:
     page = first.page
     first.run("import time\ntime.sleep(1)\nx = 7")
-    second = cell(page, "functions").run("y = 8")
+    second = cell(page, "four-rows").run("y = 8")
     third = cell(page, "training-loop").start(ENDLESS)
     stop(third)
     third.set_code("print(x, y)").press("run")
@@ -186,7 +186,7 @@ KILLERS = {
 def test_a_dead_interpreter_comes_back_by_itself(page: Page, site: str, code: str) -> None:
     page.goto(f"{site}en/04-training/")
     cell(page, "while-true").run("keep = 1")
-    second = cell(page, "functions").run(code)
+    second = cell(page, "four-rows").run(code)
     assert second.state == "failed"
     assert second.error.startswith("Python broke down, and this cell did not run to its end.")
     assert second.run("print(keep)").text == "1\n"

@@ -24,7 +24,7 @@ def drawing(page: Page, site: str) -> CellDriver:
 def chain(page: Page, site: str) -> Iterator[tuple[CellDriver, CellDriver]]:
     """Two cells, of which the second needs the first."""
     page.goto(f"{site}en/04-training/")
-    return cell(page, "functions"), cell(page, "training-loop")
+    return cell(page, "four-rows"), cell(page, "training-loop")
 
 
 def test_a_figure_like_the_books_is_the_same(drawing: CellDriver) -> None:
@@ -58,7 +58,7 @@ def test_the_failed_cell_above_is_a_link_to_a_cell_with_that_name(
     chain: tuple[CellDriver, CellDriver],
 ) -> None:
     above, below = chain
-    expect(above.part(".live-name")).to_have_text("functions")
+    expect(above.part(".live-name")).to_have_text("four-rows")
     above.set_code("data = nothing")
     below.run()
     below.page.locator(f"{below.selector} > .live-error a").click()

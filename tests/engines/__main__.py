@@ -38,7 +38,7 @@ def stops(driver: Driver, *spoiled: str) -> list[float]:
         Cell(driver, "while-true").run("x = 5")
         found = []
         for _ in range(STOPS):
-            cell = Cell(driver, "functions").start("while True:\n    pass").wait("running")
+            cell = Cell(driver, "four-rows").start("while True:\n    pass").wait("running")
             found.append(cell.stop())
         assert cell.run("print(x)").text == "5\n"
     return found

@@ -16,7 +16,7 @@ def first_stop(driver: Driver) -> tuple[str, float]:
     with hosting() as host:  # an origin that the browser has never seen
         driver.open(host.address + PAGE)
         Cell(driver, "while-true").run("x = 5")
-        cell = Cell(driver, "functions").start(COUNT).wait("running")
+        cell = Cell(driver, "four-rows").start(COUNT).wait("running")
         driver.evaluate(PAUSE)
         waited = cell.stop()
         return cell.run("print(x > 5)").text, waited

@@ -14,7 +14,7 @@ def second(first: Cell) -> Cell:
         "async () => { for (const c of document.querySelectorAll('live-cell')) await c.reset(); }"
     )
     first.run("x = 5")
-    return Cell(first.driver, "functions")
+    return Cell(first.driver, "four-rows")
 
 
 def test_an_endless_loop_stops_and_the_variables_stay(second: Cell, way: str) -> None:
