@@ -150,7 +150,10 @@ def test_an_interrupt_while_an_error_is_described_is_no_breakdown(first: CellDri
 
 def test_stop_ends_the_judging_of_an_exercise_too(first: CellDriver, way: str) -> None:
     first.evaluate("cell => cell.reset()")
-    code = "def train_once(neuron, data):\n    while True: sum(range(10**6))"
+    code = (
+        "def train_once(neuron, data):\n    while True: sum(range(10**6))\n"
+        "def count_right(neuron, data):\n    return 0"
+    )
     exercise = cell(first.page, "functions").start(code)
     first.page.wait_for_timeout(500)  # by now the function is made and the check calls it
     assert exercise.state == "running"

@@ -45,7 +45,7 @@ def test_without_the_books_figure_nothing_is_the_same(drawing: CellDriver, code:
 def test_a_cell_that_never_ran_is_not_compared(chain: tuple[CellDriver, CellDriver]) -> None:
     above, below = chain
     below.run()
-    assert "34 " in below.text
+    assert below.text.endswith(": 34\n")
     above.set_code("data = nothing")
     below.run()
     assert below.state == "failed"
