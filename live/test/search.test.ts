@@ -14,8 +14,9 @@ const BOOK: Book = {
   names: [
     ["gradient", "기울기", "gradient", "그레이디언트"],
     ["loop", "무한 루프", "infinite loop"],
-    ["mse", "평균 제곱 오차", "mean squared error"],
+    ["mean-squared-error", "평균 제곱 오차", "mean squared error"],
     ["layer", "층", "layer"],
+    ["", "오류", "에러"],
   ],
   pages: [
     [
@@ -23,6 +24,8 @@ const BOOK: Book = {
       [
         ["", "1. 시작", "인공신경망을 만들어요. <b>굵게</b> & 더"],
         ["#slope", "비탈길", "기울기가 크면 빨라요. 목록 값이에요."],
+        ["#mended", "고치기", "오류가 나면 고쳐요"],
+        ["#cell-used", "used", "print(count_right(rows))"],
         ["#cell-first", "first", "def count_right(rows): self.w1 = 1"],
       ],
     ],
@@ -32,7 +35,7 @@ const BOOK: Book = {
         ["", "용어집", ""],
         ["#gradient", "기울기 · gradient", "어느 쪽이 오르막인지"],
         ["#loop", "무한 루프 · infinite loop", "끝나지 않는 반복"],
-        ["#mse", "평균 제곱 오차 · mean squared error", "오차 제곱의 평균"],
+        ["#mean-squared-error", "평균 제곱 오차 · mean squared error", "오차 제곱의 평균"],
         ["#layer", "층 · layer", "뉴런들"],
       ],
     ],
@@ -86,6 +89,7 @@ test("particles go, words that only end like them stay as they are first", () =>
   ]) {
     assert.equal(bare(word, isTerm).at(-1), "가중치", word);
   }
+  assert.equal(bare("가중치들까지", isTerm).at(-1), "가중치");
   assert.equal(bare("층을", isTerm).at(-1), "층");
   assert.equal(bare("가이드", isTerm)[0], "가이드");
   assert.deepEqual(bare("나이", isTerm), ["나이"]);
@@ -151,7 +155,8 @@ test("a term is found by every name, spelling and keyboard", () => {
   }
   assert.equal(first("무한루프를"), "glossary/#loop");
   assert.equal(first("층을"), "glossary/#layer");
-  assert.equal(first("mse"), "glossary/#mse");
+  assert.equal(first("에러가"), "1/#mended");
+  assert.equal(first("mse"), "glossary/#mean-squared-error");
 });
 
 test("names of the code lead to the cell that defines them", () => {
