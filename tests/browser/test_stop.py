@@ -149,6 +149,7 @@ def test_an_interrupt_while_an_error_is_described_is_no_breakdown(first: CellDri
 
 
 def test_stop_ends_the_judging_of_an_exercise_too(first: CellDriver, way: str) -> None:
+    assert first.run("1 / 0").error != ""  # the tutor has come, so it judges within the run
     first.evaluate("cell => cell.reset()")
     code = (
         "def train_once(neuron, data):\n    while True: sum(range(10**6))\n"

@@ -14,8 +14,15 @@ WORDS = {
         "채점하고 있어요",
         "설명을 내려받지 못했어요",
         "채점할 파일을 내려받지 못했어요",
+        "채점이 너무 오래 걸려서 그만뒀어요",
     ),
-    "en/": ("on its way", "Judging", "explanation could not", "What judges the cell could not"),
+    "en/": (
+        "on its way",
+        "Judging",
+        "explanation could not",
+        "What judges the cell could not",
+        "Judging took too long",
+    ),
 }
 
 
@@ -86,6 +93,23 @@ def test_an_exercise_is_judged_when_the_tutor_has_come(
     driver.run("pass")
     expect(lesson).to_contain_text(WORDS[language][3])
     page.close()
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_a_judging_after_the_run_that_does_not_end_is_ended_and_said(
+    page: Page, host: Host, language: str
+) -> None:
+    gate = host.spoiled[tutor()] = Gate()
+    page.goto(f"{host.address}{language}04-training/")
+    endless = "def epochs_until_right(neuron, rows):\n    while True: sum(range(10**6))"
+    exercise = cell(page, "ch04-epochs").run(endless)
+    other = cell(page, "while-true").run("class A:\n    def __repr__(s):\n        while True: pass")
+    other.run("A().x")
+    assert (exercise.state, other.state) == ("finished", "failed")
+    gate.open = True
+    expect(exercise.part(".live-lesson")).to_contain_text(WORDS[language][4])
+    assert "AttributeError" in other.original
+    assert other.run("print('next')").text == "next\n"
 
 
 def test_the_first_output_waits_for_at_most_130_kilobytes_of_the_packages(

@@ -82,7 +82,7 @@ class Lab:
 def lab():
     """Wake the runner for one test and leave this Python as it was."""
     streams = sys.stdout, sys.stderr, sys.stdin
-    before = builtins.input, time.sleep, sys.modules["__main__"]
+    before = builtins.input, builtins.open, time.sleep, sys.modules["__main__"]
     live_runner.wake("en")
     yield Lab()
     for page in list(live_runner.pages._pages):
@@ -90,4 +90,4 @@ def lab():
     live_runner.no_tutor_comes()
     ORIGINALS.swap()
     sys.stdout, sys.stderr, sys.stdin = streams
-    builtins.input, time.sleep, sys.modules["__main__"] = before
+    builtins.input, builtins.open, time.sleep, sys.modules["__main__"] = before

@@ -1,6 +1,7 @@
 """Right and wrong programs of beginners do in a live cell what they do in CPython."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -11,18 +12,19 @@ import pytest
 from tests.runner.programs import generated
 
 HERE = Path(__file__).parent / "programs"
-# CPython may be older here than in the pages, which are no computer. Each with its reason.
+ROOT = Path(__file__).parents[2]
+# What differs, and the section of the readers' page that says why.
 DIFFERENT = {
-    "thread": "no threads",
-    "executor": "no threads",
-    "subprocess": "no other programs",
-    "recursion-len-900": "recursion through C calls ends earlier, with RecursionError",
-    "recursion-sum-map-900": "recursion through C calls ends earlier, with RecursionError",
-    "stdin-iteration": "an empty line ends the input",
-    "stdin-read": "an empty line ends the input",
-    "memory": "a list cannot be longer than 2 ** 29 elements: another class of error",
-    "regex-error": "re.error is called PatternError since Python 3.13",
-    "linked-list-20000": "taking apart a very long chain of objects",
+    "thread": "threads",
+    "executor": "threads",
+    "subprocess": "programs",
+    "recursion-len-900": "recursion",
+    "recursion-sum-map-900": "recursion",
+    "stdin-iteration": "end-of-input",
+    "stdin-read": "end-of-input",
+    "memory": "memory",
+    "regex-error": "versions",  # CPython may be older here than in the pages
+    "linked-list-20000": "chains",
 }
 
 
@@ -100,6 +102,13 @@ def test_a_program_does_in_a_live_cell_what_it_does_in_cpython(results, name):
         assert not same, "no longer different: say so no more"
         return
     assert seen(live) == (cpython["out"], cpython["error"], cpython["line"])
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_readers_page_names_each_difference_and_no_other(language):
+    page = (ROOT / "docs" / language / "differences.md").read_text(encoding="utf-8")
+    sections = re.findall(r"^## .+ \{ #(.+) \}$", page, re.MULTILINE)
+    assert sorted(sections) == sorted(set(DIFFERENT.values()))
 
 
 def test_what_goes_to_stderr_is_the_same(results):

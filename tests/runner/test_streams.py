@@ -39,6 +39,21 @@ def test_stdin_reads_what_the_reader_types(lab):
     assert lab.run("print(sys.stdin.buffer.readline())", "6").text().endswith("b'6\\n'\n")
 
 
+def test_the_file_with_the_number_0_is_what_the_reader_types(lab, tmp_path):
+    total = lab.run("print(sum(map(int, open(0).read().split())))", "3 4", "5", "")
+    assert total.text() == "3 4\n5\n\n12\n"
+    lab.run("read = open(0).readline")
+    host = lab.run("n = int(read())\nprint(n + 1)", "41")
+    assert (host.text(), len(host.asked)) == ("41\n42\n", 1)
+    lines = "for line in open(0, 'rb'):\n    print(line)"
+    assert "b'\\xed\\x95\\x9c\\n'\n" in lab.run(lines, "한", "").text()
+    assert lab.run("open(0).read()", {"stopped": True}).result["outcome"] == "stopped"
+    path = str(tmp_path / "a.txt")
+    kept = f"with open({path!r}, 'w', encoding='utf-8') as f: f.write('하나')\n"
+    read = f"with open({path!r}, encoding='utf-8') as f: print(f.read())"
+    assert lab.run(kept + read).text() == "하나\n"
+
+
 def test_input_reads_from_where_the_program_says(lab):
     source = (
         "import io, sys\nsys.stdin = io.StringIO('3\\n4\\n')\nprint(int(input()) + int(input()))"

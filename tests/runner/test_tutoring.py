@@ -16,6 +16,11 @@ def absent(monkeypatch):
     monkeypatch.delitem(sys.modules, "neuron_tutor.lessons", raising=False)
 
 
+def came():
+    """Let the tutor come; return all that it says."""
+    return [message for said in live_runner.tutor_came() for message in json.loads(said)]
+
+
 EXERCISE = lessons.ids(0)[0]
 SOLUTION = lessons.solution(EXERCISE)
 LESSON = {"kind": "exercise", "id": EXERCISE}
@@ -25,18 +30,18 @@ LESSON = {"kind": "exercise", "id": EXERCISE}
 def test_an_error_is_explained_when_the_tutor_has_come(lab):
     result = lab.run("word = 3\nprint(wird)").result
     assert result["error"]["what"] is None
-    (told,) = json.loads(live_runner.tutor_came())
+    (told,) = came()
     assert (told["type"], told["job"]) == ("explained", lab.job)
     assert "wird" in told["error"]["what"]
     assert (told["error"]["line"], told["error"]["column"]) == (2, 7)
-    assert json.loads(live_runner.tutor_came()) == []
+    assert came() == []
 
 
 @pytest.mark.usefixtures("absent")
 def test_an_exercise_is_judged_by_what_was_there_when_it_ran(lab):
     lab.run(SOLUTION, lesson=LESSON)
     lab.run("for name in list(globals()):\n    if name[0] != '_': del globals()[name]")
-    (told,) = json.loads(live_runner.tutor_came())
+    (told,) = came()
     assert (told["type"], told["verdict"]["outcome"]) == ("judged", "right")
 
 
@@ -50,14 +55,14 @@ def test_what_an_earlier_run_left_behind_solves_nothing(lab):
 def test_a_tutor_that_does_not_come_keeps_nothing_alive(lab):
     lab.run("1 / 0")
     live_runner.no_tutor_comes()
-    assert json.loads(live_runner.tutor_came()) == []
+    assert came() == []
 
 
 @pytest.mark.usefixtures("absent")
 def test_of_many_errors_the_newest_wait(lab):
     for number in range(30):
         lab.run(f"raise ValueError({number})")
-    told = json.loads(live_runner.tutor_came())
+    told = came()
     assert [each["error"]["message"] for each in told] == [str(n) for n in range(10, 30)]
 
 

@@ -74,7 +74,8 @@ class Run:
         self.host.show(key, json.dumps(bundle(thing)))
 
 
-_really_sleep = time.sleep
+#: Python's own. Pyodide's wrapper would leave Python's stack to wait, wherever it is able to.
+_really_sleep = getattr(time.sleep, "__wrapped__", time.sleep)
 _current: Run | None = None
 
 

@@ -1,9 +1,11 @@
 """The one stdout, stderr, stdin and `input()` for the life of Python: they look up the run."""
 
 import builtins
+import io
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from functools import wraps
 from typing import Any, Self
 
 from live_runner import running
@@ -150,6 +152,33 @@ class Bytes:
         return (line.encode() for line in self._text)
 
 
+class Typed(io.RawIOBase):
+    """What the reader types, as the file with the number 0. An empty answer ends it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._prompt = STDIN.until_empty
+        self._rest = b""
+
+    def readable(self) -> bool:
+        """Say that one can read."""
+        return True
+
+    def fileno(self) -> int:
+        """Return the number that programs expect."""
+        return 0
+
+    def readinto(self, buffer: Any, /) -> int:
+        """Ask for one line, and hand out as much of it as there is room for."""
+        if not self._rest and (line := ask_line(self._prompt)):
+            self._rest = f"{line}\n".encode()
+        self._prompt = ""
+        part = self._rest[: len(buffer)]
+        buffer[: len(part)] = part
+        self._rest = self._rest[len(part) :]
+        return len(part)
+
+
 STDOUT = Output("stdout", "strict")
 STDERR = Output("stderr", "backslashreplace")
 STDIN = Input()
@@ -178,9 +207,22 @@ def ask(prompt: object = "", /) -> str:
 ask.__name__ = ask.__qualname__ = "input"
 
 
+_open = builtins.open
+
+
+@wraps(_open)
+def open_file(file: Any, mode: str = "r", *more: Any, **options: Any) -> Any:
+    """Stand for `open()`: the file 0 is what the reader types."""
+    if file != 0 or type(file) is not int or mode not in ("r", "rt", "rb"):
+        return _open(file, mode, *more, **options)
+    typed = io.BufferedReader(Typed())
+    return typed if mode == "rb" else io.TextIOWrapper(typed, encoding="utf-8")
+
+
 def take_over() -> None:
-    """Give the streams and `input()` to the reader's program, which may keep them."""
+    """Give the streams, `input()` and `open()` to the reader's program, which may keep them."""
     builtins.input = ask
+    builtins.open = open_file
     time.sleep = running.sleep  # type: ignore[assignment]
     connect()
 

@@ -5,7 +5,7 @@ import json
 import linecache
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -129,18 +129,33 @@ def prepare() -> Iterator[None]:
     ORIGINALS.remember()
 
 
-def tutor_came() -> str:
-    """Return, as JSON, all that the tutor has to say of earlier runs."""
-    said = []
-    with ORIGINALS.restored():
-        streams.connect()
-        for job, (scene, lesson) in _waiting.items():
+def tutor_came() -> Iterator[str]:
+    """Tell, as JSON, what the tutor has to say of earlier runs, one after the other.
+
+    The reader's own code is called for it, which may never end: an interrupt ends it, with None.
+    """
+    while _waiting:
+        job = next(iter(_waiting))
+        scene, lesson = _waiting.pop(job)
+        with ORIGINALS.restored():
+            streams.connect()
+            said: list[dict[str, Any]] = []
             if scene.error:
-                said.append({"type": "explained", "job": job, "error": scene.explained()})
+                said.append(
+                    {"type": "explained", "job": job, "error": _unless_ended(scene.explained)}
+                )
             if lesson:
-                said.append({"type": "judged", "job": job, "verdict": scene.judged(lesson)})
-        _waiting.clear()
-        return json.dumps(said)
+                verdict = _unless_ended(lambda: scene.judged(lesson))  # noqa: B023 - called at once
+                said.append({"type": "judged", "job": job, "verdict": verdict})
+            told = json.dumps(said)
+        yield told
+
+
+def _unless_ended(tell: Callable[[], Any]) -> Any:
+    try:
+        return tell()
+    except KeyboardInterrupt:
+        return None
 
 
 def no_tutor_comes() -> None:

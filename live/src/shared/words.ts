@@ -112,6 +112,7 @@ const KO = {
   noExplanation: "설명을 내려받지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.",
   judging: "채점하고 있어요…",
   noVerdict: "채점할 파일을 내려받지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.",
+  tooLong: "채점이 너무 오래 걸려서 그만뒀어요. 끝나지 않는 반복이 있는지 보고 다시 실행해 보세요.",
   untilEmpty: "(빈 줄을 넣으면 입력이 끝나요) ",
   moduleMissing: (module: string) =>
     `${module} 모듈을 내려받지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.`,
@@ -231,6 +232,8 @@ const EN: typeof KO = {
   judging: "Judging…",
   noVerdict:
     "What judges the cell could not be downloaded. Check your connection and run it again.",
+  tooLong:
+    "Judging took too long and was ended. Look for a loop without an end, then run it again.",
   untilEmpty: "(an empty line ends the input) ",
   moduleMissing: (module) =>
     `The module ${module} could not be downloaded. Check your connection and run the cell again.`,

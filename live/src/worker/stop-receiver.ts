@@ -25,6 +25,8 @@ export class StopReceiver {
   private last = 0;
   private asked = 0;
   private failures = 0;
+  /** When what runs without a job has taken too long; 0: nothing does. */
+  private deadline = 0;
   private readonly tick: () => void;
 
   /** @param tick called now and then while Python runs */
@@ -53,12 +55,19 @@ export class StopReceiver {
     this.job = 0;
   }
 
+  /** What runs without a job is interrupted after this time; 0 ends it. Nobody could stop it. */
+  limit(milliseconds: number): void {
+    this.last = performance.now();
+    this.deadline = milliseconds && this.last + milliseconds;
+  }
+
   /** Python reads element 0 of its "interrupt buffer" many times a second; 2 interrupts it. */
   get 0(): number {
     const now = performance.now();
     if (now - this.last < EVERY_MS) return 0;
     this.last = now;
     this.tick();
+    if (this.deadline && this.job === 0 && now > this.deadline) return SIGINT;
     const every = this.failures < FAILURES ? EVERY_MS : SELDOM_MS;
     if (now - this.asked < every) return 0;
     this.asked = now;

@@ -5,12 +5,15 @@ import type { Words } from "../shared/words.ts";
 import type { Part } from "./part.ts";
 
 type Done = Omit<FromWorker & { type: "done" }, "session" | "type">;
+/** Explaining and judging calls the reader's own code, after its run: no Stop reaches that. */
+const LIMIT_MS = 4000;
+
 type Told = FromWorker & { type: Later };
 
 /** The runner's side; see tutoring.py. */
 export interface Teacher {
   prepare(): Iterable<unknown>;
-  tutor_came(): string;
+  tutor_came(): Iterable<string>;
   no_tutor_comes(): void;
 }
 
@@ -21,21 +24,27 @@ export class Tutor {
   private readonly parts: readonly Part[];
   private readonly words: Words;
   private readonly say: (message: Told) => void;
+  private readonly limit: (milliseconds: number) => void;
   private readonly session: number;
 
-  /** @param parts what must have come, in this order */
+  /**
+   * @param parts what must have come, in this order
+   * @param limit interrupts Python after a time; 0: no more
+   */
   constructor(
     { session }: ToWorker,
     teacher: Teacher,
     parts: readonly Part[],
     words: Words,
     say: (message: Told) => void,
+    limit: (milliseconds: number) => void,
   ) {
     this.session = session;
     this.teacher = teacher;
     this.parts = parts;
     this.words = words;
     this.say = say;
+    this.limit = limit;
   }
 
   /** Fill in what can be said of a run that waits for the tutor, and fetch the tutor. */
@@ -63,12 +72,30 @@ export class Tutor {
     for (const part of this.parts) await part.fetch();
     for (const _ of this.teacher.prepare()) await new Promise((rest) => setTimeout(rest));
     if (this.waiting.size === 0) return;
-    const said: Omit<Told, "session">[] = JSON.parse(this.teacher.tutor_came());
-    for (const message of said) {
-      this.waiting.delete(message.job);
-      this.say({ ...message, session: this.session } as Told);
+    this.limit(LIMIT_MS);
+    try {
+      for (const said of this.teacher.tutor_came()) {
+        for (const message of JSON.parse(said)) this.tell(message);
+        await new Promise((rest) => setTimeout(rest));
+        this.limit(LIMIT_MS);
+      }
+    } finally {
+      this.limit(0);
     }
     this.giveUp(); // those that the runner has let go of
+  }
+
+  private tell(message: Told): void {
+    const { session } = this;
+    const waited = this.waiting.get(message.job);
+    this.waiting.delete(message.job);
+    if (message.type === "judged") {
+      const verdict = message.verdict ?? { outcome: "unjudged", message: this.words.tooLong };
+      this.say({ ...message, session, verdict });
+      return;
+    }
+    const error = message.error ?? (waited?.error && { ...waited.error, next: null });
+    if (error) this.say({ ...message, session, error });
   }
 
   private giveUp(): void {

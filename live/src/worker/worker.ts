@@ -16,7 +16,7 @@ import { install, openArchive } from "./archive.ts";
 import { boot } from "./boot.ts";
 import { OutputBuffer } from "./output-buffer.ts";
 import { Part } from "./part.ts";
-import { protect, room } from "./stack.ts";
+import { type Call, guard } from "./stack.ts";
 import { StopReceiver } from "./stop-receiver.ts";
 import { type Teacher, Tutor } from "./tutor.ts";
 
@@ -52,6 +52,7 @@ interface Result {
 const REST_MS = 1000;
 
 let python: PyodideAPI;
+let call: Call;
 let runner: Runner | null = null;
 let tutor: Tutor | null = null;
 let buffer: OutputBuffer | null = null;
@@ -60,7 +61,14 @@ const receiver = new StopReceiver(() => buffer?.tick());
 /** Taken before the reader's code can take it away: `js.postMessage = None`. */
 const send = self.postMessage.bind(self);
 
-self.addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
+/** What has been asked of Python before is done first, also where a run begins a moment later. */
+let turn: Promise<void> = Promise.resolve();
+
+self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
+  turn = turn.then(() => receive(data)).catch(reportError);
+});
+
+async function receive(data: ToWorker): Promise<void> {
   switch (data.type) {
     case "start":
       post({ type: "begun", session: data.session });
@@ -75,7 +83,7 @@ self.addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
       receiver.use(data.means);
       return;
     case "run":
-      run(data);
+      await run(data);
       return;
     case "forget":
       runner?.forget(data.page);
@@ -86,7 +94,7 @@ self.addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
     default:
       never(data);
   }
-});
+}
 
 async function start(message: ToWorker & { type: "start" }): Promise<void> {
   const { session, sources, lang } = message;
@@ -112,17 +120,19 @@ async function start(message: ToWorker & { type: "start" }): Promise<void> {
       fresh();
     }),
   };
-  protect(python, room());
+  call = await guard(python);
   runner = python.pyimport("live_runner") as Runner;
   const { untilEmpty, moduleMissing } = words(lang);
   runner.wake(lang, untilEmpty, (part) => parts[part].need(), moduleMissing);
   python.setInterruptBuffer(receiver as unknown as Int32Array);
-  tutor = new Tutor(message, runner, [parts.tutor, parts.library], words(lang), post);
+  tutor = new Tutor(message, runner, [parts.tutor, parts.library], words(lang), post, (time) =>
+    receiver.limit(time),
+  );
   // What follows the first output need not delay it; without it an import or an error asks for it.
   setTimeout(() => void tutor?.fetch(), REST_MS);
 }
 
-function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
+async function run({ session, job, run, answers }: ToWorker & { type: "run" }): Promise<void> {
   if (!runner) return;
   const current = new OutputBuffer((stream, text) => {
     if (!over) post({ type: "output", session, job, stream, text });
@@ -158,7 +168,7 @@ function run({ session, job, run, answers }: ToWorker & { type: "run" }): void {
     ...[host, python.toPy(answers), python.toPy(run.lesson), python.toPy(run.mine)],
   ];
   try {
-    const result: Result = JSON.parse(runner.run(...parts));
+    const result: Result = JSON.parse((await call(runner.run, ...parts)) as string);
     current.flush();
     if (!over) post({ type: "done", session, ...complete({ job, ...result }) });
   } catch (error) {
