@@ -104,7 +104,7 @@ def test_where_nothing_can_be_kept_an_idea_can_be_written_all_the_same(
     page: Page, site: str
 ) -> None:
     page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })"
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
     )
     page.goto(f"{site}en/06-endless/")
     box = page.get_by_label("My idea")
