@@ -75,9 +75,13 @@ def answer(asked: dict[str, Any], tell: Tell) -> None:
     for name in asked["exercises"]:
         exercises[name] = replace(exercises[name], judge=_out_of_reach(exercises[name], around))
     tell(ready=True)
-    with around.hidden():
-        ended = run_file(path, source, [e.before for e in exercises.values()], asked["steps"])
-    around.put_back()
+    with TemporaryDirectory(prefix="my-neuron-") as edition:
+        my_neuron.write(Path(edition))  # where the reader has no `my_neuron/` of their own
+        sys.path.append(edition)
+        with around.hidden():
+            ended = run_file(path, source, [e.before for e in exercises.values()], asked["steps"])
+        around.put_back()  # what removes the folder needs its builtins
+        sys.path.remove(edition)
     error = ended.error and {**ended.error.as_dict(), "text": as_text(ended.error, source)}
     tell(error=error, endless=ended.endless, exited=ended.exited, line=ended.line)
     for name in asked["exercises"]:
@@ -154,9 +158,6 @@ def _alone(path: Path, page: ModuleType) -> Iterator[None]:
     """Let a program find the files beside it, read nothing and print into the void."""
     stdin, found, words, main = sys.stdin, list(sys.path), sys.argv, sys.modules["__main__"]
     sys.path.insert(0, str(path.absolute().parent))
-    edition = TemporaryDirectory(prefix="my-neuron-")
-    my_neuron.write(Path(edition.name))  # where the reader has no `my_neuron/` of their own
-    sys.path.append(edition.name)
     sys.argv, sys.modules["__main__"] = [str(path)], page
     with open(os.devnull, "w+", encoding="utf-8") as void:  # noqa: PTH123 - no path on Windows
         sys.stdin = void
@@ -166,4 +167,3 @@ def _alone(path: Path, page: ModuleType) -> Iterator[None]:
         finally:
             sys.stdin, sys.path[:], sys.argv = stdin, found, words
             sys.modules["__main__"] = main
-            edition.cleanup()

@@ -134,7 +134,7 @@ def test_code_in_the_page_is_the_source_to_the_letter(page):
 
 def source(cell, language):
     """Return a cell's code; of an exercise what it begins with, which the lessons know."""
-    exercise = cell.attributes.get("exercise")
+    exercise = cell.attributes.get("exercise") or cell.attributes.get("rebuild")
     return lessons.get(exercise, language)["starter"].rstrip("\n") if exercise else cell.code
 
 
@@ -167,7 +167,8 @@ def test_the_page_of_a_missing_address_speaks_both_languages():
 
 def test_python_and_the_package_are_served_with_the_site(page):
     manifest = {path.name for path in (SITE / "assets" / "live").iterdir()}
-    assert any(re.fullmatch(r"neuron_from_scratch-[0-9a-f]{8}\.whl", name) for name in manifest)
+    for pack in ("book", "tutor"):
+        assert any(re.fullmatch(rf"{pack}-[0-9a-f]{{8}}\.pack", name) for name in manifest)
     assert any(name.startswith("pyodide-") for name in manifest)
     scripts = [s["src"] for s in page.html.select("script[type=module]")]
     assert len(scripts) == 1

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 PARTS = ("book", "neuron", "neuron_tutor", "live/src", "live/python", "build/live", "build/wheel")
 FILES = ("mkdocs.yml", "pyproject.toml", "README.md", "LICENSE", "build/runtime.stamp")
 FILES += (
+    "live/archives.mjs",
     "live/build.mjs",
     "live/image.mjs",
     "live/package.json",
