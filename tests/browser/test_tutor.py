@@ -101,8 +101,11 @@ def test_a_judging_after_the_run_that_does_not_end_is_ended_and_said(
 ) -> None:
     gate = host.spoiled[tutor()] = Gate()
     page.goto(f"{host.address}{language}04-training/")
-    endless = "def epochs_until_right(neuron, rows):\n    while True: sum(range(10**6))"
-    exercise = cell(page, "ch04-epochs").run(endless)
+    endless = (
+        "def train_once(neuron, data):\n    while True: sum(range(10**6))\n"
+        "def count_right(neuron, data):\n    return 0"
+    )
+    exercise = cell(page, "functions").run(endless)
     other = cell(page, "while-true").run("class A:\n    def __repr__(s):\n        while True: pass")
     other.run("A().x")
     assert (exercise.state, other.state) == ("finished", "failed")
