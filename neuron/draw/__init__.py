@@ -4,6 +4,7 @@ from neuron.draw.boundaries import boundary
 from neuron.draw.charts import curves, line
 from neuron.draw.cycle import loop
 from neuron.draw.figure import Figure
+from neuron.draw.folding import folding
 from neuron.draw.histograms import histogram
 from neuron.draw.machines import conveyor, storm_machine
 from neuron.draw.mill import rice_mill
@@ -21,6 +22,7 @@ __all__ = [
     "curves",
     "digit",
     "digits",
+    "folding",
     "heat_map",
     "histogram",
     "line",

@@ -84,6 +84,10 @@ REFUSED = {
     "machine text": ("machine", lambda: draw.conveyor("mill", "rice")),
     "storm text": ("predict", lambda: draw.storm_machine("x", 1, 1)),
     "pulls number": ("pulls", lambda: draw.tug_of_war(5)),
+    "paper of three": ("rows", lambda: draw.folding(ROWS[:3], 0)),
+    "paper torn": ("share", lambda: draw.folding(ROWS, 1.01)),
+    "paper nan": ("share", lambda: draw.folding(ROWS, NAN)),
+    "paper answer": ("rows", lambda: draw.folding([(*row[:2], 2) for row in ROWS], 0)),
     "pulls infinite": ("pulls[0]", lambda: draw.tug_of_war([[INF]])),
 }
 

@@ -123,6 +123,7 @@ CALLS = {
     ),
     "table": (lambda r, p, n, e: draw.table(r, p, names=n, edit=e), [ROWS, None, ["a", "b"], "d"]),
     "tug_of_war": (lambda p, n: draw.tug_of_war(p, names=n), [[[1, 2], [3, 4]], ["a", "b"]]),
+    "folding": (draw.folding, [[(1, 1, 0), (1, 0, 1), (0, 1, 1), (0, 0, 0)], 0.5]),
     "digit": (lambda i, n: draw.digit(i, label=n), [DOT, 1]),
     "digits": (lambda i, n: draw.digits(i, labels=n), [[DOT] * 2, [1, 2]]),
     "heat_map": (lambda w, n: draw.heat_map(w, label=n), [[0.5] * 64, 1]),

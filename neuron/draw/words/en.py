@@ -111,6 +111,13 @@ EN = {
         "{count} in all, lowest {low}, median {median}, mean {mean}, highest {high}."
     ),
     "histogram.title": "How often each value occurs",
+    # folding
+    "folding.flat": "The paper lies flat.",
+    "folding.folded": "The paper is folded over: points {one} and {other} lie on each other.",
+    "folding.half": "The corner of point {other} is on its way to point {one}.",
+    "folding.parted": "Now one straight line parts the answers.",
+    "folding.point": "Point {row} at {place}: answer {answer}.",
+    "folding.title": "Folding paper",
     # tug of war
     "ropes.down": "pulls down",
     "ropes.nobody": "nobody pulls",

@@ -112,6 +112,13 @@ KO = {
         "값 {count}개, 가장 작은 값 {low}, 중앙값 {median}, 평균 {mean}, 가장 큰 값 {high}."
     ),
     "histogram.title": "값마다 나온 횟수",
+    # folding
+    "folding.flat": "종이가 펼쳐져 있어요.",
+    "folding.folded": "종이를 접었어요. {one}번 점과 {other}번 점이 포개졌어요.",
+    "folding.half": "{other}번 점이 있는 모서리가 {one}번 점 쪽으로 넘어가고 있어요.",
+    "folding.parted": "이제 직선 하나로 답이 나뉘어요.",
+    "folding.point": "{row}번 점 {place}: 정답 {answer}.",
+    "folding.title": "종이 접기",
     # tug of war
     "ropes.down": "내리는 쪽",
     "ropes.nobody": "당긴 행 없음",
