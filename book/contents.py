@@ -36,6 +36,19 @@ def number(path: Path) -> int:
     return int(path.name[:2])
 
 
+def lessons(path: Path) -> str:
+    """Name the module of a page's lessons: `ch03` of a chapter, else like the page itself."""
+    return f"ch{number(path):02}" if FILE.fullmatch(path.name) else path.stem.replace("-", "_")
+
+
+def asking(folder: Path) -> list[Path]:
+    """List the chapters of a language, then the pages without number that ask something."""
+    others = [path for path in sorted(folder.glob("*.md")) if not FILE.fullmatch(path.name)]
+    kinds = {"exercise", "predict", "rebuild"}
+    asks = [p for p in others if any(kinds & c.attributes.keys() for c in Chapter.read(p).cells)]
+    return [*chapters(folder), *asks]
+
+
 def makes(chapter: Chapter) -> str:
     """Return what a reader makes in a chapter, as its comment below the title says."""
     found = MAKES.search(chapter.text)

@@ -20,9 +20,9 @@ WRONG = 3  # typical wrong answers, at least
 
 
 def problems(docs: Path) -> Iterator[Problem]:
-    """Check the lessons of all chapters that have a page."""
-    for path in contents.chapters(docs / LANGUAGES[0]):
-        name = f"ch{contents.number(path):02}"
+    """Check the lessons of all pages that ask something, and of all chapters."""
+    for path in contents.asking(docs / LANGUAGES[0]):
+        name = contents.lessons(path)
         judge = FOLDER / "chapters" / f"{name}.py"
         files = [judge, *(FOLDER / lang / f"{name}.py" for lang in LANGUAGES)]
         missing = [file for file in files if not file.exists()]
@@ -81,10 +81,9 @@ def _of_judge(chapter: Any, judge: Path) -> Iterator[Problem]:
     asked = lessons.kinds(chapter)
     for name, exercise in {**asked["exercise"], **asked["rebuild"]}.items():
         line = line_of(judge, f'"{name}"')
-        if not name.startswith(f"{judge.stem}-"):
-            yield Problem(
-                judge, line, f"an exercise's name begins with {judge.stem}-, not {name!r}"
-            )
+        start = f"{judge.stem.replace('_', '-')}-"
+        if not name.startswith(start):
+            yield Problem(judge, line, f"an exercise's name begins with {start}, not {name!r}")
         if len(exercise.wrong) < WRONG:
             message = f"{name!r} has {len(exercise.wrong)} typical wrong answers, not {WRONG}"
             yield Problem(judge, line, message)

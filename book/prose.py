@@ -47,6 +47,7 @@ def plain(text: str, path: Path) -> str:
     return "\n".join(line.removeprefix(CODE) for line in _quote(whole)).strip()
 
 
+ASKS = ' exercise="'  # in the head of a cell
 CODE = "\0"  # in front of a line of a fence, so that nothing in it is taken for an admonition
 
 
@@ -126,8 +127,10 @@ def _link(text: str, target: str, path: Path) -> str:
 
 
 def is_chapter(path: Path) -> bool:
-    """Whether a page is a chapter, which has a number and a notebook."""
-    return path.name[:2].isdigit() and path.exists()
+    """Whether a page has a notebook: it is a chapter, or has exercises as chapters have."""
+    if not path.exists():
+        return False
+    return path.name[:2].isdigit() or ASKS in path.read_text(encoding="utf-8")
 
 
 def _quote(lines: list[str]) -> list[str]:

@@ -19,7 +19,7 @@ from typing import Any
 from neuron.display import set_sink
 from neuron.language import language
 from neuron_tutor.errors import explain
-from neuron_tutor.lessons import chapters
+from neuron_tutor.lessons import chapters, en
 from neuron_tutor.lessons.answers import read_number
 from neuron_tutor.lessons.budget import OutOfSteps, run_within
 from neuron_tutor.lessons.lesson import (
@@ -47,6 +47,7 @@ __all__ = [
     "kinds",
     "names",
     "numbers",
+    "pages",
     "rebuilds",
     "recalls",
     "say",
@@ -68,6 +69,21 @@ def chapter(number: int) -> Any:
     return import_module(f"{chapters.__name__}.ch{number:02}")
 
 
+def pages() -> Iterator[Any]:
+    """Give the modules of all pages that ask something: the chapters, then those without number.
+
+    The lessons of a page such as ``your-table.md`` are in ``chapters/your_table.py``.
+    """
+    return (import_module(f"{chapters.__name__}.{name}") for name in _pages())
+
+
+@cache
+def _pages() -> list[str]:
+    """Name the modules that have words; those without are shared by the judges."""
+    names = {module.name for module in pkgutil.iter_modules(en.__path__)} - {"messages"}
+    return sorted(names, key=lambda name: (not re.fullmatch(r"ch\d\d", name), name))
+
+
 def kinds(module: Any) -> dict[str, dict[str, Any]]:
     """Return all that a chapter's module asks, by the attribute that a cell names it with."""
     held = {"exercise": "EXERCISES", "rebuild": "REBUILDS", "predict": "PREDICTIONS"}
@@ -76,14 +92,13 @@ def kinds(module: Any) -> dict[str, dict[str, Any]]:
 
 def ids(of: int | None = None) -> list[str]:
     """List the exercises of a chapter, or of the whole book, in their order."""
-    wanted = numbers() if of is None else [of]
-    return [name for number in wanted for name in chapter(number).EXERCISES]
+    wanted = pages() if of is None else [chapter(of)]
+    return [name for module in wanted for name in kinds(module)["exercise"]]
 
 
 def names() -> set[str]:
     """Name all that the book asks."""
-    found = (chapter(number) for number in numbers())
-    return {name for module in found for kind in kinds(module).values() for name in kind}
+    return {name for module in pages() for kind in kinds(module).values() for name in kind}
 
 
 def rebuilds(of: int | None = None) -> dict[str, Rebuild]:
@@ -138,11 +153,14 @@ def check(
     """
     found, words = _find(name, lang)
     assert isinstance(found, Exercise)  # noqa: S101 - the caller names a cell with an exercise
-    absent = set() if made is None else bound(found.starter) - set(made)
+    wanted = bound(found.starter) | set(getattr(found, "names", ()))
+    absent = set() if made is None else wanted - set(made)
     diagnosis, outcome, values = _diagnose(name, found, Work(namespace, absent), code, lang)
     handed_on = outcome == "right" and diagnosis == "right"
     if diagnosis == "no-name":
-        return Verdict(outcome, say(diagnosis, lang, **values), "not-attempted", handed_on)
+        told = words["messages"].get(diagnosis)
+        message = told.format(**values) if told else say(diagnosis, lang, **values)
+        return Verdict(outcome, message, "not-attempted", handed_on)
     if "line" in values:
         return Verdict(outcome, say("raises-in-line", lang, **values), diagnosis, handed_on)
     own = words["messages"].get(diagnosis)
@@ -167,7 +185,8 @@ def _diagnose(  # noqa: PLR0911 - one return for each way it can end
         return "does-not-end", "wrong", {}
     except NotAttemptedError as missing:
         values: dict[str, object] = {"name": missing}
-        return ("no-name" if missing.args else "not-attempted"), "not-attempted", values
+        named = missing.args and not (code is not None and has_gap(code))
+        return ("no-name" if named else "not-attempted"), "not-attempted", values
     except UnfitError as unfit:
         return str(unfit), "right", {}
     except WrongError as wrong:
@@ -276,11 +295,10 @@ def _same(prediction: Prediction, answer: str, showed: str) -> bool:
 
 
 def _find(name: str, lang: str | None) -> tuple[Exercise | Prediction, dict[str, Any]]:
-    for number in numbers():
-        module = chapter(number)
+    for module in pages():
         found = next((kind[name] for kind in kinds(module).values() if name in kind), None)
         if found:
-            return found, _words(f"ch{number:02}", lang).WORDS[name]
+            return found, _words(module.__name__.rpartition(".")[2], lang).WORDS[name]
     raise LookupError(f"name: there is no exercise or prediction {name!r}")
 
 

@@ -15,11 +15,13 @@ from tests.browser.conftest import without_errors
 from tests.browser.serving import SITE, Host, missing
 
 PAGES = addresses((SITE / "sitemap.xml").read_text()) if (SITE / "sitemap.xml").exists() else [""]
-CHAPTERS = [lessons.chapter(number) for number in lessons.numbers()]
+PAGES_THAT_ASK = [lessons.kinds(module) for module in lessons.pages()]
 EXERCISES: dict[str, Exercise] = {
-    k: v for n in lessons.numbers() for k, v in lessons.tasks(n).items()
+    k: v for kinds in PAGES_THAT_ASK for k, v in (kinds["exercise"] | kinds["rebuild"]).items()
 }
-PREDICTIONS: dict[str, Prediction] = {k: v for c in CHAPTERS for k, v in c.PREDICTIONS.items()}
+PREDICTIONS: dict[str, Prediction] = {
+    k: v for kinds in PAGES_THAT_ASK for k, v in kinds["predict"].items()
+}
 
 
 @dataclass

@@ -16,7 +16,9 @@ def spots(figure):
     """Return where the numbers of the points stand."""
     root = ET.fromstring(figure.svg())  # noqa: S314 - our own text
     texts = [each for each in root.iter() if each.tag.endswith("}text")]
-    return {int(each.text): np.array([float(each.get("x")), float(each.get("y"))]) for each in texts}
+    return {
+        int(each.text): np.array([float(each.get("x")), float(each.get("y"))]) for each in texts
+    }
 
 
 def lines(figure):

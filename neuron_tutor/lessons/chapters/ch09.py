@@ -2,47 +2,147 @@
 
 import re
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 from neuron.data import xor
 from neuron.neuron import Neuron
-from neuron_tutor.lessons.lesson import Exercise, Prediction, Work, WrongError, expect, filled_in
+from neuron_tutor.lessons.chapters.whole_neuron import judge_count, judge_kind, judge_train
+from neuron_tutor.lessons.lesson import (
+    Exercise,
+    Prediction,
+    Rebuild,
+    Recall,
+    Work,
+    expect,
+    filled_in,
+)
 
 PAIRS = [(1, 1), (1, 0), (0, 1), (0, 0)]
 # Weight of both inputs, and threshold: what the neurons of the chapter have learned to answer.
 GATES = {"or_neuron": (1, 0.5), "nand_neuron": (-1, -1.5), "and_neuron": (1, 1.5)}
 
-BEFORE_SAME = """
-from neuron import Neuron
+CLASS = """\
+class Neuron:
+    def __init__(self, weights, bias):
+        self.weights = weights
+        self.bias = bias
 
-or_neuron = Neuron(weights=[1, 1], threshold=0.5)
-nand_neuron = Neuron(weights=[-1, -1], threshold=-1.5)
-and_neuron = Neuron(weights=[1, 1], threshold=1.5)
+    def weighted_sum(self, x):
+        total = 0
+        for i in range(len(x)):
+            total = total + self.weights[i] * x[i]
+        return total + self.bias
+
+    def predict(self, x):
+        if self.weighted_sum(x) > 0:
+            return 1
+        else:
+            return 0
+
+    def learn(self, x, answer):
+        step = (self.predict(x) - answer) / 100
+        for i in range(len(x)):
+            self.weights[i] = self.weights[i] - step * x[i]
+        self.bias = self.bias - step
 """
+COUNT = """\
+def count_right(neuron, rows):
+    right = 0
+    for *x, answer in rows:
+        if neuron.predict(x) == answer:
+            right = right + 1
+    return right
+"""
+TRAIN = """\
+def train(neuron, rows, max_epochs):
+    epochs = 0
+    while count_right(neuron, rows) < len(rows):
+        if epochs == max_epochs:
+            return None
+        for *x, answer in rows:
+            neuron.learn(x, answer)
+        epochs = epochs + 1
+    return epochs
+"""
+WHOLE = f"{CLASS}\n\n{COUNT}\n\n{TRAIN}"
+THREE = """\
+def trained(rows):
+    neuron = Neuron([0, 0], 0)
+    train(neuron, rows, 1000)
+    return neuron
+
+
+or_neuron = trained([[1, 1, 1], [1, 0, 1], [0, 1, 1], [0, 0, 0]])
+nand_neuron = trained([[1, 1, 0], [1, 0, 1], [0, 1, 1], [0, 0, 1]])
+and_neuron = trained([[1, 1, 1], [1, 0, 0], [0, 1, 0], [0, 0, 0]])
+
+
+"""
+NETWORK = """\
+def network(x1, x2):
+    a = or_neuron.predict([x1, x2])
+    b = nand_neuron.predict([x1, x2])
+    return and_neuron.predict([a, b])
+"""
+BEFORE_NETWORK = """
+or_neuron = Neuron([1, 1], -0.5)
+nand_neuron = Neuron([-1, -1], 1.5)
+and_neuron = Neuron([1, 1], -1.5)
+"""
+BEFORE_SAME = f"{CLASS}\n{BEFORE_NETWORK}"
 BEFORE_PRODUCT = "xor = [[1, 1, 0], [1, 0, 1], [0, 1, 1], [0, 0, 0]]\n"
-BEFORE_CYCLE = """
-def one_epoch(numbers):
-    w1, w2, t = numbers
-    for x1, x2, answer in [[1, 1, 0], [1, 0, 1], [0, 1, 1], [0, 0, 0]]:
-        error = int(w1 * x1 + w2 * x2 > t) - answer
-        w1, w2, t = w1 - error * x1, w2 - error * x2, t + error
-    return [w1, w2, t]
-"""
+BEFORE_SWITCHES = "def network(x1, x2):\n    return int(x1 != x2)\n"
+
+
+def _judge_neuron(work: Work) -> None:
+    judge_kind(work["Neuron"])
+    judge_count(work.function("count_right"))
+    judge_train(work.function("train"))
+
+
+class _Gate(Neuron):
+    """A neuron that remembers what it was asked."""
+
+    def __init__(self, asked: list[tuple[float, ...]], weight: float, threshold: float) -> None:
+        super().__init__(weights=[weight, weight], threshold=threshold)
+        self.asked = asked
+
+    def predict(self, x: Any) -> int:
+        self.asked.append(tuple(x))
+        return super().predict(x)
+
+
+def _answers(work: Work, function: str) -> tuple[list[Any], int]:
+    """Answer the four pairs with the chapter's neurons; return also how often one was asked."""
+    asked: list[tuple[float, ...]] = []
+    given = work.function(function)
+    for name, gate in GATES.items():
+        work.stand_in(name, _Gate(asked, *gate))
+    found = [given(*pair) for pair in PAIRS]
+    expect(None not in found, "returns-nothing")
+    return found, len(asked)
+
+
+def _judge_network(work: Work) -> None:
+    work.function("trained")
+    for name, rule in (("or_neuron", "or"), ("nand_neuron", "nand"), ("and_neuron", "and")):
+        right = {"or": [1, 1, 1, 0], "nand": [0, 1, 1, 1], "and": [1, 0, 0, 0]}[rule]
+        expect([work[name].predict([*pair]) for pair in PAIRS] == right, "parts-changed")
+    found, asked = _answers(work, "network")
+    expect(found != [1, 0, 0, 1], "turned-over")
+    expect(found != [1, 1, 1, 0], "only-or")
+    expect(found != [0, 1, 1, 1], "only-nand")
+    expect(found != [1, 0, 0, 0], "only-and")
+    expect(found != [1, 1, 1, 1], "always-one")
+    expect(found != [0, 0, 0, 0], "always-zero")
+    expect(found[1] == found[2], "lopsided")
+    expect(found == [0, 1, 1, 0], "not-xor")
+    expect(asked >= 2 * len(PAIRS), "no-neuron")
 
 
 def _judge_same(work: Work) -> None:
-    same = work.function("same")
-    asked = []
-
-    class Gate(Neuron):
-        def predict(self, x: Any) -> int:
-            asked.append(x)
-            return super().predict(x)
-
-    for name, (weight, threshold) in GATES.items():
-        work.stand_in(name, Gate(weights=[weight, weight], threshold=threshold))
-    found = [same(*pair) for pair in PAIRS]
-    expect(None not in found, "returns-nothing")
+    found, asked = _answers(work, "same")
     expect(found != [0, 1, 1, 0], "still-xor")
     expect(found != [1, 1, 1, 1], "always-one")
     expect(found != [0, 0, 0, 0], "always-zero")
@@ -50,7 +150,7 @@ def _judge_same(work: Work) -> None:
     expect(found[3] != 0, "zeros-too")
     expect(found[0] != 0, "ones-too")
     expect(found == [1, 0, 0, 1], "wrong")
-    expect(len(asked) >= 2 * len(PAIRS), "no-neuron")
+    expect(asked >= 2 * len(PAIRS), "no-neuron")
 
 
 def _judge_product(work: Work) -> None:
@@ -74,43 +174,25 @@ def _judge_product(work: Work) -> None:
         expect(given == rows, "changes-rows")
 
 
-def _judge_cycle(work: Work) -> None:
-    cycle_length = work.function("cycle_length")
-    # Epochs before the circle begins, and its length.
-    ways = [(0, 3), (0, 1), (0, 5), (1, 3), (4, 2), (2, 4), (6, 1), (199, 1)]
-    found = []
-    for before, length in ways:
-        road = _Road(before, length)
-        work.stand_in("one_epoch", road)
-        found.append(cycle_length([0, 0, 0]))
-        expect(found[-1] is not None, "returns-nothing")
-        expect(found != [1] or road.steps, "always-one")
-    if found == [length for _, length in ways]:
-        return
-    expect(set(found) != {1}, "always-one")
-    expect(found != [before + length for before, length in ways], "way-counted")
-    expect(found != [before for before, _ in ways], "start-of-circle")
-    expect(road.steps, "one-epoch-unused")
-    numbers = all(isinstance(count, int | float) for count in found)
-    near = numbers and {count - length for count, (_, length) in zip(found, ways)}
-    expect(near not in ({1}, {-1}), "off-by-one")
-    raise WrongError("wrong-length")
+def _judge_switches(work: Work) -> None:
+    asked = []
 
+    def network(x1: int, x2: int) -> int:
+        asked.append((x1, x2))
+        return int(x1 != x2)
 
-class _Road:
-    """Stands in for ``one_epoch``: so many epochs lead up to a circle of this length."""
-
-    def __init__(self, before: int, length: int) -> None:
-        self.before, self.length, self.steps = before, length, 0
-
-    def __call__(self, numbers: Any) -> list[int]:
-        self.steps += 1
-        if self.steps > 1000:
-            raise WrongError("waits-for-start" if self.before else "never-notices")
-        place = numbers[0] + 1
-        if place == self.before + self.length:
-            place = self.before
-        return [place, 2 * place, -place]
+    lamp = work.function("lamp")
+    work.stand_in("network", network)
+    ways = list(product((0, 1), repeat=3))
+    found = [lamp(*way) for way in ways]
+    expect(None not in found, "returns-nothing")
+    expect(found != [int(a != b) for a, b, _ in ways], "third-left-out")
+    expect(found != [int(b != c) for _, b, c in ways], "first-left-out")
+    expect(found != [int(a != c) for a, _, c in ways], "second-left-out")
+    expect(found != [int(sum(way) == 1) for way in ways], "three-up")
+    expect(found != [1 - sum(way) % 2 for way in ways], "turned-over")
+    expect(found == [sum(way) % 2 for way in ways], "not-each-switch")
+    expect(len(asked) >= 2 * len(ways), "no-network")
 
 
 def _whole(output: str) -> str:
@@ -128,12 +210,7 @@ def _fate(output: str) -> str:
     return "grow" if max(sizes, default=0) > 1000 else "wander"
 
 
-SAME = """\
-def same(x1, x2):
-    a = or_neuron.predict([x1, x2])
-    b = nand_neuron.predict([x1, x2])
-    return nand_neuron.predict([a, b])
-"""
+SAME = NETWORK.replace("network", "same").replace("return and_neuron", "return nand_neuron")
 WITH_PRODUCT = """\
 def with_product(rows):
     longer = []
@@ -141,31 +218,18 @@ def with_product(rows):
         longer.append([x1, x2, x1 * x2, answer])
     return longer
 """
-CYCLE_LENGTH = """\
-def cycle_length(numbers):
-    seen = []
-    while numbers not in seen:
-        seen.append(numbers)
-        numbers = one_epoch(numbers)
-    return len(seen) - seen.index(numbers)
-"""
-WAITING = """\
-def cycle_length(numbers):
-    start = numbers
-    epochs = 0
-    while epochs == 0 or numbers != start and epochs < 5000:
-        numbers = one_epoch(numbers)
-        epochs = epochs + 1
-    return epochs
-"""
 IN_PLACE = """\
 def with_product(rows):
     for row in rows:
         row.insert(2, row[0] * row[1])
     return rows
 """
+LAMP = """\
+def lamp(x1, x2, x3):
+    first_two = network(x1, x2)
+    return network(first_two, x3)
+"""
 LAST = "nand_neuron.predict([a, b])"
-COUNT = "len(seen) - seen.index(numbers)"
 
 
 def _changed(code: str) -> Callable[[str, str], str]:
@@ -177,11 +241,14 @@ def _changed(code: str) -> Callable[[str, str], str]:
     return replace
 
 
-_same, _product, _cycle = map(_changed, (SAME, WITH_PRODUCT, CYCLE_LENGTH))
+_neuron, _wired, _same, _product, _lamp = map(
+    _changed, (WHOLE, THREE + NETWORK, SAME, WITH_PRODUCT, LAMP)
+)
+LIMIT = "        if epochs == max_epochs:\n            return None\n"
 
 EXERCISES = {
     "ch09-same": Exercise(
-        starter="def same(x1, x2):\n    return ...\n",
+        starter="def same(x1, x2):\n    ...\n",
         solution=SAME,
         judge=_judge_same,
         before=BEFORE_SAME,
@@ -197,7 +264,7 @@ EXERCISES = {
         ],
     ),
     "ch09-product": Exercise(
-        starter="def with_product(rows):\n    return ...\n\nprint(with_product(xor))\n",
+        starter="def with_product(rows):\n    ...\n\n\nprint(with_product(xor))\n",
         solution=WITH_PRODUCT,
         judge=_judge_product,
         before=BEFORE_PRODUCT,
@@ -215,28 +282,115 @@ EXERCISES = {
             (_product("    return longer", ""), "returns-nothing"),
         ],
     ),
-    "ch09-cycle": Exercise(
-        starter=(
-            "def cycle_length(numbers):\n    return ...\n\nprint(cycle_length([84, 76, 42]))\n"
-        ),
-        solution=CYCLE_LENGTH,
-        judge=_judge_cycle,
-        before=BEFORE_CYCLE,
+    "ch09-switches": Exercise(
+        starter="def lamp(x1, x2, x3):\n    ...\n",
+        solution=LAMP,
+        judge=_judge_switches,
+        before=BEFORE_SWITCHES,
         wrong=[
-            (_cycle(COUNT, "len(seen)"), "way-counted"),
-            (WAITING, "waits-for-start"),
-            ("def cycle_length(numbers):\n    return 1", "always-one"),
-            (_cycle(COUNT, "seen.index(numbers)"), "start-of-circle"),
-            (_cycle("        seen.append(numbers)\n", ""), "never-notices"),
-            ("def cycle_length(numbers):\n    return 3", "one-epoch-unused"),
-            (_cycle(COUNT, f"{COUNT} + 1"), "off-by-one"),
-            (_cycle(" - ", " + "), "wrong-length"),
-            (_cycle("return", "length ="), "returns-nothing"),
+            ("def lamp(x1, x2, x3):\n    return network(x1, x2)", "third-left-out"),
+            ("def lamp(x1, x2, x3):\n    return network(x2, x3)", "first-left-out"),
+            ("def lamp(x1, x2, x3):\n    return network(x1, x3)", "second-left-out"),
+            ("def lamp(x1, x2, x3):\n    return int(x1 + x2 + x3 == 1)", "three-up"),
+            (_lamp("return network", "return 1 - network"), "turned-over"),
+            ("def lamp(x1, x2, x3):\n    return int(x1 + x2 + x3 > 0)", "not-each-switch"),
+            ("def lamp(x1, x2, x3):\n    return (x1 + x2 + x3) % 2", "no-network"),
+            (_lamp("return", "last_two ="), "returns-nothing"),
         ],
+    ),
+}
+
+REBUILDS = {
+    "ch09-neuron": Rebuild(
+        starter="...\n",
+        solution=WHOLE,
+        judge=_judge_neuron,
+        wrong=[
+            (COUNT + TRAIN + "Neuron = 1\n", "no-class"),
+            (_neuron("(self, weights, bias)", "(self, bias, weights)"), "no-init"),
+            (_neuron("        self.bias = bias\n", ""), "no-init"),
+            (_neuron("def weighted_sum", "def sum_up"), "no-weighted-sum"),
+            (_neuron("return total + self.bias", "return total"), "sum-without-bias"),
+            (_neuron("total + self.bias", "total - self.bias"), "sum-minus-bias"),
+            (_neuron("range(len(x))", "range(2)"), "sum-of-two"),
+            (_neuron("total = total + self", "total = self"), "sum-of-last"),
+            (_neuron("        return total + self.bias\n", ""), "sum-returns-nothing"),
+            (_neuron("def predict", "def guess"), "no-predict"),
+            (_neuron("> 0:", ">= 0:"), "one-at-zero"),
+            (_neuron("> 0:", "< 0:"), "turned-over"),
+            (_neuron("> 0:", "> 1:"), "other-limit"),
+            (_neuron("def learn", "def teach"), "no-learn"),
+            (_neuron("self.predict(x) - answer", "answer - self.predict(x)"), "flipped"),
+            (_neuron("        self.bias = self.bias - step\n", ""), "bias-stays"),
+            (_neuron("self.bias - step", "self.bias + step"), "bias-flipped"),
+            (_neuron("step * x[i]", "step"), "ignores-input"),
+            (_neuron(" / 100", ""), "whole-step"),
+            (_neuron("self.predict(x) - answer", "self.predict(x)"), "moves-when-right"),
+            (
+                _neuron(
+                    "        for i in range(len(x)):\n            self.weights",
+                    "        for i in range(1):\n            self.weights",
+                ),
+                "weights-stay",
+            ),
+            (_neuron("== answer", "!= answer"), "counts-wrong"),
+            (_neuron("            right = right + 1", "            right = 1"), "never-above-one"),
+            (_neuron("    return right", "    print(right)"), "count-returns-nothing"),
+            (_neuron(LIMIT, ""), "no-limit"),
+            (_neuron("return None", "return epochs"), "limit-counts"),
+            (_neuron("epochs == max_epochs", "epochs > max_epochs"), "limit-too-late"),
+            (_neuron("    epochs = 0", "    epochs = 1"), "one-too-many"),
+            (_neuron("< len(rows)", "< 4"), "only-four"),
+            (_neuron("    return epochs\n", ""), "train-returns-nothing"),
+        ],
+        unfit=[
+            (
+                _neuron("return total + self.bias", "return total").replace(
+                    "total = 0", "total = self.bias"
+                ),
+                "bias-first",
+            ),
+            (_neuron("    return right", "    print(right)\n    return right"), "prints"),
+        ],
+        names=["Neuron", "count_right", "train"],
+    ),
+    "ch09-xor": Rebuild(
+        starter=f"{THREE}def network(x1, x2):\n    ...\n",
+        solution=THREE + NETWORK,
+        judge=_judge_network,
+        before=WHOLE,
+        wrong=[
+            (_wired("return and_neuron", "return nand_neuron"), "turned-over"),
+            (_wired("return and_neuron.predict([a, b])", "return a"), "only-or"),
+            (_wired("return and_neuron.predict([a, b])", "return b"), "only-nand"),
+            (_wired("predict([a, b])", "predict([x1, x2])"), "only-and"),
+            (_wired("return and_neuron", "return or_neuron"), "always-one"),
+            (_wired("return and_neuron.predict([a, b])", "return 0"), "always-zero"),
+            (_wired("a = or_neuron.predict([x1, x2])", "a = x1"), "lopsided"),
+            (f"{THREE}def network(x1, x2):\n    return int(x1 != x2)", "no-neuron"),
+            (
+                _wired("[0, 1, 0], [0, 0, 0]])\n\n\ndef", "[0, 1, 1], [0, 0, 0]])\n\n\ndef"),
+                "parts-changed",
+            ),
+            (_wired("return and_neuron", "c = and_neuron"), "returns-nothing"),
+        ],
+        unfit=[(_wired("    return and", "    print(a, b)\n    return and"), "prints")],
+        names=["network"],
     ),
 }
 
 PREDICTIONS = {
     "best-line": Prediction("number", _whole, "3", of=4),
     "exact-cycle": Prediction("choice", _fate, "same", ["grow", "wander", "same"]),
+}
+
+RECALL = {
+    "recall-09-separable": Recall(
+        "picture",
+        options=["one", "two", "none"],
+        right="two",
+        figure="draw.boundary(lambda x1, x2: 0, [[1, 1, 0], [1, 0, 1], [0, 1, 1], [0, 0, 0]])",
+    ),
+    "recall-09-hidden": Recall("word", options=["hidden", "input", "separable"], right="hidden"),
+    "recall-09-network": Recall("line", options=["outputs", "inputs", "sum"], right="outputs"),
 }
