@@ -1,14 +1,19 @@
 """What chapter 9 says is true: every number and every claim of its prose, computed anew."""
 
+import ast
 import random
+import re
 import statistics
 from itertools import product
 
 import numpy as np
 import pytest
 
-from neuron import Neuron, train, truth_table
-from tests.chapters.running import page
+from book.chapter import Chapter
+from neuron import Network, Neuron, train, truth_table
+from neuron_tutor import lessons, my_neuron
+from neuron_tutor.lessons.chapters.ch09 import CLASS, COUNT, TRAIN, WHOLE
+from tests.chapters.running import DOCS, page
 from tests.chapters.tables import INPUTS, separable
 
 # Terms that the chapter introduces, with their English names.
@@ -19,7 +24,7 @@ TERMS = {
 }
 
 # What the page states in Korean and in English, and how the numbers come about.
-CLAIMS = [("0.84는 {:.0f}예요", "0.84 becomes {:.0f}", lambda: (0.84 / 0.01,))]
+CLAIMS = [("0.84는 {:.0f}가 되고", "0.84 becomes {:.0f}", lambda: (0.84 / 0.01,))]
 
 # Numbers that are no results: a year, a setting of the chapter, a length of time to read.
 STATED = {"0.01", "0.84", "1969"}
@@ -43,9 +48,9 @@ def test_no_line_parts_xor_and_the_best_gets_three(book):
 
 
 def test_of_the_neurons_with_three_rows_right_none_has_the_fourth(book):
-    w1, w2, t = np.meshgrid(*[np.arange(-10, 11)] * 3)
-    three = (t >= 0) & (w1 > t) & (w2 > t)
-    both = three & (w1 + w2 <= t)
+    w1, w2, b = np.meshgrid(*[np.arange(-10, 11)] * 3)
+    three = (b <= 0) & (w1 + b > 0) & (w2 + b > 0)
+    both = three & (w1 + w2 + b <= 0)
     lines = book.text["proof-by-code"].splitlines()
     assert [int(line.split()[-1]) for line in lines] == [three.sum(), both.sum()]
     assert both.sum() == 0
@@ -54,15 +59,18 @@ def test_of_the_neurons_with_three_rows_right_none_has_the_fourth(book):
 def test_in_whole_numbers_four_mistakes_cancel_for_ever(book):
     one_epoch = book.namespace["one_epoch"]
     draw = random.Random(9)
-    for start in [[84, 76, 42], *([draw.randrange(100) for _ in range(3)] for _ in range(200))]:
+    drawn = ([draw.randrange(100), draw.randrange(100), -draw.randrange(100)] for _ in range(200))
+    for start in [[84, 76, -42], *drawn]:
         numbers = start
         for _ in range(1000):
             numbers = one_epoch(numbers)
         assert one_epoch(numbers) == numbers
-        w, t, mistakes = np.array(numbers[:2]), numbers[2], 0
+        w, b, mistakes = np.array(numbers[:2]), numbers[2], 0
+        between = sum(int(w @ x + b > 0) == a for x, a in zip(INPUTS, (0, 1, 1, 0)))
+        assert between == 3 or start != [84, 76, -42]  # what the page says of its own numbers
         for x, answer in zip(INPUTS, (0, 1, 1, 0)):
-            error = int(w @ x > t) - answer
-            w, t, mistakes = w - error * np.array(x), t + error, mistakes + abs(error)
+            error = int(w @ x + b > 0) - answer
+            w, b, mistakes = w - error * np.array(x), b - error, mistakes + abs(error)
         assert mistakes == 4
     before, after = book.text["exact-cycle"].splitlines()
     assert before.split(":")[1].strip() == after.split(":")[1].strip()
@@ -96,3 +104,67 @@ def test_with_the_product_as_an_input_one_neuron_learns_xor():
     epochs = [train(Neuron(3, seed=seed), rows).epochs for seed in range(1000)]
     assert statistics.median(epochs) == 82
     assert [int(a + b - 2 * a * b > 0.5) for a, b in INPUTS] == [a ^ b for a, b in INPUTS]
+
+
+def test_the_whole_neuron_trains_as_the_package_s_to_the_last_bit(book):
+    names = book.namespace | {}
+    exec(WHOLE, names)  # noqa: S102 - the page's last cell takes the name Neuron for another
+    for seed, rule in product(range(50), ("and", "or", "nand", "xor")):
+        random.seed(seed)
+        ours = names["Neuron"]([random.random(), random.random()], -random.random())
+        epochs = names["train"](ours, truth_table(rule), 300)
+        theirs = Neuron(seed=seed)
+        result = train(theirs, truth_table(rule), max_epochs=300)
+        assert epochs == (result.epochs if result.converged else None)
+        if rule != "xor":  # there the package stops where the numbers come round again
+            assert [w.hex() for w in ours.weights] == [w.hex() for w in theirs.weights]
+            assert ours.bias.hex() == (-theirs.threshold).hex()
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("...", "dots"),
+        ("", "`Neuron`"),
+        (CLASS.split("    def weighted_sum")[0], "`weighted_sum(self, x)`"),
+        (CLASS.split("    def predict")[0], "`predict(self, x)`"),
+        (CLASS.split("    def learn")[0], "`learn(self, x, answer)`"),
+        (CLASS, "`count_right`"),
+        (CLASS + COUNT, "`train`"),
+        (CLASS + COUNT + TRAIN, "from memory"),
+    ],
+)
+def test_an_empty_cell_is_told_what_comes_next(code, said):
+    names = {"__name__": "__main__"}
+    exec(code, names)  # noqa: S102
+    assert said in lessons.check("ch09-neuron", names, "en", code=code).message
+
+
+def test_what_the_chapter_hands_on_solves_xor_wherever_it_is_imported():
+    names = {}
+    exec(my_neuron.module(9), names)  # noqa: S102
+    state = random.getstate()
+    assert [names["network"](*pair) for pair in INPUTS] == [int(a != b) for a, b in INPUTS]
+    assert random.getstate() == state
+
+
+def test_a_network_of_four_hidden_neurons_learns_the_table_with_most_seeds(book):
+    lines = book.text["network-learns"].splitlines()
+    assert [line.split()[3] for line in lines] == [str(int(a != b)) for a, b in INPUTS]
+    arrived = []
+    for seed in range(10):
+        network = Network([2, 4, 1], seed=seed)
+        network.fit(INPUTS, [0, 1, 1, 0], epochs=1000, rate=0.5)
+        arrived.append([network.predict(x) for x in INPUTS] == [0, 1, 1, 0])
+    assert 5 < sum(arrived) < 10
+
+
+def without_words(code):
+    return re.sub(r'"[^"]*"', '""', ast.unparse(ast.parse(code)).replace("'", '"'))
+
+
+def test_the_front_page_s_lines_are_read_again_at_the_end():
+    for lang in ("ko", "en"):
+        front = Chapter.read(DOCS / lang / "index.md").cells[0]
+        again = Chapter.read(DOCS / lang / "09-xor.md").cells[-1]
+        assert without_words(front.code) == without_words(again.code)
