@@ -19,7 +19,8 @@ from tests.tutor.lessons.mutations import mutants
 from tests.tutor.lessons.probe import Behaviour, behaviour
 
 STEPS = lessons.STEPS
-SAMPLED = {"ch08-better": 12, "ch04-slowest": 2}  # slow: the test takes every twelfth, every second
+# Slow ones: the test takes every twelfth, every second, every third.
+SAMPLED = {"ch08-better": 12, "ch04-slowest": 2, "ch09-neuron": 3}
 # Diagnoses of all exercises, and what must have been seen for them to say what is going on.
 GENERAL: dict[str, Callable[[Behaviour, Behaviour], bool]] = {
     "raises": lambda seen, _: seen.seen("raises"),
