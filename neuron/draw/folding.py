@@ -86,8 +86,8 @@ def _summary(say: Words, subject: _Sheet) -> str:
     ]
     numbers = {row[:2]: i for i, row in enumerate(subject.rows, 1)}
     pair = {"one": numbers[CORNERS[1]], "other": numbers[CORNERS[3]]}
-    key = {0: "folding.flat", 1: "folding.folded"}.get(subject.share, "folding.half")
-    parts.append(say(key, **pair))
+    ends = {0.0: "folding.flat", 1.0: "folding.folded"}
+    parts.append(say(ends.get(subject.share, "folding.half"), **pair))
     if subject.parts:
         parts.append(say("folding.parted"))
     return " ".join(parts)

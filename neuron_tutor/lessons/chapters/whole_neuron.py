@@ -98,7 +98,7 @@ def _judge_learn(kind: Any) -> None:
 
 
 def _moves(
-    kind: Any, weights: list[float], bias: float, x: list[float], answer: int
+    kind: Any, weights: list[float], bias: float, x: Sequence[float], answer: int
 ) -> list[float]:
     """Return by how much one lesson moves every weight, then the bias."""
     neuron = _make(kind, weights, bias)
@@ -135,10 +135,13 @@ class _Pupil:
         return sum(self.predict(x) == answer for *x, answer in self.rows)
 
 
-STORM, EITHER, XOR = ([[*row] for row in truth_table(rule)] for rule in ("and", "or", "xor"))
-THREE_INPUTS = [[1, 1, 1, 1], [1, 0, 1, 0], [0, 1, 1, 0], [0, 0, 0, 0], [1, 1, 0, 0]]
+Table = list[list[float]]
+STORM, EITHER, XOR = (
+    [[float(value) for value in row] for row in truth_table(rule)] for rule in ("and", "or", "xor")
+)
+THREE_INPUTS: Table = [[1, 1, 1, 1], [1, 0, 1, 0], [0, 1, 1, 0], [0, 0, 0, 0], [1, 1, 0, 0]]
 # Where a training begins, its table, and the most epochs.
-TRAININGS: list[tuple[list[float], float, list[list[float]], int]] = [
+TRAININGS: list[tuple[list[float], float, Table, int]] = [
     ([0.24, 0.1], -0.4, STORM, 500),
     ([0.5, 0.5], -0.75, STORM, 500),
     ([0.5, 0.25], 0.5, EITHER, 500),
