@@ -316,7 +316,8 @@ def test_marks_that_would_tear_a_chapter_are_refused_with_their_line(text, line)
 # What a page has and a notebook has not.
 PAGE_ONLY = {
     "en": r"\b[Dd]rag|\*\*(Stop|Reset|Run)\*\*|press Stop|\b[Cc]lick|\bknob|Select a card",
-    "ko": r"끌어|끌면|끌 때|\*\*(멈추기|원래대로|처음으로|실행)\*\*|손잡이|칸을 눌러|카드를 누르",
+    "ko": r"끌어(?!내)|끌면|끌 때|\*\*(멈추기|원래대로|처음으로|실행)\*\*|손잡이|"
+    r"칸을 눌러|카드를 누르",
 }
 
 
