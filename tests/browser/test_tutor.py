@@ -100,13 +100,12 @@ def test_a_judging_after_the_run_that_does_not_end_is_ended_and_said(
     page: Page, host: Host, language: str
 ) -> None:
     gate = host.spoiled[tutor()] = Gate()
-    page.goto(f"{host.address}{language}04-training/")
-    endless = (
-        "def train_once(neuron, data):\n    while True: sum(range(10**6))\n"
-        "def count_right(neuron, data):\n    return 0"
+    page.goto(f"{host.address}{language}00-python/")
+    endless = "def add_up(*numbers):\n    while True: sum(range(10**6))"
+    exercise = cell(page, "ch00-add-up").run(endless)
+    other = cell(page, "ch00-bigger").run(
+        "class A:\n    def __repr__(s):\n        while True: pass"
     )
-    exercise = cell(page, "functions").run(endless)
-    other = cell(page, "while-true").run("class A:\n    def __repr__(s):\n        while True: pass")
     other.run("A().x")
     assert (exercise.state, other.state) == ("finished", "failed")
     gate.open = True
