@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from book import recall
 from book.chapter import HEADING, Chapter, Fence, read_attributes
 from book.prose import is_chapter, plain
 from book.words import WORDS
@@ -91,6 +92,7 @@ def notebook(path: Path, lang: str) -> dict[str, Any]:
     if any(cell["cell_type"] == "code" for cell in cells):
         behind_title = 1 if cells[0]["cell_type"] == "markdown" else 0
         cells.insert(behind_title, _code("load_neuron", start(lang), {"tags": ["load-neuron"]}))
+    cells[1:1] = _recalled(path, lang)
     python = {"display_name": "Python 3", "language": "python", "name": "python3"}
     made: dict[str, Any] = {
         "cells": cells,
@@ -104,6 +106,22 @@ def notebook(path: Path, lang: str) -> dict[str, Any]:
     }
     made["metadata"]["neuron"]["digest"] = digest(made)
     return made
+
+
+def _recalled(path: Path, lang: str) -> list[dict[str, Any]]:
+    """Give three quick questions about earlier chapters, each with its answer behind a click."""
+    number = int(path.name[:2]) if path.name[:2].isdigit() else 0
+    told = []
+    for name in recall.fixed(number):
+        asked = lessons().get(name, lang)
+        options = "".join(f"\n- {text}" for _, text in asked["options"])
+        answer = f"{dict(asked['options'])[asked['right']]}. {asked['reason']}"
+        closed = f"<details><summary>{WORDS[lang]['answer']}</summary>\n\n{answer}\n\n</details>"
+        told.append(f"**{asked['question']}**\n{options}\n\n{closed}")
+    if not told:
+        return []
+    text = f"### {WORDS[lang]['recall']}\n\n" + "\n\n".join(told)
+    return [_markdown("recall_questions", text, {})]
 
 
 def _of_fence(fence: Fence, lang: str) -> Iterator[dict[str, Any]]:

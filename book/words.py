@@ -15,6 +15,8 @@ WORDS = {
         "also": "다른 말",
         "notebook": "이 장을 주피터 노트북으로 내려받기",
         "colab": "구글 코랩에서 열기",
+        "recall": "기억나나요? 짧은 질문 세 개",
+        "answer": "답",
         "needs-script": "내가 쓴 코드는 이 브라우저에만 있어요. 보려면 자바스크립트가 필요해요.",
         "no-script": "코드를 실행하려면 자바스크립트가 필요해요. 브라우저 설정에서 자바스크립트를"
         " 켜고 페이지를 새로 고쳐 주세요. 글과 코드와 책의 결과는 이대로도 읽을 수 있어요.",
@@ -38,6 +40,8 @@ WORDS = {
         "also": "also",
         "notebook": "Download this chapter as a Jupyter notebook",
         "colab": "Open in Google Colab",
+        "recall": "Do you remember? Three quick questions",
+        "answer": "Answer",
         "needs-script": "What you wrote is in this browser alone. Showing it needs JavaScript.",
         "no-script": "Running code needs JavaScript. Turn it on in your browser's settings and"
         " reload the page. Text, code and the book's results can be read as they are.",

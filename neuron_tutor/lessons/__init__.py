@@ -124,6 +124,10 @@ def get(name: str, lang: str | None = None) -> dict[str, Any]:
     a prediction ``question``, ``kind`` and ``options``, pairs of value and text.
     """
     found, words = _find(name, lang)
+    if isinstance(found, Recall):
+        options = [(value, words["options"][value]) for value in found.options]
+        told = {"question": words["question"], "options": options, "reason": words["reason"]}
+        return told | {"right": found.right, "figure": found.figure}
     if isinstance(found, Prediction):
         options = [(value, words["options"][value]) for value in found.options]
         return {"question": words["question"], "kind": found.kind, "options": options}
@@ -294,7 +298,7 @@ def _same(prediction: Prediction, answer: str, showed: str) -> bool:
     )
 
 
-def _find(name: str, lang: str | None) -> tuple[Exercise | Prediction, dict[str, Any]]:
+def _find(name: str, lang: str | None) -> tuple[Exercise | Prediction | Recall, dict[str, Any]]:
     for module in pages():
         found = next((kind[name] for kind in kinds(module).values() if name in kind), None)
         if found:
