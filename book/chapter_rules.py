@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from book import contents
+from book import contents, recall
 from book.chapter import Chapter
 from book.languages import LANGUAGES
 from book.problem import Problem, line_of
 
 CELLS = 4  # at least
 PREDICTIONS = 2  # at least
+RECALLS = 2  # the first chapter that has something to recall
 EXERCISES = (2, 3)
 ENDS = ["exercises", "in-the-package", "words"]
 TO_WRITE = re.compile(r"\bTODO\b[:\s]*(?P<what>.*?) *(?:\{ #.*|-->|\"\"\"|\",?)?$")
@@ -59,6 +60,8 @@ def _of_title(chapter: Chapter) -> Found:
         yield line, f"the title of chapter {number} begins with '{number}. '"
     if not contents.makes(chapter):
         yield line, "what a reader makes is not said below the title: <!-- makes: … -->"
+    if contents.number(chapter.path) >= RECALLS and recall.MARK not in chapter.text:
+        yield line, f"no questions about earlier chapters are asked below the title: {recall.MARK}"
 
 
 def _of_cells(chapter: Chapter) -> Found:

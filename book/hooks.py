@@ -187,7 +187,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
             page.file.abs_src_path = source
         cells.speaking.set(language(config))
         markdown = sides.for_page(cells.to_markdown(json.loads(page.content or "[]")))
-        if prose.is_chapter(Path(source or "")):
+        if recall.MARK in markdown:
             number = contents.number(Path(source or ""))
             markdown = recall.page(markdown, number, language(config))
         page.markdown = contents.page(markdown, Path(config.docs_dir), language(config))

@@ -110,16 +110,15 @@ def notebook(path: Path, lang: str) -> dict[str, Any]:
 
 def _recalled(path: Path, lang: str) -> list[dict[str, Any]]:
     """Give three quick questions about earlier chapters, each with its answer behind a click."""
-    number = int(path.name[:2]) if path.name[:2].isdigit() else 0
+    if recall.MARK not in path.read_text(encoding="utf-8"):
+        return []
     told = []
-    for name in recall.fixed(number):
+    for name in recall.fixed(int(path.name[:2])):
         asked = lessons().get(name, lang)
         options = "".join(f"\n- {text}" for _, text in asked["options"])
         answer = f"{dict(asked['options'])[asked['right']]}. {asked['reason']}"
         closed = f"<details><summary>{WORDS[lang]['answer']}</summary>\n\n{answer}\n\n</details>"
         told.append(f"**{asked['question']}**\n{options}\n\n{closed}")
-    if not told:
-        return []
     text = f"### {WORDS[lang]['recall']}\n\n" + "\n\n".join(told)
     return [_markdown("recall_questions", text, {})]
 

@@ -2,7 +2,6 @@
 
 import ast
 import json
-import re
 from functools import cache
 from html import escape
 from typing import Any
@@ -10,18 +9,15 @@ from typing import Any
 from book import teaching
 from neuron_tutor import lessons
 
-TITLE = re.compile(r"^# .+$", re.MULTILINE)
-FIRST = 2  # there is little to recall before
+MARK = "<!-- recall -->"  # stands below the title from chapter 2 on
 
 
 def page(markdown: str, number: int, lang: str) -> str:
-    """Put the questions of all earlier chapters below the title; without a script none is asked."""
+    """Put the questions of all earlier chapters at their mark; without a script none is asked."""
     asked = [question(name, lang) for name in pool(number)]
-    if number < FIRST or not asked:
-        return markdown
     data = escape(json.dumps(asked, ensure_ascii=False))
-    box = f'\n\n<div><live-recall data-questions="{data}"></live-recall></div>'
-    return TITLE.sub(lambda title: title[0] + box, markdown, count=1)
+    box = f'<div><live-recall data-questions="{data}"></live-recall></div>'
+    return markdown.replace(MARK, box if asked else "")
 
 
 def pool(number: int) -> list[str]:
@@ -35,7 +31,7 @@ def fixed(number: int) -> list[str]:
     for n in lessons.numbers():
         if n < number:
             found |= {each.kind: name for name, each in lessons.recalls(n).items()}
-    return list(found.values()) if number >= FIRST else []
+    return list(found.values())
 
 
 def question(name: str, lang: str) -> dict[str, Any]:
