@@ -176,7 +176,7 @@ def check(
     return Verdict(outcome, said, diagnosis, handed_on)
 
 
-def _diagnose(  # noqa: PLR0911 - one return for each way it can end
+def _diagnose(  # noqa: C901, PLR0911 - one branch for each way it can end
     name: str, found: Exercise, work: Work, code: str | None, lang: str | None
 ) -> tuple[str, Outcome, dict[str, object]]:
     """Judge; give the diagnosis, what it amounts to, and what its words need."""
@@ -194,7 +194,7 @@ def _diagnose(  # noqa: PLR0911 - one return for each way it can end
     except UnfitError as unfit:
         return str(unfit), "right", {}
     except WrongError as wrong:
-        if code is not None and has_gap(code):  # `...` as a line of its own runs, and does nothing
+        if _is_open(code):
             return "not-attempted", "not-attempted", {}
         return str(wrong), "wrong", {}
     except SystemExit:
@@ -202,9 +202,16 @@ def _diagnose(  # noqa: PLR0911 - one return for each way it can end
     except KeyboardInterrupt:
         raise
     except BaseException as raised:  # noqa: BLE001 - the reader's code may raise anything
+        if _is_open(code):
+            return "not-attempted", "not-attempted", {}
         told = _explained(raised, work.names, lang) or {}
         return "raises", "wrong", {"error": type(raised).__name__, **told}
     return "right", "right", {}
+
+
+def _is_open(code: str | None) -> bool:
+    """Whether a gap is left: `...` as a line of its own runs, and does nothing."""
+    return code is not None and has_gap(code)
 
 
 def _judge(name: str, found: Exercise, work: Work, code: str | None) -> None:

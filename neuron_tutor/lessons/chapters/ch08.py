@@ -376,7 +376,7 @@ REBUILDS = {
 PREDICTIONS = {
     "always-no": Prediction("choice", _nearest, "90", ["10", "50", "90"]),
     "ten-neurons": Prediction("number", _whole, "650"),
-    "shifted": Prediction("choice", _share, "40", ["40", "65", "90"]),
+    "shifted": Prediction("choice", _share, "40", ["90", "65", "40"]),
 }
 
 RECALL = {

@@ -66,6 +66,18 @@ def train(neuron, rows, max_epochs):
     return epochs
 """
 WHOLE = f"{CLASS}\n\n{COUNT}\n\n{TRAIN}"
+GAPS = """\
+def trained(rows):
+    ...
+
+
+or_neuron = trained([[1, 1, 1], [1, 0, 1], [0, 1, 1], [0, 0, 0]])
+...
+
+
+def network(x1, x2):
+    ...
+"""
 THREE = """\
 def trained(rows):
     neuron = Neuron([0, 0], 0)
@@ -355,7 +367,7 @@ REBUILDS = {
         names=["Neuron", "count_right", "train"],
     ),
     "ch09-xor": Rebuild(
-        starter=f"{THREE}def network(x1, x2):\n    ...\n",
+        starter=GAPS,
         solution=THREE + NETWORK,
         judge=_judge_network,
         before=WHOLE,

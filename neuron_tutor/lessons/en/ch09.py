@@ -83,16 +83,16 @@ WORDS = {
         },
     },
     "ch09-xor": {
-        "question": "Three neurons have learned *at least one*, *not both* and *and*. Wire them: write `network(x1, x2)`, in which the outputs of the first two are the inputs of the last.",
+        "question": "`trained(rows)` starts a neuron with two weights and a bias of 0, trains it with your `train` for at most 1000 epochs, and gives it back. The first neuron learns *at least one*. Train two more: `nand_neuron` for *not both*, `and_neuron` for *both*. Then wire them: `network(x1, x2)`, in which the outputs of the first two are the inputs of the last.",
         "hints": [
+            "In `trained`: `neuron = Neuron([0, 0], 0)`, then `train(neuron, rows, 1000)`, then `return neuron`. The table of *not both* has the answers 0, 1, 1, 1, that of *both* 1, 0, 0, 0.",
             "Ask the first two about the same inputs: `or_neuron.predict([x1, x2])`, and likewise `nand_neuron`.",
-            "Keep their answers as `a` and `b`.",
-            "The last line asks the third: `return and_neuron.predict([a, b])`.",
+            "Keep their answers as `a` and `b`. The last line asks the third: `return and_neuron.predict([a, b])`.",
         ],
         "reason": "Each neuron draws one line. The third answers 1 only between the two lines, where both of the others say yes.",
         "messages": {
             "right": "0, 1, 1, 0: three neurons do what one never can.",
-            "parts-changed": "One of the three no longer answers as its table says. Leave the tables as they were, and write only `network`.",
+            "parts-changed": "One of the three does not answer as it should. *At least one* is 1, 1, 1, 0; *not both* is 0, 1, 1, 1; *both* is 1, 0, 0, 0.",
             "turned-over": "All four answers are the other way round. Which neuron says *and*?",
             "only-or": "That is OR alone: 1, 1 gives 1. Let the other two have a say.",
             "only-nand": "That is NAND alone: 0, 0 gives 1. Let the other two have a say.",

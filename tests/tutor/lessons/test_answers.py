@@ -78,22 +78,22 @@ def test_what_is_no_single_number_is_not_guessed_at(text):
 
 @pytest.mark.parametrize("answer", ["4/4", "4개", "네 개", "four", "100%", "all four", "4 of 4"])
 def test_a_right_number_is_right_however_it_is_written(answer):
-    verdict = lessons.grade("storm-score", answer, "score: 4 / 4\n", "en")
+    verdict = lessons.grade("lazy-score", answer, "score: 4 / 4\n", "en")
     assert verdict.outcome == "right"
 
 
 @pytest.mark.parametrize("answer", ["3/4", "75%", "세 개", "0.75", "5"])
 def test_another_number_is_wrong_however_it_is_written(answer):
-    assert lessons.grade("storm-score", answer, "score: 4 / 4\n", "en").outcome == "wrong"
+    assert lessons.grade("lazy-score", answer, "score: 4 / 4\n", "en").outcome == "wrong"
     right = answer in ("3/4", "75%", "세 개")
-    verdict = lessons.grade("storm-score", answer, "score: 3 / 4\n", "en")
+    verdict = lessons.grade("lazy-score", answer, "score: 3 / 4\n", "en")
     assert (verdict.outcome == "right") == right
 
 
 @pytest.mark.parametrize(("lang", "wish"), [("ko", "숫자 하나를"), ("en", "Write a number")])
 @pytest.mark.parametrize("answer", ["", "?", "3 or 4"])
 def test_a_field_without_a_number_asks_for_one(answer, lang, wish):
-    verdict = lessons.grade("storm-score", answer, "score: 4 / 4\n", lang)
+    verdict = lessons.grade("lazy-score", answer, "score: 4 / 4\n", lang)
     assert verdict.outcome == "not-attempted"
     assert wish in verdict.message
 

@@ -163,28 +163,28 @@ def test_the_names_of_the_page_are_put_back(ending):
 
 
 def test_a_prediction_is_graded_by_the_output():
-    assert lessons.grade("storm-rule", "1", "1\n0\n0\n0\n", "en").outcome == "right"
-    assert lessons.grade("storm-rule", "1", "1\n1\n0\n0\n", "en").outcome == "wrong"
-    assert lessons.grade("storm-rule", " ", "1\n0\n0\n0\n", "en").outcome == "not-attempted"
+    assert lessons.grade("neuron-class", "1", "1\n0\n0\n0\n", "en").outcome == "right"
+    assert lessons.grade("neuron-class", "1", "1\n1\n0\n0\n", "en").outcome == "wrong"
+    assert lessons.grade("neuron-class", " ", "1\n0\n0\n0\n", "en").outcome == "not-attempted"
 
 
 def test_the_reason_belongs_to_the_books_answer_and_not_to_that_of_a_changed_cell():
-    reason = lessons_words("en", "storm-score")["reason"]
-    book, changed = "score: 4 / 4\n", "score: 2 / 4\n"
-    assert lessons.grade("storm-score", "4", book, "en").message == reason
-    assert lessons.grade("storm-score", "2", book, "en").message == f"It was 4. {reason}"
-    for answer, outcome in (("2", "right"), ("4", "wrong")):
-        verdict = lessons.grade("storm-score", answer, changed, "en")
+    reason = lessons_words("en", "lazy-score")["reason"]
+    book, changed = "score: 3 / 4\n", "score: 2 / 4\n"
+    assert lessons.grade("lazy-score", "3", book, "en").message == reason
+    assert lessons.grade("lazy-score", "2", book, "en").message == f"It was 3. {reason}"
+    for answer, outcome in (("2", "right"), ("3", "wrong")):
+        verdict = lessons.grade("lazy-score", answer, changed, "en")
         assert verdict.outcome == outcome
         assert reason not in verdict.message
         assert verdict.message.endswith("gives: 2." if outcome == "right" else "else: 2.")
 
 
 def test_what_a_changed_cell_gives_is_told_in_words_and_never_by_its_key():
-    words = lessons_words("ko", "storm-rule")
-    verdict = lessons.grade("storm-rule", "1", "1\n1\n1\n0\n", "ko")
+    words = lessons_words("ko", "neuron-class")
+    verdict = lessons.grade("neuron-class", "1", "1\n1\n1\n0\n", "ko")
     assert verdict.message.endswith(f"{words['options']['1 2 3']}.")
-    verdict = lessons.grade("storm-rule", "1", "1\n1\n1\n1\n", "ko")
+    verdict = lessons.grade("neuron-class", "1", "1\n1\n1\n1\n", "ko")
     assert (verdict.outcome, verdict.message) == ("wrong", MESSAGES["ko"]["none-of-these"])
 
 
@@ -216,9 +216,9 @@ def test_options_are_those_that_have_words_and_the_right_answer_is_one_of_them(n
 
 
 def test_an_option_without_words_fails_with_its_name(monkeypatch):
-    monkeypatch.delitem(lessons_words("en", "storm-rule")["options"], "1 2")
+    monkeypatch.delitem(lessons_words("en", "neuron-class")["options"], "1 2")
     with pytest.raises(KeyError, match="1 2"):
-        lessons.get("storm-rule", "en")
+        lessons.get("neuron-class", "en")
 
 
 @pytest.mark.parametrize("name", EXERCISES)

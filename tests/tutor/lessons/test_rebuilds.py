@@ -25,6 +25,16 @@ WORDS = {"question": "?", "hints": ["a", "b"], "reason": "!", "messages": {"not-
 
 
 @pytest.fixture(autouse=True)
+def forgotten():
+    """What a test has imported of its own neuron is no other test's."""
+    kept = {n: m for n, m in sys.modules.items() if n.split(".")[0] == "my_neuron"}
+    yield
+    for name in [n for n in sys.modules if n.split(".")[0] == "my_neuron"]:
+        del sys.modules[name]
+    sys.modules.update(kept)
+
+
+@pytest.fixture(autouse=True)
 def chapter(monkeypatch):
     """Chapter 3 adds two parts, whatever the book has there."""
     parts = {"ch03-double": DOUBLE, "ch03-draw": DRAWS}
