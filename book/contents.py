@@ -6,6 +6,7 @@ from pathlib import Path
 from book import languages
 from book.chapter import Chapter
 from book.words import WORDS
+from neuron_tutor.lessons import names
 
 MARK = "<!-- chapters -->"
 MAKES = re.compile(r"^<!-- makes: (?P<what>.+?) -->$", re.MULTILINE)
@@ -42,10 +43,14 @@ def lessons(path: Path) -> str:
 
 
 def asking(folder: Path) -> list[Path]:
-    """List the chapters of a language, then the pages without number that ask something."""
+    """List the chapters of a language, then the pages without number that ask what is known."""
     others = [path for path in sorted(folder.glob("*.md")) if not FILE.fullmatch(path.name)]
-    kinds = {"exercise", "predict", "rebuild"}
-    asks = [p for p in others if any(kinds & c.attributes.keys() for c in Chapter.read(p).cells)]
+    known = names()
+    asks = [
+        path
+        for path in others
+        if any(known & set(map(str, cell.attributes.values())) for cell in Chapter.read(path).cells)
+    ]
     return [*chapters(folder), *asks]
 
 

@@ -189,7 +189,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
         markdown = sides.for_page(cells.to_markdown(json.loads(page.content or "[]")))
         if recall.MARK in markdown:
             number = contents.number(Path(source or ""))
-            markdown = recall.page(markdown, number, language(config))
+            markdown = recall.page(markdown, number)
         page.markdown = contents.page(markdown, Path(config.docs_dir), language(config))
         Page.render(page, config, files)
 
@@ -273,6 +273,7 @@ def publish(config: MkDocsConfig) -> None:
         shutil.copytree(BUILD / "live", target, dirs_exist_ok=True)
         (target / "manifest.json").unlink()
         (target / "sw.js").replace(site / "sw.js")
+        recall.write(site)
         list(notebooks.write(Path(config.docs_dir), site / "notebooks"))
         texts = sorted(Path(config.docs_dir, languages.FIRST).glob("*.md"))
         cache = BUILD / "cache" / "font"

@@ -151,7 +151,8 @@ def _of_exercise(name: str, attributes: dict[str, Any], lang: str) -> Iterator[d
     yield _markdown(f"task_{name}", asked["question"], {})
     # An exercise that nobody has solved yet may well fail: *run all* goes on.
     yield _code(name, asked["starter"].rstrip(), attributes | {"tags": ["raises-exception"]})
-    call = f'print(lessons.check("{exercise}", globals()).message)'
+    # `In[-2]` is the cell that ran before: dots that are left in it are no wrong answer.
+    call = f'print(lessons.check("{exercise}", globals(), code=In[-2]).message)'
     check = f"{CHECK[lang]}\nfrom neuron_tutor import lessons\n\n{call}"
     yield _code(f"check_{name}", check, {"check": exercise})
     yield _help(name, asked, lang)

@@ -3,26 +3,31 @@
 import ast
 import json
 from functools import cache
-from html import escape
+from pathlib import Path
 from typing import Any
 
 from book import teaching
+from book.languages import LANGUAGES
+from neuron import draw
+from neuron.language import set_language
 from neuron_tutor import lessons
 
 MARK = "<!-- recall -->"  # stands below the title from chapter 2 on
 
 
-def page(markdown: str, number: int, lang: str) -> str:
-    """Put the questions of all earlier chapters at their mark; without a script none is asked."""
-    asked = [question(name, lang) for name in pool(number)]
-    data = escape(json.dumps(asked, ensure_ascii=False))
-    box = f'<div><live-recall data-questions="{data}"></live-recall></div>'
-    return markdown.replace(MARK, box if asked else "")
+def page(markdown: str, number: int) -> str:
+    """Put the place of the questions at their mark; without a script none are asked."""
+    box = f'<div><live-recall data-chapter="{number}"></live-recall></div>'
+    return markdown.replace(MARK, box)
 
 
-def pool(number: int) -> list[str]:
-    """Name the questions about the chapters before this one."""
-    return [name for n in lessons.numbers() if n < number for name in lessons.recalls(n)]
+def write(site: Path) -> None:
+    """Write all questions beside the pages, a file for each language, fetched by who asks."""
+    names = [name for number in lessons.numbers() for name in lessons.recalls(number)]
+    for lang in LANGUAGES:
+        asked = [question(name, lang) for name in names]
+        text = json.dumps(asked, ensure_ascii=False)
+        (site / f"recall-{lang}.json").write_text(text, encoding="utf-8")
 
 
 def fixed(number: int) -> list[str]:
@@ -51,13 +56,11 @@ def question(name: str, lang: str) -> dict[str, Any]:
 @cache
 def drawn(code: str, lang: str) -> str:
     """Draw the picture of a question: the value of the last line of its code."""
-    from neuron.language import set_language  # noqa: PLC0415 - few questions have a picture
-
     set_language(lang)
     tree = ast.parse(code)
     last = tree.body.pop()
     assert isinstance(last, ast.Expr)  # noqa: S101 - an author's code ends with the figure
-    names: dict[str, Any] = {}
+    names: dict[str, Any] = {"draw": draw}
     exec(compile(tree, name := "<recall>", "exec"), names)  # noqa: S102 - the book's own code
     figure = eval(compile(ast.Expression(last.value), name, "eval"), names)  # noqa: S307
     return str(figure._repr_svg_())

@@ -79,8 +79,9 @@ def pages() -> Iterator[Any]:
 
 @cache
 def _pages() -> list[str]:
-    """Name the modules that have words; those without are shared by the judges."""
-    names = {module.name for module in pkgutil.iter_modules(en.__path__)} - {"messages"}
+    """Name the modules that have judges and words; those without words are shared by judges."""
+    here, said = ({m.name for m in pkgutil.iter_modules(p.__path__)} for p in (chapters, en))
+    names = here & said
     return sorted(names, key=lambda name: (not re.fullmatch(r"ch\d\d", name), name))
 
 

@@ -104,7 +104,9 @@ def test_make_page_builds_one_chapter_and_the_first_page(monkeypatch, only, name
 
 def test_a_missing_address_gets_one_page_for_both_languages():
     def config(language):
-        return SimpleNamespace(plugins={"i18n": SimpleNamespace(current_language=language)})
+        languages = {"i18n": SimpleNamespace(current_language=language)}
+        extra = {"live": {"search": "search.js"}}
+        return SimpleNamespace(plugins=languages, extra=extra)
 
     assert hooks.on_post_template("<p>\n  x</p>", "404.html", config("ko")) == "<p>\nx</p>"
     assert hooks.on_post_template("<p>\n  x</p>", "404.html", config("en")) == ""

@@ -217,7 +217,7 @@ def test_headings_keep_their_ids_and_links_lead_to_them(tiny, language):
 def test_a_second_build_executes_nothing_and_a_changed_package_everything(tiny):
     """Mkdocs-jupyter's cache evicts the other language and does not know of the package."""
     before = {language: tiny.recorded(language, "clock") for language in ("ko", "en")}
-    wheel = [p.name for p in (tiny.folder / "site" / "assets" / "live").glob("*.whl")]
+    wheel = [p.name for p in (tiny.folder / "site" / "assets" / "live").glob("book-*.pack")]
     assert tiny.build("--strict") == (0, "")
     again = {language: tiny.recorded(language, "clock") for language in ("ko", "en")}
     assert again == before
@@ -226,7 +226,7 @@ def test_a_second_build_executes_nothing_and_a_changed_package_everything(tiny):
     assert tiny.build("--strict") == (0, "")
     for language in ("ko", "en"):
         assert tiny.recorded(language, "clock") != before[language]
-    new = [p.name for p in (tiny.folder / "site" / "assets" / "live").glob("*.whl")]
+    new = [p.name for p in (tiny.folder / "site" / "assets" / "live").glob("book-*.pack")]
     assert len(new) == 1
     assert new != wheel
 

@@ -1,7 +1,7 @@
 /** The custom element `<live-recall>`: three quick questions about what was read before. */
 
 import { button, make } from "./element.ts";
-import { pageWords } from "./language.ts";
+import { pageLanguage, pageWords } from "./language.ts";
 import { choose, type Recalled } from "./recalled.ts";
 
 interface Question {
@@ -24,11 +24,27 @@ export class LiveRecall extends HTMLElement {
 
   connectedCallback(): void {
     if (this.childElementCount > 0) return;
-    const asked: Question[] = JSON.parse(this.dataset.questions ?? "[]");
     const details = make("details", "live-recall");
     details.append(Object.assign(make("summary"), { textContent: this.words.recall }));
-    for (const question of choose(asked, LiveRecall.recalled)) details.append(this.ask(question));
+    details.addEventListener("toggle", () => details.open && void this.fill(details));
     this.append(details);
+  }
+
+  /** Fetch the questions when somebody wants to be asked. */
+  private async fill(details: HTMLElement): Promise<void> {
+    if (details.childElementCount > 1) return;
+    const place = make("p");
+    details.append(place);
+    try {
+      const answer = await fetch(new URL(`../../recall-${pageLanguage()}.json`, import.meta.url));
+      const all: Question[] = await answer.json();
+      const asked = all.filter(({ chapter }) => chapter < Number(this.dataset.chapter));
+      const chosen = choose(asked, LiveRecall.recalled).map((question) => this.ask(question));
+      place.replaceWith(...chosen);
+    } catch {
+      place.remove(); // opened once more, it is tried once more
+      details.append(Object.assign(make("p"), { textContent: this.words.recallLost }));
+    }
   }
 
   private ask(asked: Question): HTMLElement {
