@@ -64,19 +64,18 @@ function opener(name: string, rest: HTMLElement): HTMLButtonElement {
   rest.popover = "auto";
   const more = button(name, () => {}, "more");
   more.setAttribute("popovertarget", rest.id);
+  const hide = () => {
+    if (rest.matches(":popover-open")) rest.hidePopover();
+  };
   rest.addEventListener("beforetoggle", () => {
     const { top, bottom, right } = more.getBoundingClientRect();
     const below = window.innerHeight - bottom > 240;
     rest.style.top = below ? `${bottom + 4}px` : "auto";
     rest.style.bottom = below ? "auto" : `${window.innerHeight - top + 4}px`;
     rest.style.right = `${document.documentElement.clientWidth - right}px`;
+    // It would stay where the button was. Once: the window outlives the cell.
+    window.addEventListener("scroll", hide, { passive: true, once: true });
   });
-  // It would stay where the button was.
-  window.addEventListener("scroll", () => rest.matches(":popover-open") && rest.hidePopover(), {
-    passive: true,
-  });
-  rest.addEventListener("click", () => {
-    if (rest.matches(":popover-open")) rest.hidePopover();
-  });
+  rest.addEventListener("click", hide);
   return more;
 }

@@ -252,7 +252,12 @@ REBUILDS = {
                 EPOCHS_FOR.replace("return train", "train") + "    return neuron\n",
                 "gives-neuron",
             ),
-            (EPOCHS_FOR.replace("train(neuron, data)", "train(neuron, walk)"), "other-table"),
+            (
+                EPOCHS_FOR.replace(
+                    "(neuron, data)", "(neuron, [[1, 1, 0], [1, 0, 1], [0, 1, 0], [0, 0, 0]])"
+                ),
+                "other-table",
+            ),
             (EPOCHS_FOR.replace("return train(neuron, data)", "return 0"), "untrained"),
             (EPOCHS_FOR.replace("(neuron, data)", "(neuron, data) + 1"), "miscounted"),
             (EPOCHS_FOR.replace("kind(random.random(), random.random())", "kind"), "raises"),
