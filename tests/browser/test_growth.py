@@ -17,6 +17,7 @@ def test_pages_that_have_gone_are_let_go(page: Page, site: str) -> None:
     devtools = page.context.new_cdp_session(page)
     page.goto(f"{site}en/02-neuron/")
     page.evaluate("() => { window.visit = 'the same'; }")
+    page.locator("live-cell[data-state=idle]").first.wait_for()
     before = nodes_and_listeners(devtools)
     for visit in range(VISITS):
         forward = visit % 2 == 0

@@ -51,7 +51,7 @@ def test_offline_a_broken_python_says_so_and_its_variables_come_back_later(
     counting.run("import os\nos._exit(1)")
     assert "started anew" in counting.error
     counting.run("print(x, y)")
-    assert counting.error.startswith("Python could not be loaded.")
+    assert counting.error.startswith("Python could not be loaded: there is no connection.")
     page.context.set_offline(False)
     assert counting.run().text == "0 2\n"
 
