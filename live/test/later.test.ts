@@ -7,12 +7,18 @@ import { ERROR, FakeCell, FakeListener, makeSession, settled } from "./fakes.ts"
 
 const EXPLAINED = { ...ERROR, what: "because" };
 
-test("an explanation and a verdict that come later are heard once", async () => {
+/** A run of a page's program that has begun, and who hears of it. */
+async function begun() {
   const { session, worker } = makeSession();
   const listener = new FakeListener();
   void session.run("p", listener);
   await settled();
   await worker().ready();
+  return { worker, listener };
+}
+
+test("an explanation and a verdict that come later are heard once", async () => {
+  const { worker, listener } = await begun();
   const { session: id, job: number } = worker();
   const later = ["explained", "judged"] as ("explained" | "judged")[];
   worker().answer({
@@ -32,11 +38,7 @@ test("an explanation and a verdict that come later are heard once", async () => 
 });
 
 test("what nobody promised is not heard", async () => {
-  const { session, worker } = makeSession();
-  const listener = new FakeListener();
-  void session.run("p", listener);
-  await settled();
-  await worker().ready();
+  const { worker, listener } = await begun();
   await worker().done("failed");
   const { session: id, job: number } = worker();
   worker().answer({ type: "explained", session: id, job: number, error: EXPLAINED });
@@ -44,11 +46,7 @@ test("what nobody promised is not heard", async () => {
 });
 
 test("when Python ends first, nobody goes on waiting", async () => {
-  const { session, worker } = makeSession();
-  const listener = new FakeListener();
-  void session.run("p", listener);
-  await settled();
-  await worker().ready();
+  const { worker, listener } = await begun();
   const { session: id, job: number } = worker();
   const error = { ...ERROR, next: "on its way" };
   worker().answer({

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from neuron_tutor.lessons.chapters.ch07 import NEURON
 from neuron_tutor.lessons.chapters.keeping import judge_keep
 from neuron_tutor.lessons.chapters.stopping import PICNIC, judge_stop_rule
 from neuron_tutor.lessons.chapters.vectors import judge_count, judge_neuron, judge_read
@@ -205,29 +206,12 @@ EXERCISES = {
     ),
 }
 
-TWO = """\
+TWO = f"""\
 def step(total):
     ...
 
 
-class Neuron:
-    def __init__(self, w1, w2, b):
-        self.w1 = w1
-        self.w2 = w2
-        self.b = b
-
-    def predict(self, x1, x2):
-        if x1 * self.w1 + x2 * self.w2 + self.b > 0:
-            return 1
-        else:
-            return 0
-
-    def learn(self, x1, x2, answer, rate=0.01):
-        error = self.predict(x1, x2) - answer
-        self.w1 = self.w1 - rate * error * x1
-        self.w2 = self.w2 - rate * error * x2
-        self.b = self.b - rate * error
-"""
+{NEURON}"""
 STEP = """\
 def step(total):
     if total > 0:
