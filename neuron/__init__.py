@@ -11,12 +11,14 @@ The book, in the order in which it is read:
 They use ``checks``, which refuses what nobody can calculate with. These six files are the core, at
 most 550 lines of code. Around it stand ``gradient`` (a second opinion on slopes), ``draw`` and
 ``display`` (figures), ``notices`` (of a training), ``language`` (of what a reader sees), ``files``
-(of a network) and ``datasets``. Whatever watches over a reader is in ``neuron_tutor``.
+(of a network), ``names`` (of people) and ``datasets``. Whatever watches over a reader is in
+``neuron_tutor``.
 """
 
 from neuron.data import digits, iris, storm, train_test_split, truth_table, xor
 from neuron.display import display
 from neuron.gradient import check_gradient
+from neuron.names import names
 from neuron.network import History, Layer, Network
 from neuron.neuron import Neuron, TrainResult, count_right, train
 from neuron.value import Value
@@ -33,6 +35,7 @@ __all__ = [
     "digits",
     "display",
     "iris",
+    "names",
     "storm",
     "train",
     "train_test_split",

@@ -96,6 +96,7 @@ def test_importing_the_package_loads_nothing_around_the_core_but_display():
         "neuron.notices",
         "neuron.language",
         "neuron.gradient",
+        "neuron.names",
     } | {f"neuron.{name}" for name in CORE}
     assert set(loaded.decode().split()) == wanted
     assert uuid == b"False"

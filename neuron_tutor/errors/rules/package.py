@@ -26,7 +26,7 @@ def package(scene: Scene) -> Finding | None:
     if not scene.in_package or not fits or found is None:
         return None
     argument, place, sentence = found[1], found[2], found[3]
-    for way in (_wrong_object, _neuron_inputs, _neuron_rows, _numbers, _table):
+    for way in (_wrong_object, _neuron_inputs, _neuron_rows, _numbers, _table, _names):
         if finding := way(scene, argument, place, sentence):
             return finding
     expected = _EXPECTED.match(sentence)
@@ -104,6 +104,16 @@ def _table(scene: Scene, argument: str, _place: str, sentence: str) -> Finding |
     variant = "misspelt" if len(near) == 1 else ""
     fix = _replaced(scene, name, near[0]) if variant else None
     return Finding("neuron-table-name", words, variant, fix=fix)
+
+
+def _names(_scene: Scene, argument: str, place: str, sentence: str) -> Finding | None:
+    """Names of people: `names[3]: expected one word of letters alone, got 'Ann Lee'`."""
+    if argument != "names":
+        return None
+    words: dict[str, object] = {"row": _number(place), "got": _got(sentence)}
+    kinds = {"in quotes": "quotes", "letters alone": "letters", "two letters": "short"}
+    kind = next((kind for part, kind in kinds.items() if part in sentence), "")
+    return Finding("neuron-names", words, kind)
 
 
 def _network_rows(argument: str, place: str, words: Words, length: str) -> Finding | None:

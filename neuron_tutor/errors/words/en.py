@@ -1087,6 +1087,22 @@ neuron-labels/class
 The answer for row {row} is {got}, and this network has the classes 0 to {last}.
 Give every answer as the number of its class. For more classes the network needs more outputs.
 
+neuron-names
+`names` takes a list of names and got {got}.
+Put names in quotes into square brackets, for example `names(["Emma", "Noah"])`.
+
+neuron-names/quotes
+Number {row} of your names is {got}, and that is no text.
+Put every name in quotes, for example `"Emma"`.
+
+neuron-names/letters
+Number {row} of your names, {got}, has something in it that is no letter.
+Leave out blanks, digits and signs: the network learns one word of letters at a time.
+
+neuron-names/short
+Number {row} of your names, {got}, is too short.
+A name needs two letters or more, so that there is one that comes next.
+
 network-inputs
 This network takes {wanted:number} at a time and got {got:number}.
 Give it one row with {wanted:number}, in square brackets.
