@@ -175,13 +175,13 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
 
   /** Take new code from a handle; `done` at the end of its movement. */
   edit(code: string, done: boolean): void {
-    const before = this.code;
-    this.text.move(code, done);
-    this.wanted ||= code !== before;
+    this.wanted ||= code !== this.code;
     // On the first run cells above run as well, and would move the figure below the finger.
-    if (!this.wanted || !(done || this.hasAttribute("data-ran"))) return;
-    this.wanted = false;
-    this.rerun.wish();
+    if (this.wanted && (done || this.hasAttribute("data-ran"))) {
+      this.wanted = false;
+      this.rerun.wish();
+    }
+    this.text.move(code, done);
   }
 
   missing(name: string): void {
@@ -248,7 +248,9 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   }
 
   /** Show whether the output comes from older code, of this cell or of one above. */
-  age(changed: Cell | null): void {
+  age(from: Cell | null): void {
+    // While a new one is on its way, nothing is said of the old one.
+    const changed = isBusy(this.state) || this.rerun.wished ? null : from;
     this.toggleAttribute("data-aged", changed !== null);
     this.view.sayAge(changed && (changed === this ? "own" : { above: changed.name }));
     this.view.compare(this.book, this.shown, this.same);

@@ -10,7 +10,7 @@ import { TextView } from "./text-view.ts";
 const MAX_FIGURES = 30;
 /** A run that takes longer is followed to its end; what a short one printed is read from the top. */
 const FOLLOW_MS = 500;
-/** So long may text of the run before stand in a new one that has not printed anything yet. */
+/** So long may text of the run before be read in a new one that has not printed anything yet. */
 const STALE_MS = 200;
 
 interface Place {
@@ -35,6 +35,8 @@ export class OutputView {
   private begun = 0;
   private running = false;
   private readonly texts = new Map<Passage, TextView>();
+  /** Text of the run before keeps its room until new text takes it: no figure below it jumps. */
+  private old: TextView[] = [];
   private readonly places = new Map<string, Place>();
   private unnamed = 0;
 
@@ -61,6 +63,8 @@ export class OutputView {
 
   /** Begin a run: what an earlier one showed goes when something new comes, or at the end. */
   begin(): void {
+    this.old = [...this.texts.values(), ...this.old];
+    this.texts.clear();
     this.terminal = new Terminal();
     this.pieces = [];
     this.unnamed = 0;
@@ -129,9 +133,11 @@ export class OutputView {
       view.element.remove();
       this.texts.delete(passage);
     }
+    const stale = performance.now() - this.begun >= STALE_MS;
+    for (const { element } of this.old) element.toggleAttribute("data-stale", stale);
     let before: Element = this.note;
     for (const piece of this.pieces) before = this.paintPiece(piece, before);
-    if (!this.running) this.dropOldFigures();
+    if (!this.running) this.dropOld();
     const seen = this.content.querySelector(":scope > :not([hidden])");
     this.element.toggleAttribute("data-empty", !seen);
     void this.drawFigures();
@@ -155,6 +161,7 @@ export class OutputView {
   private view(passage: Passage): HTMLElement {
     let view = this.texts.get(passage);
     if (!view) {
+      this.old.shift()?.element.remove();
       view = new TextView(this.words, () => this.schedule());
       this.texts.set(passage, view);
     }
@@ -174,7 +181,8 @@ export class OutputView {
     if (!this.running) this.fullSize.check();
   }
 
-  private dropOldFigures(): void {
+  private dropOld(): void {
+    for (const { element } of this.old.splice(0)) element.remove();
     for (const name of this.places.keys()) if (!this.pieces.includes(name)) this.drop(name);
   }
 }

@@ -5,7 +5,8 @@ const SETTLE_MS = 40;
 
 export class Rerun {
   private readonly run: () => Promise<void>;
-  private wished = false;
+  /** Newer code waits to be run. */
+  wished = false;
   private busy = false;
 
   /** `run` ends when the cell has run with the code that stood there when it was called. */

@@ -49,9 +49,9 @@ export class CellView {
       this.bar.element,
       this.notice,
       this.problem.element,
-      this.age,
       output.element,
       question.element,
+      this.age, // below: what it speaks of must not move when it comes and goes
       this.verdict.element,
       this.spoken,
     ];
