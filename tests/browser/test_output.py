@@ -106,7 +106,7 @@ def test_text_and_figures_stand_in_the_order_of_the_program(scratch: CellDriver)
 
 def test_a_selection_in_growing_output_stays(scratch: CellDriver) -> None:
     scratch.start(COUNTING)
-    box = scratch.part(".live-output .live-text")
+    box = scratch.part(".live-output .live-text").first
     expect(box).to_contain_text("line 20")
     scratch.evaluate(
         """cell => {
@@ -128,7 +128,7 @@ def test_a_reader_who_scrolled_back_stays_there_until_the_end_and_after(
     scratch: CellDriver, code: str
 ) -> None:
     scratch.start(code)
-    box = scratch.part(".live-output .live-text")
+    box = scratch.part(".live-output .live-text").first
     page = scratch.page
     page.wait_for_timeout(1500)
     assert box.evaluate("box => box.scrollTop") > 400

@@ -94,7 +94,7 @@ def test_chapter_2_by_finger(phone: Phone, site: str) -> None:
     before = code(weights)
     phone.finger.drag((x, y), (x - 25, y - 20))
     assert code(weights) != before
-    solve(phone, "ch02-or")
+    solve(phone, "ch02-three")
 
 
 def test_chapter_4_by_finger(phone: Phone, site: str) -> None:

@@ -15,6 +15,7 @@ from neuron_tutor import lessons, my_neuron
 from neuron_tutor.lessons.chapters.ch09 import CLASS, COUNT, TRAIN, WHOLE
 from tests.chapters.running import DOCS, page
 from tests.chapters.tables import INPUTS, separable
+from tests.tutor.lessons.probe import parted
 
 # Terms that the chapter introduces, with their English names.
 TERMS = {
@@ -168,3 +169,15 @@ def test_the_front_page_s_lines_are_read_again_at_the_end():
         front = Chapter.read(DOCS / lang / "index.md").cells[0]
         again = Chapter.read(DOCS / lang / "09-xor.md").cells[-1]
         assert without_words(front.code) == without_words(again.code)
+
+
+def test_the_probe_of_exercises_parts_points_as_the_linear_program_does():
+    draw = random.Random(9)
+    seen = set()
+    for _ in range(300):
+        points = [(draw.randrange(5) / 4, draw.randrange(5) / 4) for _ in range(6)]
+        answers = [draw.randrange(2) for _ in points]
+        if 0 < sum(answers) < 6:
+            seen.add(separable(points, answers))
+            assert parted(points, answers) == separable(points, answers)
+    assert seen == {True, False}

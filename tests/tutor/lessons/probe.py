@@ -17,7 +17,6 @@ from itertools import chain, product
 from typing import Any
 
 from neuron_tutor.lessons.budget import OutOfSteps, run_within
-from tests.chapters.tables import separable
 
 STEPS = 30_000  # of one call
 PROGRAM_STEPS = 5_000_000  # that is, of a whole program: one of them trains ten neurons
@@ -311,7 +310,17 @@ def _six(points: list[list[float]]) -> bool:
         p for p, a in zip(places, answers) if not a
     }
     six = len(points) == 6 and set(answers) == {0, 1}
-    return six and inside and not mixed and not separable(places, answers)
+    return six and inside and not mixed and not parted(places, answers)
+
+
+def parted(places: list[tuple[float, float]], answers: list[int]) -> bool:
+    """Say whether a line parts ones from zeros: try all ways between two edges of the wedge."""
+    ones = [place for place, answer in zip(places, answers) if answer]
+    zeros = [place for place, answer in zip(places, answers) if not answer]
+    apart = [(a - c, b - d) for (a, b), (c, d) in product(ones, zeros)]
+    edges = [edge for x, y in apart for edge in ((-y, x), (y, -x))]
+    ways = apart + [(a + c, b + d) for (a, b), (c, d) in product(edges, repeat=2)]
+    return any(all(x * a + y * b > 0 for a, b in apart) for x, y in ways)
 
 
 GATES = ("or", "nand", "and")
