@@ -180,8 +180,10 @@ def test_stop_spares_the_cells_that_bring_the_variables_back(first: CellDriver) 
 
 KILLERS = {
     "nested lists": "x = []\nfor i in range(100_000): x = [x]\nprint(x)",
-    "nested minus": "eval('-' * 100_000 + '1')",
-    "__repr__ that calls itself": "class A:\n    def __repr__(self): return repr(self)\nA()",
+    "a chain that is let go": (
+        "class Link:\n    def __init__(self, tail): self.tail = tail\n"
+        "chain = None\nfor i in range(200_000): chain = Link(chain)\nchain = None"
+    ),
     "the operating system's exit": "import os\nos._exit(3)",
 }
 
@@ -196,7 +198,15 @@ def test_a_dead_interpreter_comes_back_by_itself(page: Page, site: str, code: st
     assert second.run("print(keep)").text == "1\n"
 
 
-@pytest.mark.parametrize("code", ["x = [0] * 10**10", "def f(): return f()\nf()"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "x = [0] * 10**10",
+        "def f(): return f()\nf()",
+        "eval('-' * 100_000 + '1')",
+        "class A: __repr__ = lambda self: repr(self)\nrepr(A())",
+    ],
+)
 def test_what_only_asks_for_too_much_is_an_error_like_others(lab: CellDriver, code: str) -> None:
     lab.run("keep = 1")
     lab.run(code)

@@ -9,6 +9,8 @@ import pytest
 
 # What the Python of the pages does not have. A test file that imports it is left out, by name.
 ABSENT = {"book", "hypothesis", "multiprocessing", "numpy", "scipy", "sklearn", "subprocess"}
+# Takes 20 minutes there and asks what all recorded answers, which are judged there, ask as well.
+SLOW = {Path("tests/tutor/lessons/test_mutants.py")}
 # The measured tables must come out exactly in the pages as well, and answers be judged alike.
 REQUIRED = {Path("tests/neuron/test_tables.py"), Path("tests/tutor/lessons/test_lessons.py")}
 
@@ -32,13 +34,15 @@ def main() -> int:
         absent = imports(path.read_text(encoding="utf-8")) & ABSENT
         if absent:
             print(f"not run in Pyodide: {path} imports {', '.join(sorted(absent))}")
+        elif path in SLOW:
+            print(f"not run in Pyodide: {path} takes too long")
         else:
             chosen.append(path)
     if missing := REQUIRED.difference(chosen):
         print(f"must run in Pyodide: {', '.join(map(str, missing))}")
         return 1
     print(f"Python {sys.version.split()[0]} on {sys.platform}")
-    return int(pytest.main(["-q", "-p", "no:cacheprovider", *map(str, chosen)]))
+    return int(pytest.main(["-q", "--durations=8", "-p", "no:cacheprovider", *map(str, chosen)]))
 
 
 if __name__ == "__main__":

@@ -235,7 +235,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
     this.markExplaining();
     this.mark.show(this.problem, this.area.element, this.code);
     this.view.show(state, problem, renewed, this.code);
-    this.view.compare(this.book, this.shown, this.same);
+    this.compare();
     this.view.announce(state);
     if (focused) this.keepFocus(focused);
     const detail = { cell: this.name, state };
@@ -253,7 +253,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
     const changed = isBusy(this.state) || this.rerun.wished ? null : from;
     this.toggleAttribute("data-aged", changed !== null);
     this.view.sayAge(changed && (changed === this ? "own" : { above: changed.name }));
-    this.view.compare(this.book, this.shown, this.same);
+    this.compare();
   }
 
   /** Bring it into view, for one who was led here. */
@@ -296,6 +296,11 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   restore(): void {
     if (this.text.restore()) this.view.note(this.words.bookChanged);
     this.offerHistory();
+  }
+
+  /** Another neuron runs from now on: what has run will run again when a cell needs it. */
+  neuronChanged(): void {
+    this.notebook?.forget();
   }
 
   /** Another tab has kept something of this cell. */
@@ -355,6 +360,12 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
     this.view.forgetVerdict();
     if (!kept) this.view.note(this.words.notKept);
     this.offerHistory();
+  }
+
+  /** Say how the last run compares with the book's. */
+  private compare(): void {
+    const mine = Object.keys(this.mine.parts).length > 0;
+    this.view.compare(this.book, this.shown, this.same, mine);
   }
 
   /** Offer to undo and redo. */

@@ -1,13 +1,16 @@
-/** The custom element `<live-work>`: save the reader's work to a file, and load it again. */
+/** The custom element `<live-work>`: what a reader can do with all work of this browser at once. */
 
 import { button, make } from "./element.ts";
 import { pageWords } from "./language.ts";
+import type { MyNeuron } from "./mine.ts";
+import { Pupil } from "./pupil.ts";
 import { download } from "./save.ts";
 import type { Work } from "./work.ts";
 
 export class LiveWork extends HTMLElement {
   /** Set once before the element is defined. */
   static work: Work;
+  static neuron: MyNeuron;
 
   connectedCallback(): void {
     if (this.childElementCount > 0) return;
@@ -28,14 +31,83 @@ export class LiveWork extends HTMLElement {
       file.value = "";
       if (taken?.loaded) document.dispatchEvent(new Event("live-work-loaded"));
     });
+    const save = () => download(LiveWork.work.toFile(), said.fileName, "application/json");
     this.append(
       text,
-      button(said.saveWork, () =>
-        download(LiveWork.work.toFile(), said.fileName, "application/json"),
-      ),
+      button(said.saveWork, save),
       button(said.loadWork, () => file.click()),
       file,
+      this.asideButton(),
+      ...this.pupilButtons(save, status),
       status,
     );
+  }
+
+  /** Run with the book's neuron in the place of the reader's, until it is pressed again. */
+  private asideButton(): HTMLElement {
+    const { neuron } = LiveWork;
+    const press = () => {
+      neuron.aside = !neuron.aside;
+      pressed.setAttribute("aria-pressed", String(neuron.aside));
+      document.dispatchEvent(new Event("live-neuron-changed"));
+    };
+    const pressed = button(pageWords().withBook, press, "aside");
+    pressed.setAttribute("aria-pressed", String(neuron.aside));
+    pressed.hidden = neuron.parts().size === 0 && !neuron.aside;
+    return pressed;
+  }
+
+  /** Clear this browser for the next pupil; the first press asks, and can save. */
+  private pupilButtons(save: () => void, status: HTMLElement): HTMLElement[] {
+    const said = pageWords();
+    const act = (change: (pupil: Pupil) => void) => () => {
+      try {
+        change(new Pupil());
+        location.reload();
+      } catch {
+        status.textContent = said.notCleared;
+      }
+    };
+    const leave = act((pupil) => pupil.leave());
+    const ask = make("span", "live-pupil");
+    ask.hidden = true;
+    const close = () => {
+      ask.hidden = true;
+      open.focus();
+    };
+    ask.append(
+      said.newPupilAsks,
+      " ",
+      button(
+        said.saveAndClear,
+        () => {
+          save();
+          leave();
+        },
+        "save-and-clear",
+      ),
+      button(said.clear, leave, "clear"),
+      button(said.keepAll, close, "keep-all"),
+    );
+    const show = () => {
+      ask.hidden = false;
+      ask.querySelector("button")?.focus();
+    };
+    const open = button(said.newPupil, show, "new-pupil");
+    const back = button(
+      said.bringBack,
+      act((pupil) => pupil.comeBack()),
+      "bring-back",
+    );
+    back.hidden = !canComeBack();
+    return [open, back, ask];
+  }
+}
+
+function canComeBack(): boolean {
+  try {
+    return new Pupil().hasLeft;
+  } catch {
+    return false; // a browser that keeps nothing
   }
 }

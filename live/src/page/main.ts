@@ -66,6 +66,7 @@ const neuron = new MyNeuron();
 LiveCell.neuron = neuron;
 LiveNeuron.neuron = neuron;
 LiveWork.work = work;
+LiveWork.neuron = neuron;
 customElements.define("live-cell", LiveCell);
 LiveRecall.recalled = new Recalled();
 customElements.define("live-recall", LiveRecall);
@@ -91,6 +92,10 @@ const restore = () => {
   for (const cell of document.querySelectorAll<LiveCell>("live-cell")) cell.restore();
 };
 document.addEventListener("live-work-loaded", restore);
+// The cells have one notebook, which tells each what its output comes from.
+document.addEventListener("live-neuron-changed", () =>
+  document.querySelector<LiveCell>("live-cell")?.neuronChanged(),
+);
 work.watch((name) => {
   for (const cell of document.querySelectorAll<LiveCell>("live-cell")) {
     if (cell.name === name) cell.look();

@@ -84,6 +84,12 @@ export class Notebook {
     this.changed();
   }
 
+  /** Nothing counts as run any more. */
+  forget(): void {
+    this.runs.clear();
+    this.changed();
+  }
+
   /** The code of a cell is another now. */
   changed(): void {
     for (const cell of this.cells()) {

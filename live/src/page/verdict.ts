@@ -14,13 +14,14 @@ export class VerdictView {
     this.element.hidden = true;
   }
 
-  /** Show how a run compares with the book: nothing where `same` is null. */
-  show(book: Shown, shown: Shown | null, same: boolean | null): void {
+  /** Show how a run compares with the book: nothing where `same` is null; `mine`: the own neuron ran. */
+  show(book: Shown, shown: Shown | null, same: boolean | null, mine: boolean): void {
     this.element.hidden = same === null;
     this.element.dataset.same = String(same);
     if (same === null || !shown) return;
     const what = make("p");
     what.textContent = same ? this.words.same : this.words.different;
+    if (!same && mine) what.append(` ${this.words.withMine}`);
     this.element.replaceChildren(what, ...(same ? [] : [this.difference(book, shown)]));
   }
 

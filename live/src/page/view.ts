@@ -105,8 +105,8 @@ export class CellView {
   }
 
   /** Compare with the book: null where that says nothing. */
-  compare(book: Shown, shown: Shown | null, same: boolean | null): void {
-    this.verdict.show(book, shown, same);
+  compare(book: Shown, shown: Shown | null, same: boolean | null, mine: boolean): void {
+    this.verdict.show(book, shown, same, mine);
   }
 
   /** The code has changed: what was said of the old one goes. */

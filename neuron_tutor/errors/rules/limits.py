@@ -11,6 +11,8 @@ from neuron_tutor.errors.scene import Scene
 def number_too_big(scene: Scene) -> Finding | None:
     """Numbers that ran away; a list longer than the memory."""
     error, message = scene.error, scene.message
+    if isinstance(error, MemoryError) and scene.called in ("eval", "exec", "compile"):
+        return None  # Python's parser raises it too, for code that is nested too deeply
     is_overflow = isinstance(error, OverflowError)
     if isinstance(error, MemoryError) or (is_overflow and "index-sized" in message):
         return Finding("out-of-memory")
