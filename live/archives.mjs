@@ -1,10 +1,12 @@
-/** Split the package for the pages: what the first output waits for, and the tutor that comes after. */
+/** Split the package for the pages: what the first output waits for, and what comes after. */
 
 import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 
 /** Lists every file with its hash, which only installers read. */
 const NEEDLESS = /\.dist-info\/(RECORD|WHEEL)$/;
+/** Comes after the first output: neuron.diagnose imports it when a reader asks. */
+const LATER = /^neuron(_tutor|\/diagnosis)\//;
 /** The earliest that a zip can name; the archive depends on its files alone. */
 const MTIME = "1980-01-01T00:00:00";
 
@@ -18,7 +20,7 @@ export function packArchives(wheel, runner) {
   const tutor = {};
   for (const [path, content] of Object.entries(wheel)) {
     if (NEEDLESS.test(path)) continue;
-    (path.startsWith("neuron_tutor/") ? tutor : book)[path] = content;
+    (LATER.test(path) ? tutor : book)[path] = content;
   }
   return { book: pack(book), tutor: pack(tutor) };
 }

@@ -10,12 +10,13 @@ The book, in the order in which it is read:
 
 They use ``checks``, which refuses what nobody can calculate with. These six files are the core, at
 most 550 lines of code. Around it stand ``gradient`` (a second opinion on slopes), ``draw`` and
-``display`` (figures), ``notices`` (of a training), ``language`` (of what a reader sees), ``files``
-(of a network), ``names`` (of people) and ``datasets``. Whatever watches over a reader is in
-``neuron_tutor``.
+``display`` (figures), ``diagnose`` (why a training goes badly), ``notices`` (of a training),
+``language`` (of what a reader sees), ``files`` (of a network), ``names`` (of people) and
+``datasets``. Whatever watches over a reader is in ``neuron_tutor``.
 """
 
 from neuron.data import digits, iris, storm, train_test_split, truth_table, xor
+from neuron.diagnose import Diagnosis, diagnose
 from neuron.display import display
 from neuron.gradient import check_gradient
 from neuron.names import names
@@ -24,6 +25,7 @@ from neuron.neuron import Neuron, TrainResult, count_right, train
 from neuron.value import Value
 
 __all__ = [
+    "Diagnosis",
     "History",
     "Layer",
     "Network",
@@ -32,6 +34,7 @@ __all__ = [
     "Value",
     "check_gradient",
     "count_right",
+    "diagnose",
     "digits",
     "display",
     "iris",

@@ -92,6 +92,7 @@ def test_importing_the_package_loads_nothing_around_the_core_but_display():
     loaded, uuid = subprocess.run(command, capture_output=True, check=True).stdout.splitlines()
     wanted = {
         "neuron",
+        "neuron.diagnose",
         "neuron.display",
         "neuron.notices",
         "neuron.language",

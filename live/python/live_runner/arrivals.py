@@ -26,7 +26,7 @@ class _Latecomer:
 
     def find_spec(self, name: str, *_: object) -> None:
         top = name.partition(".")[0]
-        if top == "neuron_tutor":
+        if top == "neuron_tutor" or name.startswith("neuron.diagnosis"):
             part = "tutor"
         elif top in sys.stdlib_module_names:
             part = "library"

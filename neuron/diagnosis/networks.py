@@ -1,0 +1,152 @@
+"""Finds out why a network does not learn: what it shows, then small experiments."""
+
+import math
+from typing import Any
+
+from neuron.diagnosis.evidence import Patient
+from neuron.diagnosis.relation import unrelated
+from neuron.diagnosis.trials import Examples, best_of_new, measure, one_more_epoch, sample
+from neuron.notices import SCALED
+
+Found = list[tuple[str, dict[str, Any]]]
+
+WELL = 0.95  # of what the usual answer gets wrong is right
+CLEARLY, SOMEWHAT = 0.25, 0.1  # of the loss of the best blind answer
+HIGH = 1.15  # times that loss: worse than looking at nothing
+MOSTLY = 0.7
+
+
+def examine(p: Patient) -> Found:
+    """Name the causes, the one that explains most first, each with the values of its words."""
+    values = {
+        "rows": len(p.examples),
+        "right": round(p.right * len(p.examples)),
+        "loss": p.loss,
+        "late": p.late,
+        "first": p.history[0],
+        "last": p.history[-1],
+        "top": max(p.tops),
+        "column": 1 + p.tops.index(max(p.tops)),
+        "sizes": p.network.sizes,
+    }
+    if not p.finite:
+        return _diverged(p, values)
+    found: Found = []
+    if layer := p.equal_layer():
+        found.append(("equal-start", {"layer": layer}))
+    if unrelated(p.network, p.examples, p.watched):
+        found.append(("shuffled-labels", {}))
+    if not found and p.skill < WELL:
+        found += _why_not(p, values)
+    found += _memorized(p)
+    return found or [(_healthy(p), values)]
+
+
+def _diverged(p: Patient, values: dict[str, Any]) -> Found:
+    answers = [abs(t) for _, target in p.examples for t in target]
+    top = max(*p.tops, *answers)
+    if top > SCALED:
+        return [("diverged/unscaled", {**values, "top": top}), ("unscaled", values)]
+    return [("diverged", values), ("rate-large", values)]
+
+
+def _healthy(p: Patient) -> str:
+    good = p.skill > 0.5
+    if p.chooses:
+        return "healthy" if good else "healthy/unfinished"
+    return "healthy/number" if good else "healthy/unfinished-number"
+
+
+def _why_not(p: Patient, values: dict[str, Any]) -> Found:
+    """Look for the reason why rows are not learned that a new network learns.
+
+    A new network of the same kind gets no more steps than the patient had: if it comes clearly
+    further, it was not the table.
+    """
+    rows = sample(p.examples)
+    loss = min(p.history[-1], measure(p.network, rows)[0])
+    large = max(p.tops) > SCALED
+    trial = best_of_new(p.network, sample(p.scaled()) if large else rows, p.steps)
+    gain = loss - trial.loss
+    clearly = gain > CLEARLY * p.blind
+    markedly = gain > SOMEWHAT * p.blind and trial.loss < loss / 2
+    values = {**values, "loss": loss, "new": trial.loss, "rate": trial.rate}
+    if large and gain > SOMEWHAT * p.blind:
+        return [("unscaled", values)]
+
+    dead, flat = p.dead(), p.saturated()
+    few = rows[:100]
+    onward = one_more_epoch(p.network, few)
+    small = dead < 1 and flat < MOSTLY and _small(p, onward, few, clearly=clearly)
+    found: Found = []
+    ran_high = p.late > HIGH * p.blind and not (p.calmed and flat > MOSTLY)
+    if clearly and ran_high and not small and (dead < 1 or p.late > 1.5 * p.blind):
+        found.append(("rate-large", values))
+    if dead == 1 or (dead >= 0.5 and markedly):
+        found.append(("dead-relu", {"percent": round(100 * dead)}))
+    if flat > MOSTLY and markedly:
+        found.append(("saturated", {"percent": round(100 * flat)}))
+    if found:
+        return found
+    if (rare := p.rare()) and rare[1] <= rare[0] / 2:
+        return [("unbalanced", {**values, "there": rare[0], "found": rare[1]})]
+    steadier = min(list(onward.values())[:3])
+    if clearly and p.rises > 0.2 and p.history[-1] - steadier > CLEARLY * p.blind:
+        return [("rate-large", values)]
+    if small:
+        return [("rate-small/trial" if clearly else "rate-small", values)]
+    return _too_small(p, rows, values, luck=clearly)
+
+
+def _small(p: Patient, onward: dict[float, float], rows: Examples, *, clearly: bool) -> bool:
+    """Say whether the steps were far smaller than they could have been.
+
+    The rate is worked out from what the last epoch gained: small steps gain in proportion.
+    """
+    if p.rises > 0.05 or abs(p.history[-1] - p.loss) > 0.02 * p.loss:
+        return False
+    if clearly and p.unmoved:
+        return True
+    loss = measure(p.network, rows)[0]
+    fine = [rate for rate, after in onward.items() if after < loss]
+    if not fine or p.late > HIGH * p.blind:
+        return False
+    gained = p.history[-2] - p.history[-1] if len(p.history) > 1 else 2 * (p.history[0] - p.loss)
+    own = fine[0] * max(gained, 0) / (loss - onward[fine[0]])
+    largest = min(max(fine), 3 * min(onward, key=lambda rate: onward[rate]))
+    return own < largest / 20 and (clearly or p.history[0] - p.loss < SOMEWHAT * p.blind)
+
+
+def _too_small(p: Patient, rows: Examples, values: dict[str, Any], *, luck: bool) -> Found:
+    """See whether more neurons come further; with luck, as many would have done."""
+    inputs, *hidden, outputs = p.network.sizes
+    sizes = [inputs, *([max(8, 4 * neurons) for neurons in hidden] or [8]), outputs]
+    trial = best_of_new(p.network, rows, p.steps, sizes)
+    if values["loss"] - trial.loss <= CLEARLY * p.blind:
+        return []
+    if luck:
+        return [("too-small/luck", values)] if p.stuck else []
+    key = "too-small/linear" if hidden and p.network.activation == "linear" else "too-small"
+    return [(key, {**values, "new": trial.loss, "sizes": sizes})]
+
+
+def _memorized(p: Patient) -> Found:
+    """Compare the rows that were learned from with rows that were not."""
+    history = p.network.history
+    watched = history.validation_loss
+    if p.watched:
+        loss, right = measure(p.network, p.watched)
+        luck = 2 * math.sqrt(max(right * (1 - right), 0.01) / len(p.watched))
+    elif watched:
+        at = history.best_epoch - 1 if history.stopped == "patience" else -1
+        loss, right, luck = watched[at], history.validation_accuracy[at], 0.15
+    else:
+        return []
+    if not p.chooses:
+        learned = loss - p.loss > CLEARLY * p.blind and loss > 2 * p.loss and p.skill > 0.5
+        return [("memorized/number", {"right": p.loss, "new": loss})] if learned else []
+    turned = bool(watched) and watched[-1] > 1.5 * min(watched)
+    gap = p.right - right
+    if gap > max(0.05 if turned else 0.1, luck) and 1 - right > 2 * (1 - p.right):
+        return [("memorized", {"right": round(100 * p.right), "new": round(100 * right)})]
+    return []

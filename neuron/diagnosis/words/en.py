@@ -1,0 +1,133 @@
+"""What the doctor says in English: a cause, what is the matter, what to try."""
+
+# ruff: noqa: E501 - sentences stay on one line
+
+EN = """
+healthy
+It has learned: {right} of {rows} rows are right, and nothing looks wrong.
+Nothing needs to change. How good it is, only rows tell that it has not seen.
+
+healthy/number
+It has learned: the loss is {loss}, and nothing looks wrong.
+Nothing needs to change. How good it is, only rows tell that it has not seen.
+
+healthy/unfinished
+{right} of {rows} rows are right, but no fault is to be seen.
+Try more epochs. If that does not help, the inputs may not tell enough.
+
+healthy/unfinished-number
+The loss is still {loss}, but no fault is to be seen.
+Try more epochs. If that does not help, the inputs may not tell enough.
+
+diverged
+The numbers have run away: the loss has become too large to calculate with.
+Make a new network and try a much smaller rate, such as a hundredth of yours.
+
+diverged/unscaled
+The numbers have run away: with values as large as {top}, every step is too large.
+Divide every column by its largest value, then train a new network.
+
+rate-large
+The steps are too large: they jump over the place where the loss is small. It ended at {late}; a new network came to {new} in a short trial.
+Make a new network and try a rate ten times smaller. The trial had rate={rate}.
+
+rate-small
+The steps are too small: from the first to the last epoch the loss only went from {first} to {last}.
+Try a rate ten times larger, then ten times larger again.
+
+rate-small/trial
+The steps are too small: from the first to the last epoch the loss only went from {first} to {last}.
+Try a larger rate: with rate={rate}, a new network came to {new} in a short trial.
+
+equal-start
+All neurons of hidden layer {layer} are the same. They started with equal weights, get equal blame, and so stay equal for ever: together they are one neuron.
+Start with random weights that differ, as a new Network does by itself.
+
+unscaled
+Input {column} goes as far as {top}. With inputs that large, learning goes badly.
+Divide every column by its largest value and train a new network: in a short trial, the loss came to {new} in place of {loss}.
+
+unscaled/answers
+The answers go as far as {top}. With numbers that large, learning goes badly.
+Divide all answers by the largest one, then train a new network.
+
+saturated
+Many neurons are stuck at the flat ends of their curve ({percent}% of their outputs in one layer). The slope there is almost 0, so that blame does not move their weights.
+Make a new network with small weights at the start, as Network does by itself, and keep inputs and rate small.
+
+dead-relu
+{percent}% of the ReLU neurons in one layer answer 0 to every row. The slope there is 0, so that they never learn again.
+Make a new network with biases near 0 and try a smaller rate, or another activation: "tanh".
+
+shuffled-labels
+The answers do not seem to belong to the inputs: rows that are alike agree no more often than by chance, and who learns one half of the rows knows nothing about the other.
+Look whether X and y still stand in the same order. Shuffle rows and answers together, never one of them alone.
+
+unbalanced
+Saying the same every time pays here: only {there} of {rows} rows have a rare answer, and the network finds {found} of them.
+Let it see the rare rows more often: put them into X and y several times. And count for every answer apart how many rows are right.
+
+too-small
+There are too few neurons for this table: the loss stays at {loss}, and in a short trial a network with more of them came to {new}.
+Try more hidden neurons: the trial had sizes={sizes}.
+
+too-small/luck
+The loss is stuck at {loss}. A new network of the same size came to {new} in a short trial: with so few neurons, it depends on a lucky start.
+Start again with another seed, or try more hidden neurons.
+
+too-small/linear
+Neurons with activation="linear" bend nothing: all layers together draw one straight line. The loss stays at {loss}; neurons that bend came to {new} in a short trial.
+Try activation="tanh".
+
+memorized
+It knows the rows it learned from by heart ({right}% right), but not those it has not seen ({new}%).
+Learn from more rows. If there are no more, take fewer neurons, or stop early: give fit validation= and patience=.
+
+memorized/number
+It knows the rows it learned from by heart (loss {right}), but not those it has not seen ({new}).
+Learn from more rows. If there are no more, take fewer neurons, or stop early: give fit validation= and patience=.
+
+healthy/neuron
+It has learned: all {rows} rows are right after {epochs} epochs.
+Nothing needs to change.
+
+healthy/going-on
+{right} of {rows} rows are right after {epochs} epochs, but no fault is to be seen.
+Let it go on with a larger max_epochs. result.best is the best neuron so far.
+
+frozen
+Rows are wrong, but nothing moves any more: the steps are so small that adding them changes no number.
+Try a much larger rate, such as 0.01.
+
+frozen/threshold
+Rows are wrong, but nothing moves any more: their inputs are 0, and an input of 0 moves no weight. Only the threshold could help, and it stands still.
+Let it learn the threshold as well: learn_threshold=True.
+
+cycle
+The same numbers come round again: each correction undoes another one, for ever. No straight line has all rows right, and one neuron draws one straight line.
+Take result.best, which has {right} of {rows} rows right, add an input that helps, or use a Network with hidden neurons.
+
+cycle/threshold
+The same numbers come round again, for ever. The weights alone do not get all rows right; with the threshold they would.
+Let it learn the threshold as well: learn_threshold=True.
+
+diverged/neuron
+The numbers have run away: a weight or the threshold has become too large to calculate with.
+Begin with a new neuron and a much smaller rate, such as 0.01.
+
+unscaled/neuron
+Input {column} goes as far as {top}. Next to it, the steps of the threshold are too small.
+Divide every column by its largest value: in a short trial, {new} rows were right in place of {right}.
+
+rate-small/neuron
+The steps are too small: epoch after epoch the same rows are wrong, {last} of {rows}.
+Try a larger rate: with rate={rate}, {new} rows were right in a short trial.
+
+unbalanced/neuron
+Saying the same every time pays here: only {there} of {rows} rows have the rare answer, and the neuron finds {found} of them.
+Let it see the rare rows more often: put them into the rows several times. And count for every answer apart how many rows are right.
+
+too-small/neuron
+One neuron draws one straight line, and it has not found one with more than {right} of {rows} rows right; a small network had {new} right in a short trial.
+Use a Network with hidden neurons, such as sizes={sizes}, or keep result.best.
+"""
