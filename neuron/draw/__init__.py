@@ -12,6 +12,7 @@ from neuron.draw.neurons import neuron
 from neuron.draw.numberline import number_line
 from neuron.draw.pictures import digit, digits, heat_map, pad
 from neuron.draw.ropes import tug_of_war
+from neuron.draw.slopes import slope
 from neuron.draw.tables import table
 from neuron.draw.weights import weight_map
 
@@ -31,6 +32,7 @@ __all__ = [
     "number_line",
     "pad",
     "rice_mill",
+    "slope",
     "storm_machine",
     "table",
     "tug_of_war",

@@ -118,6 +118,16 @@ EN = {
     "folding.parted": "Now one straight line parts the answers.",
     "folding.point": "Point {row} at {place}: answer {answer}.",
     "folding.title": "Folding paper",
+    # slope
+    "slope.ball": "{x} = {at}, {y} {value}",
+    "slope.gone": "The ball has run away.",
+    "slope.least": "{y} is lowest, {least}, near {x} = {where}.",
+    "slope.loss": "loss",
+    "slope.range": "A curve for {x} from {low} to {high}.",
+    "slope.rate": "Rate {rate}.",
+    "slope.steep": "slope {slope}",
+    "slope.steps": "Steps so far: {count}, from {x} = {first}.",
+    "slope.title": "A ball on a curve",
     # tug of war
     "ropes.down": "pulls down",
     "ropes.nobody": "nobody pulls",

@@ -119,6 +119,16 @@ KO = {
     "folding.parted": "이제 직선 하나로 답이 나뉘어요.",
     "folding.point": "{row}번 점 {place}: 정답 {answer}.",
     "folding.title": "종이 접기",
+    # slope
+    "slope.ball": "{x} = {at}, {y} {value}",
+    "slope.gone": "공이 달아났어요.",
+    "slope.least": "{x} = {where} 근처가 가장 낮아요. 거기서 {y} {least}.",
+    "slope.loss": "손실",
+    "slope.range": "{x} = {low}부터 {high}까지 그린 곡선이에요.",
+    "slope.rate": "학습률 {rate}.",
+    "slope.steep": "기울기 {slope}",
+    "slope.steps": "{x} = {first}에서 지금까지 {count}걸음.",
+    "slope.title": "곡선 위의 공",
     # tug of war
     "ropes.down": "내리는 쪽",
     "ropes.nobody": "당긴 행 없음",

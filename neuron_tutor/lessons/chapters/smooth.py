@@ -187,9 +187,7 @@ def _judge_learn(kind: Any) -> None:
 
     def moved(way: Callable[[float, float, float], float], **parts: bool) -> bool:
         """Whether all moves are those of another blame: of the output, the answer, the rate."""
-        return all(
-            _all_near(each, _wanted(case, way, **parts)) for each, case in zip(moves, cases)
-        )
+        return all(_all_near(each, _wanted(case, way, **parts)) for each, case in zip(moves, cases))
 
     def right(output: float, answer: float, rate: float) -> float:
         return 2 * (output - answer) * output * (1 - output) * rate
@@ -207,6 +205,7 @@ def _judge_learn(kind: Any) -> None:
     expect(not moved(lambda o, a, r: 2 * (o - a) * o * r), "slope-half")
     expect(not moved(lambda o, a, r: 2 * (o - a) * (1 - o) * r), "slope-half")
     expect(not moved(lambda o, _, r: 2 * o * o * (1 - o) * r), "answer-left-out")
+    expect(not moved(lambda o, _, r: 2 * o * (1 - o) * r), "answer-left-out")
     expect(not moved(lambda o, a, r: 2 * (o - a) ** 2 * o * (1 - o) * r), "squared")
     if moved(right):
         return
