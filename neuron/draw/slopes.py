@@ -18,6 +18,7 @@ LEFT, RIGHT, TOP, BOTTOM = 44.0, 348.0, 32.0, 212.0
 STEPS = 96  # the curve is asked at so many places: the reader's own loss may be slow
 NUDGE = 1e-4  # as a share of the place, once that is above 1
 TANGENT = 56.0  # half of it, on the sheet
+SLOWEST = 1e-9  # what a slider for rates can reach
 TRAIL = 30  # the last places that are drawn
 
 
@@ -69,12 +70,15 @@ def slope(
     ends = span(low, high)
     speed = None if rate is None else float(finite_number("rate", rate))
     most = float(finite_number("fastest", fastest))
-    expect(near(most) and most > 0, "fastest", "a number above 0", fastest)
+    expect(most >= SLOWEST and near(most), "fastest", "a number above 0", fastest)
     later = snapshot(curve)
 
     def ask(x: float) -> float:
-        wanted = f"a number for {x:.3g}"
-        return float(finite_number("curve", _plain(later(x)), wanted))
+        value = later(x)
+        value = value.item() if hasattr(value, "item") else value  # of NumPy
+        if isinstance(value, float):  # perhaps it has run away
+            return value
+        return float(finite_number("curve", value, f"a number for {x:.3g}"))
 
     if near(kept[-1]):
         ask(kept[-1])
@@ -88,10 +92,6 @@ def slope(
         _places(edit, speed),
     )
     return Figure(lambda say: _paint(say, subject))
-
-
-def _plain(value: object) -> object:
-    return value.item() if hasattr(value, "item") else value  # of NumPy
 
 
 def _places(edit: str | Sequence[str] | None, rate: float | None) -> tuple[str | None, str | None]:
@@ -119,9 +119,9 @@ def _paint(say: Words, subject: _Slope) -> Sheet:
     )
     _axes(sheet, subject, across, up)
     sheet.text((LEFT + RIGHT) / 2, BOTTOM + 30, subject.names(say)[0], weight=600)
-    curve = simple([(across(x), up(y)) for x, y in asked if near(y)], 0.3)
+    curve = [(across(x), up(y)) for x, y in asked if near(y)]
     if curve:
-        sheet.add("path", d=trace(curve), fill="none", stroke=ONE, stroke_width=2)
+        sheet.add("path", d=trace(simple(curve, 0.3)), fill="none", stroke=ONE, stroke_width=2)
     for x, y in seen[:-1]:
         sheet.add("circle", cx=across(x), cy=up(y), r=2.5, fill=SOFT)
     if near(subject.at) and near(seen[-1][1]):
@@ -141,7 +141,7 @@ def _paint(say: Words, subject: _Slope) -> Sheet:
             label=say("drag.number", name=place),
             text=number(start),
         )
-    if rate is not None and subject.rate is not None:
+    if rate is not None and subject.rate is not None and near(subject.rate):
         _slider(sheet, rate, subject)
     return sheet
 

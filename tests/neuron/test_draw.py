@@ -99,6 +99,11 @@ FIGURES = {
     "histograms": (lambda: draw.histogram({"and": EPOCHS, "or": EPOCHS[:500], "x1": [7]}), 5120),
     "tug_of_war": (lambda: draw.tug_of_war([[-86, -86], [173, 0], [0, 0], [0, 0]]), 4096),
     "folding": (lambda: draw.folding([(1, 1, 0), (1, 0, 1), (0, 1, 1), (0, 0, 0)], 0.5), 4096),
+    "slope": (
+        lambda: draw.slope(math.cos, [-1, 0.5], rate=0.5, edit=("start", "rate")),
+        4608,
+    ),
+    "slope alone": (lambda: draw.slope(abs, [2], names=["total", "output"], edit="total"), 4096),
     "digit": (lambda: draw.digit(IMAGE, label="5"), 4096),
     "drawn digit": (lambda: draw.digit(PICTURE), 4096),
     "digits": (lambda: draw.digits([IMAGE] * 10, labels=range(10)), 6144),

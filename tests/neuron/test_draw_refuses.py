@@ -88,6 +88,15 @@ REFUSED = {
     "paper torn": ("share", lambda: draw.folding(ROWS, 1.01)),
     "paper nan": ("share", lambda: draw.folding(ROWS, NAN)),
     "paper answer": ("rows", lambda: draw.folding([(*row[:2], 2) for row in ROWS], 0)),
+    "curve number": ("curve", lambda: draw.slope(3, [1])),
+    "curve of text": ("curve", lambda: draw.slope(str, [1])),
+    "no place": ("places", lambda: draw.slope(abs, [])),
+    "place text": ("places", lambda: draw.slope(abs, ["1"])),
+    "slope upside down": ("low, high", lambda: draw.slope(abs, [1], low=3, high=2)),
+    "slope of one name": ("names", lambda: draw.slope(abs, [1], names=["w"])),
+    "rate text": ("rate", lambda: draw.slope(abs, [1], rate="1")),
+    "fastest nothing": ("fastest", lambda: draw.slope(abs, [1], fastest=0)),
+    "slider of no rate": ("edit", lambda: draw.slope(abs, [1], edit=("w", "rate"))),
     "pulls infinite": ("pulls[0]", lambda: draw.tug_of_war([[INF]])),
 }
 
@@ -118,6 +127,10 @@ PAINTED = {
     "weight map": lambda a, b: draw.weight_map(
         from_weights, ROWS, dots=[(a, b)], path=[(0, 0), (a, b)], steps=[(b, a), (1, 1)], edit="d"
     ),
+    "slope": lambda a, b: draw.slope(lambda w: b * w, [0, a, b], rate=a, edit=("w", "rate")),
+    "values of a slope": lambda a, b: draw.slope(lambda w: a if w > 1 else b, [0, 2], edit="w"),
+    "ends of a slope": lambda a, b: draw.slope(one, [1], low=a, high=b),
+    "rates of a slope": lambda a, b: draw.slope(one, [1], rate=a, fastest=b, edit=("w", "rate")),
     "table": lambda a, b: draw.table([(a, b, 1)], lambda *_: a, edit="data"),
     "digit": lambda a, b: draw.digit([a, b] * 32),
     "storm machine": lambda a, b: draw.storm_machine(one, a, b),

@@ -124,6 +124,12 @@ CALLS = {
     "table": (lambda r, p, n, e: draw.table(r, p, names=n, edit=e), [ROWS, None, ["a", "b"], "d"]),
     "tug_of_war": (lambda p, n: draw.tug_of_war(p, names=n), [[[1, 2], [3, 4]], ["a", "b"]]),
     "folding": (draw.folding, [[(1, 1, 0), (1, 0, 1), (0, 1, 1), (0, 0, 0)], 0.5]),
+    "slope": (
+        lambda c, p, lo, hi, n, r, f, e: draw.slope(
+            c, p, low=lo, high=hi, names=n, rate=r, fastest=f, edit=e
+        ),
+        [lambda w: w * w, [1, 2], -4, 8, ["w", "loss"], 0.5, 1, ("w", "rate")],
+    ),
     "digit": (lambda i, n: draw.digit(i, label=n), [DOT, 1]),
     "digits": (lambda i, n: draw.digits(i, labels=n), [[DOT] * 2, [1, 2]]),
     "heat_map": (lambda w, n: draw.heat_map(w, label=n), [[0.5] * 64, 1]),

@@ -291,6 +291,54 @@ def _counted(names: dict[str, Any]) -> list[Any]:
     return seen
 
 
+class _Sure(_Summed):
+    """The same, with an answer between its yes and its no."""
+
+    def predict(self, x: list[float]) -> Any:
+        return self.weighted_sum(x) / 4
+
+
+def _losses(names: dict[str, Any]) -> list[Any]:
+    tables = [*TABLES[:2], [[1, 0, 1, 1], [0, 1, 1, 0], [1, 1, 1, 1]], [[2, 1]], [[0, 0], [3, 1]]]
+    seen: list[Any] = []
+    for rows, weights in product(tables, ([1, -1, 0.5], [-1, 2, 1])):
+        neuron = _Sure(*weights)
+        seen += [names["loss"](neuron, copy.deepcopy(rows)), neuron.taught]
+    return seen
+
+
+def _smooth(names: dict[str, Any]) -> list[Any]:
+    seen: list[Any] = []
+    for (weights, x), bias, answer, rate in product(
+        zip(LISTS, ASKED), (-0.75, 0.5), (0, 1), (1, 3)
+    ):
+        neuron = names["Neuron"](list(weights), bias)
+        seen += [neuron.weighted_sum(x), neuron.predict(x), neuron.learn(x, answer, rate)]
+        seen += [list(neuron.weights), neuron.bias]
+    return seen
+
+
+def _nudged(names: dict[str, Any]) -> list[Any]:
+    """Round to what a hair can tell: any thin one is right, but it must be to both sides."""
+    seen: list[Any] = []
+    for (weights, x), answer in product(zip(LISTS, ASKED), (0, 1)):
+        for i in range(len(weights)):
+            neuron = names["Neuron"](list(weights), 0.25)
+            seen += [round(names["nudged"](neuron, list(x), answer, i), 6)]
+            seen += [[round(weight, 9) for weight in neuron.weights], round(neuron.bias, 9)]
+    return seen
+
+
+def _at_random(names: dict[str, Any]) -> list[Any]:
+    """Ask how many places there are, how many alike and how far out: of this curve the slope."""
+    seen: list[Any] = []
+    for n in (1, 5, 60):
+        found = names["random_slopes"](lambda w: w * w / 2 + 7, n)
+        wide = n < 60 or (-5 < min(found) < -3 and 3 < max(found) < 5)
+        seen += [len(found), len({round(value, 6) for value in found}), wide]
+    return seen
+
+
 def _read(names: dict[str, Any]) -> list[Any]:
     tens = [(1, 2, 3), (-1, -3, -2), (4, 1, 2, 0), (-5, 7), (3, 9, -1, 8, 2)]
     return [names["read"]([_Summed(weight) for weight in ten], [x]) for ten in tens for x in (1, 2)]
@@ -337,6 +385,11 @@ VIEWS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "ch08-count-right": _counted,
     "ch08-read": _read,
     "ch08-better": _learned,
+    "ch10-loss": _losses,
+    "ch10-sigmoid": lambda n: [n["sigmoid"](z) for z in (*NUMBERS, 50, -50, 800, -800, 3e5, -3e5)],
+    "ch10-neuron": _smooth,
+    "ch10-nudged": _nudged,
+    "ch10-flat": _at_random,
     "ch09-xor": lambda n: [
         [n["network"](*pair), *(n[f"{gate}_neuron"].predict([*pair]) for gate in GATES)]
         for pair in PAIRS
