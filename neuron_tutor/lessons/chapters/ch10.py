@@ -198,8 +198,8 @@ EXERCISES = {
     "ch10-nudged": Exercise(
         starter=(
             "def nudged(neuron, x, answer, i):\n    h = 0.00001\n    ...\n\n\n"
-            "neuron = Neuron([2, 0.5], -1)\noutput = neuron.predict([1, 0])\n"
-            "print(nudged(neuron, [1, 0], 0, 0), 2 * output * output * (1 - output))\n"
+            "print(nudged(Neuron([2, 0.5], -1), [1, 0], 0, 0))\n"
+            "print(2 * sigmoid(1) * sigmoid(1) * (1 - sigmoid(1)))\n"
         ),
         solution=NUDGED,
         judge=judge_nudged,
@@ -252,13 +252,12 @@ EXERCISES = {
     ),
     "ch10-flat": Exercise(
         starter=(
-            "import random\n\ndef random_slopes(f, n):\n    ...\n\n\n"
-            "def step(total):\n    if total > 0:\n        return 1\n    else:\n        return 0\n\n"
-            "print(max(random_slopes(step, 100)), max(random_slopes(sigmoid, 100)))\n"
+            "import random\n\n\ndef random_slopes(f, n):\n    ...\n\n\n"
+            "print(random_slopes(step, 5))\nprint(random_slopes(sigmoid, 5))\n"
         ),
         solution=RANDOM,
         judge=judge_random_slopes,
-        before=SLOPE,
+        before=f"{SIGMOID}\n\n{SLOPE}",
         wrong=[
             (_random("    return slopes\n", ""), "returns-nothing"),
             (_random("    return slopes", "        return slopes"), "one-place"),
@@ -301,7 +300,7 @@ REBUILDS = {
         names=["loss"],
     ),
     "ch10-sigmoid": Rebuild(
-        starter=PLAIN,
+        starter=PLAIN.replace("    return", "    ...\n    return"),
         solution=SIGMOID,
         judge=judge_sigmoid,
         wrong=[
