@@ -143,8 +143,9 @@ def test_the_first_page_must_list_the_chapters(book):
 
 
 def test_the_last_chapter_promises_no_next_one(book):
-    for name in ("07-names.md", "08-inputs.md", "09-xor.md"):
-        (book / "docs" / "en" / name).unlink()
+    for path in (book / "docs" / "en").glob("[0-9][0-9]-*.md"):
+        if path.name > "07":
+            path.unlink()
     found = [said for said in check(book) if "there is no next chapter yet" in said]
     assert len(found) == 1
     assert found[0].startswith("docs/en/06-endless.md:")
