@@ -49,6 +49,7 @@ def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output
     exercise = metadata.get("exercise") or rebuild
     tags = metadata.get("tags", [])
     outputs_drawn = draw_outputs(outputs)
+    draws = 'class="live-figure"' in outputs_drawn
     before = after = ""
     if predict:
         before = teaching.question(predict, lang)
@@ -62,6 +63,7 @@ def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output
         "data-rebuild": rebuild,
         "data-skip": "" if "skip-execution" in tags else None,
         "data-raises": "" if "raises-exception" in tags else None,
+        "data-draws": "" if draws else None,
         "data-free": "" if metadata.get("free") or "free" in metadata else None,
     }
     written = " ".join(
@@ -98,8 +100,15 @@ def _draw_output(output: Output) -> str:
         name, message = output["ename"], f"{output['ename']}: {value}".removesuffix(": ")
         return f'<p class="live-error-what" data-error="{name}">{escape(message)}</p>'
     if "image/svg+xml" in output["data"]:
-        return f'<div class="live-figure">{output["data"]["image/svg+xml"]}</div>'
+        return _draw_figure(output["data"]["image/svg+xml"])
     return _span("value", output["data"]["text/plain"] + "\n")
+
+
+def _draw_figure(svg: str) -> str:
+    """Put a figure under its caption: an attribute, so that it is no part of the output's text."""
+    title = re.search(r"<title[^>]*>([^<]*)</title>", svg)
+    caption = f' data-caption="{title[1]}"' if title else ""
+    return f'<div class="live-figure"{caption}>{svg}</div>'
 
 
 def draw_source(source: str, *_: object, **__: object) -> str:

@@ -1,9 +1,10 @@
-"""The table of contents on the first page, made from what the chapters say of themselves."""
+"""The way through the chapters on the first page, made from what they say of themselves."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
-from book import languages
+from book import languages, minutes
 from book.chapter import Chapter
 from book.words import WORDS
 from neuron_tutor.lessons import names
@@ -14,17 +15,45 @@ FILE = re.compile(r"(?P<number>\d\d)-[a-z0-9-]+\.md")
 SHOWN = 3  # new words of a chapter: more would frighten a beginner
 
 
-def page(markdown: str, docs: Path, lang: str) -> str:
-    """Put the table of all chapters into the page that asks for it; drop what feeds it."""
-    markdown = MAKES.sub("", markdown)
-    return markdown.replace(MARK, table(docs, lang)) if MARK in markdown else markdown
+# Where one may rest: each part of the way begins with this chapter; its words are `part-0`, ….
+PARTS = (0, 5, 8, 10, 14)
 
 
-def table(docs: Path, lang: str) -> str:
-    """Return a table of the chapters: title, what is made, the first new words."""
+def page(markdown: str, path: Path, docs: Path, lang: str) -> str:
+    """Put the way through all chapters into the page that asks for it; frame a chapter."""
+    found = MAKES.search(markdown)
+    if found:
+        markdown = markdown.replace(found[0], _frame(found["what"], path, docs, lang))
+    return markdown.replace(MARK, way(docs, lang)) if MARK in markdown else markdown
+
+
+def _frame(what: str, path: Path, docs: Path, lang: str) -> str:
+    """Say below a chapter's title what is made in it, and how long that takes."""
     words = WORDS[lang]
-    head = f"| {words['chapter']} | {words['makes']} | {words['new-words']} |\n|---|---|---|"
-    return "\n".join([head, *map(_row, chapters(docs / lang))])
+    return (
+        f'<p class="book-frame" markdown><span><b>{words["makes"]}</b> {what}</span> '
+        f"<span>{takes(path, docs, lang)}</span></p>"
+    )
+
+
+def takes(path: Path, docs: Path, lang: str) -> str:
+    """Say how long a chapter takes."""
+    return WORDS[lang]["minutes"].format(*minutes.of(docs, path.name))
+
+
+def way(docs: Path, lang: str) -> str:
+    """List the chapters in their parts: title, what is made, the first new words, minutes."""
+    paths = chapters(docs / lang)
+    parts = []
+    for begin, end in pairwise((*PARTS, 100)):
+        items = [_item(path, docs) for path in paths if begin <= number(path) < end]
+        if items:
+            title, rest = WORDS[lang][f"part-{begin}"], WORDS[lang].get(f"rest-{begin}", "")
+            parts += [f'<p class="book-part">{title}</p>', "\n".join(items)]
+            parts += (
+                [f'<p class="book-rest">{rest}</p>'] if rest and len(items) == end - begin else []
+            )
+    return "\n\n".join(['<div class="book-way" markdown>', *parts, "</div>"])
 
 
 def chapters(folder: Path) -> list[Path]:
@@ -69,9 +98,15 @@ def promised(chapter: Chapter) -> list[str]:
     return re.findall(r"\*\*([^*]+?):?\*\*", paragraph)
 
 
-def _row(path: Path) -> str:
+def _item(path: Path, docs: Path) -> str:
     chapter = Chapter.read(path)
+    lang = languages.of(path)
     words = promised(chapter)[:SHOWN]
-    if languages.of(path) == "en":  # there each begins its sentence
+    if lang == "en":  # there each begins its sentence
         words = [word if word[1:].isupper() else word[:1].lower() + word[1:] for word in words]
-    return f"| [{chapter.title}]({path.name}) | {makes(chapter)} | {', '.join(words)} |"
+    return (
+        f"- [{chapter.title}]({path.name})"
+        f' <span class="book-makes">{makes(chapter)}</span>'
+        f' <span class="book-words">{", ".join(words)}</span>'
+        f' <span class="book-minutes">{takes(path, docs, lang)}</span>'
+    )

@@ -190,7 +190,8 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
         if recall.MARK in markdown:
             number = contents.number(Path(source or ""))
             markdown = recall.page(markdown, number)
-        page.markdown = contents.page(markdown, Path(config.docs_dir), language(config))
+        docs = Path(config.docs_dir)
+        page.markdown = contents.page(markdown, Path(source or ""), docs, language(config))
         Page.render(page, config, files)
 
     page.render = render  # type: ignore[method-assign]
@@ -235,6 +236,11 @@ def on_page_context(
     point_alternates(config, languages.without_prefix(page.url))
     lang, path = language(config), Path(page.file.abs_src_path or "")
     context["words"] = WORDS[lang]
+    after = getattr(page, "next_page", None)
+    following = Path(after.file.abs_src_path or "") if after else None
+    if following and contents.FILE.fullmatch(following.name):
+        context["next_makes"] = contents.makes(Chapter.read(following))
+        context["next_takes"] = contents.takes(following, Path(config.docs_dir), lang)
     if prose.is_chapter(path):
         context["notebook"] = f"notebooks/{lang}/{path.stem}.ipynb"
         if (config.repo_url or "").startswith("https://github.com/"):  # Colab opens no other place

@@ -67,6 +67,7 @@ const page = await build({
   ...shared,
   entryPoints: { live: "src/page/main.ts", style: "src/page/live.css" },
   splitting: true,
+  external: ["*.woff2"], // cut anew for every state of the texts, see book/fonts.py
   define: {
     WORKER: JSON.stringify(output(worker, "src/worker/worker.ts")),
     PYODIDE: JSON.stringify(`pyodide-${version}/`),

@@ -1,9 +1,10 @@
-"""The table of the first page is made from what the chapters say of themselves."""
+"""The way on the first page, the frame of a chapter: made from what chapters say of themselves."""
 
 import pytest
 
-from book import contents
+from book import contents, minutes
 from book.chapter import Chapter
+from book.words import WORDS
 
 PAGE = """---
 jupyter:
@@ -35,26 +36,53 @@ def docs(tmp_path):
     return tmp_path
 
 
-def test_every_chapter_is_a_row_in_the_order_of_numbers(docs):
-    rows = contents.table(docs, "en").splitlines()
-    assert rows[0] == "| Chapter | What you make | New words |"
-    assert rows[2:] == [
-        "| [2. Small & *steps*](02-first.md) | a `neuron` | weight, XOR, hidden layer |",
-        "| [10. Small & *steps*](10-later.md) | a `neuron` | weight, XOR, hidden layer |",
+def test_the_way_leads_through_every_chapter_in_the_order_of_numbers(docs):
+    way = contents.way(docs, "en").splitlines()
+    stations = [line for line in way if line.startswith("- ")]
+    assert [line.split(" <", 1)[0] for line in stations] == [
+        "- [2. Small & *steps*](02-first.md)",
+        "- [10. Small & *steps*](10-later.md)",
     ]
+    for line in stations:
+        assert '<span class="book-makes">a `neuron`</span>' in line
+        assert '<span class="book-words">weight, XOR, hidden layer</span>' in line
 
 
-def test_only_the_page_that_asks_gets_the_table_and_no_page_shows_what_feeds_it(docs):
-    index = "# Start\n\n<!-- chapters -->\n\nEnd."
-    made = contents.page(index, docs, "ko")
-    assert made.startswith(
-        "# Start\n\n| 장 | 만드는 것 | 새로 알게 되는 말 |\n|---|---|---|\n| [2. "
-    )
-    assert made.endswith("|\n\nEnd.")
+def test_a_part_of_the_way_has_a_name_and_no_rest_before_all_its_chapters_are_there(docs):
+    way = contents.way(docs, "en")
+    for begin, there in [(0, True), (5, False), (8, False), (10, True), (14, False)]:
+        assert (WORDS["en"][f"part-{begin}"] in way) == there
+    assert "book-rest" not in way
     text = (docs / "en" / "02-first.md").read_text(encoding="utf-8")
-    shown = contents.page(text, docs, "en")
-    assert "makes" not in shown
-    assert "|" not in shown
+    for number in (0, 1, 3, 4):
+        (docs / "en" / f"0{number}-more.md").write_text(text, encoding="utf-8")
+    assert contents.way(docs, "en").count("book-rest") == 1
+
+
+def test_only_the_page_that_asks_gets_the_way_and_a_chapter_says_what_is_made_in_it(docs):
+    index = "# Start\n\n<!-- chapters -->\n\nEnd."
+    made = contents.page(index, docs / "ko" / "index.md", docs, "ko")
+    assert made.startswith('# Start\n\n<div class="book-way" markdown>\n\n')
+    assert made.endswith("</div>\n\nEnd.")
+    path = docs / "en" / "02-first.md"
+    shown = contents.page(path.read_text(encoding="utf-8"), path, docs, "en")
+    assert "<!-- makes" not in shown
+    assert "book-way" not in shown
+    assert "a `neuron`" in shown
+
+
+def test_minutes_grow_with_words_cells_and_exercises_and_are_those_of_the_english_page(docs):
+    path = docs / "en" / "02-first.md"
+    assert minutes.of(docs, path.name) == (5, 5)
+    text = path.read_text(encoding="utf-8").replace("jupyter:", "jupyter:\n  kernelspec:")
+    text += "word " * 2000
+    path.write_text(text, encoding="utf-8")
+    assert minutes.of(docs, path.name) == (10, 10)
+    text += '\n\n```python live="a" exercise="a"\n...\n```\n' * 3
+    path.write_text(text, encoding="utf-8")
+    assert minutes.of(docs, path.name) == (10, 30)
+    (docs / "ko" / path.name).write_text("# 2. T\n" + "말 " * 9000, encoding="utf-8")
+    assert minutes.of(docs, path.name) == (10, 30)
 
 
 @pytest.mark.parametrize(

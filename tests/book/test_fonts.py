@@ -5,7 +5,7 @@ import re
 import pytest
 from fontTools.ttLib import TTFont
 
-from tests.book.conftest import DOCS, PAGES, SITE
+from tests.book.conftest import PAGES, ROOT, SITE
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +21,7 @@ def width(font, character):
 
 def test_every_syllable_in_code_and_output_is_there_and_two_letters_wide(fonts):
     latin, hangul = fonts
-    style = (DOCS / "ko" / "assets" / "book.css").read_text(encoding="utf-8")
+    style = (ROOT / "live" / "src" / "look" / "variables.css").read_text(encoding="utf-8")
     scale = int(re.search(r"size-adjust: (\d+)%", style)[1]) / 100
     shown = "".join(tag.text for page in PAGES for tag in page.html.select("html[lang=ko] pre"))
     syllables = {c for c in shown if "가" <= c <= "힣"}

@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 from neuron_tutor import lessons
 from tests.book.conftest import PAGES, SITE
 
+PARTS = ("makes", "words", "minutes")  # what the first page says of a chapter
 NO_RESOURCE = {"alternate", "canonical", "next", "prev"}
 
 
@@ -98,22 +99,23 @@ def test_the_contents_name_every_section(page):
     assert [place for place in named if place in sections] == sections
 
 
-def test_the_first_page_lists_every_chapter_with_its_title_and_its_words():
+def test_the_first_page_lists_every_chapter_with_its_title_its_words_and_its_minutes():
     for page in (page for page in PAGES if page.source.stem == "index"):
-        rows = page.html.select("article table tr")[1:]
+        stations = page.html.select(".book-way li")
         folder = page.source.parent
         chapters = [
             p for p in PAGES if re.match(r"\d\d-", p.source.stem) and p.source.parent == folder
         ]
-        links = [urljoin(page.path, row.a["href"]) for row in rows]
+        links = [urljoin(page.path, station.a["href"]) for station in stations]
         assert links == [chapter.path for chapter in chapters]
-        for row, chapter in zip(rows, chapters, strict=True):
-            title, makes, words = (cell.text for cell in row.select("td"))
-            assert title == chapter.html.h1.text.removesuffix("¶").strip()
-            assert makes
-            assert words
+        for station, chapter in zip(stations, chapters, strict=True):
+            title = chapter.html.h1.text.removesuffix("¶").strip()
+            assert station.a.text == title
+            says = {name: station.select_one(f".book-{name}").text for name in PARTS}
+            assert says["makes"] in chapter.html.select_one(".book-frame").text
+            assert says["minutes"] in chapter.html.select_one(".book-frame").text
             listed = chapter.html.select_one("#words").find_next("p").text.lower()
-            assert all(word.lower() in listed for word in words.split(", "))
+            assert all(word.lower() in listed for word in says["words"].split(", "))
 
 
 def test_every_chapter_leads_on_to_the_next_one():
@@ -123,6 +125,7 @@ def test_every_chapter_leads_on_to_the_next_one():
             link = page.html.select_one("a.md-footer__link--next")
             assert urljoin(page.path, link["href"]) == following.path
             assert following.chapter.title in link.text
+            assert following.html.select_one(".book-frame span b").next_sibling.strip() in link.text
 
 
 def test_code_in_the_page_is_the_source_to_the_letter(page):

@@ -107,13 +107,12 @@ class TinyBook:
         nav = "nav:\n  - index.md\n  - page.md\n"
         config = re.sub(r"nav:\n(?:  - .*\n)+", nav, config)
         (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
-        shutil.copytree(ROOT / "docs" / "ko" / "assets", folder / "docs" / "ko" / "assets")
         self.write(CHAPTER)
 
     def write(self, chapter, index=INDEX):
         for language, words in (("ko", KOREAN), ("en", ENGLISH)):
             docs = self.folder / "docs" / language
-            docs.mkdir(exist_ok=True)
+            docs.mkdir(parents=True, exist_ok=True)
             (docs / "page.md").write_text(translated(chapter, words), encoding="utf-8")
             (docs / "index.md").write_text(index, encoding="utf-8")
 

@@ -82,8 +82,7 @@ def test_going_offline_while_python_loads_says_so_and_a_later_run_succeeds(
 
 def test_the_language_switch_ends_the_run_and_keeps_the_code(counting: CellDriver) -> None:
     page = counting.page
-    page.locator(".md-header .md-select").first.hover()
-    page.locator(".md-select__link[hreflang=ko]").first.click()
+    page.locator(".md-header a[hreflang=ko]").click()
     page.wait_for_url(lambda url: "/en/" not in url)
     assert counting.wait("idle").part("[data-action=run]").inner_text() == "실행"
     assert code(counting) == COUNT

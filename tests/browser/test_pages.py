@@ -79,8 +79,7 @@ def test_a_page_has_variables_of_its_own(page: Page, site: str) -> None:
 def test_the_language_switch_leads_to_the_same_place(page: Page, site: str, start: str) -> None:
     page.goto(f"{site}{start}")
     other = "ko" if start.startswith("en/") else "en"
-    page.locator(".md-header .md-select").first.hover()
-    page.locator(f".md-select__link[hreflang={other}]").first.click()
+    page.locator(f".md-header a[hreflang={other}]").click()
     target = start.removeprefix("en/") if other == "ko" else f"en/{start}"
     page.wait_for_url(f"{site}{target}")
     assert page.evaluate("document.documentElement.lang") == other
@@ -94,8 +93,7 @@ def test_after_an_instant_navigation_the_switch_leads_to_the_page_that_is_open(
     page.goto(f"{site}03-mistake/")
     page.locator(".md-footer__link--next").click()
     page.wait_for_url("**/04-training/")
-    page.locator(".md-header .md-select").first.hover()
-    page.locator(".md-select__link[hreflang=en]").first.click()
+    page.locator(".md-header a[hreflang=en]").click()
     page.wait_for_url(f"{site}en/04-training/")
 
 

@@ -41,8 +41,7 @@ def test_what_was_typed_survives_reload_and_language_switch(chapter: CellDriver)
     page.reload()
     assert code(chapter) == MINE
     expect(chapter.part(".live-editor")).to_contain_text("내 코드")
-    page.locator(".md-header .md-select").first.hover()
-    page.locator(".md-select__link[hreflang=ko]").first.click()
+    page.locator(".md-header a[hreflang=ko]").click()
     page.wait_for_url(lambda url: "/en/" not in url)
     assert code(chapter) == MINE
     assert page.evaluate("document.documentElement.lang") == "ko"

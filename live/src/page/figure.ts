@@ -22,6 +22,9 @@ export function drawFigure(place: HTMLElement, bundle: Bundle): void {
   const handle = place.contains(document.activeElement) ? document.activeElement : null;
   const index = handle ? handles(place).indexOf(handle) : -1;
   place.replaceChildren(DOMPurify.sanitize(markup, CLEAN));
+  const title = place.querySelector(":scope > svg > title")?.textContent;
+  if (title) place.dataset.caption = title;
+  else delete place.dataset.caption;
   (handles(place)[index] as SVGElement | undefined)?.focus({ preventScroll: true });
 }
 

@@ -21,6 +21,7 @@ import { Recorded } from "./recorded.ts";
 import { Rerun } from "./rerun.ts";
 import type { Session } from "./session.ts";
 import { attachShortcut } from "./shortcut.ts";
+import { Steady } from "./steady.ts";
 import { CellView } from "./view.ts";
 import type { Work } from "./work.ts";
 
@@ -40,6 +41,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   private notebook: Notebook | null = null;
   private problem: Problem | undefined;
   private readonly mark = new ErrorMark(this);
+  private readonly steady = new Steady(this);
   private ended: Promise<void> = Promise.resolve();
   /** A handle has changed the code, and the cell has not run with it. */
   private wanted = false;
@@ -219,6 +221,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   enter(state: State, problem?: Problem, renewed = false): void {
     const focused = this.contains(document.activeElement) ? document.activeElement : null;
     if (state === "running" && this.state !== "input") {
+      this.steady.begin();
       this.recorded.hold(focused);
       this.toggleAttribute("data-ran", true);
       this.view.output.begin();
@@ -226,7 +229,9 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
     }
     if (!isBusy(state)) {
       this.view.output.end();
-      this.recorded.expire();
+      const painted = this.view.output.painted();
+      void this.recorded.release(painted);
+      void this.steady.end(painted);
     }
     if (problem && problem.kind !== "error") this.toggleAttribute("data-ran", false);
     this.dataset.state = state;
@@ -334,6 +339,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
     this.task = new Lesson(this, this.name, LiveCell.progress, LiveCell.neuron, words);
     this.task.offerSolution((code) => this.edit(code, true));
     block.after(...this.view.parts, this.task.element);
+    this.append(this.steady.element);
     this.area = new CodeArea(block, this, words);
     attachHandles(this, this);
     ownGestures(this, (event) => handleGesture(this, this, event) ?? this.area.gesture(event));

@@ -39,6 +39,7 @@ export class OutputView {
   private old: TextView[] = [];
   private readonly places = new Map<string, Place>();
   private unnamed = 0;
+  private drawing: Promise<void> = Promise.resolve();
 
   constructor(words: Words) {
     this.words = words;
@@ -102,6 +103,12 @@ export class OutputView {
     this.schedule();
   }
 
+  /** Wait until all that came is on the screen. */
+  async painted(): Promise<void> {
+    while (this.frame) await new Promise(requestAnimationFrame);
+    await this.drawing;
+  }
+
   /** Take away what a run has shown. */
   clear(): void {
     this.begin();
@@ -140,7 +147,7 @@ export class OutputView {
     if (!this.running) this.dropOld();
     const seen = this.content.querySelector(":scope > :not([hidden])");
     this.element.toggleAttribute("data-empty", !seen);
-    void this.drawFigures();
+    this.drawing = this.drawFigures();
     if (!this.running) this.fullSize.check();
   }
 

@@ -93,7 +93,7 @@ export function showProgress(
   const page = pageOf(new URL(location.href), root);
   if (chapters[page]?.length) progress.visit(page);
   for (const link of document.querySelectorAll<HTMLAnchorElement>(
-    ".md-nav--primary a.md-nav__link",
+    ".md-nav--primary > ul > li > a, .book-way li > a",
   )) {
     const exercises = chapters[pageOf(new URL(link.href), root)] ?? [];
     const done = exercises.filter((id) => progress.isSolved(id)).length;

@@ -6,15 +6,12 @@ import { attachFullSize } from "./full-size.ts";
 import { sameHandle } from "./handles.ts";
 import { figureText } from "./output.ts";
 
-const EXPIRY_MS = 1000;
-
 export class Recorded {
   /** Read once: page translators change what they find. */
   readonly shown: Shown;
   private readonly cell: HTMLElement;
   private readonly output: HTMLElement;
   private observer: MutationObserver | null = null;
-  private expiry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(cell: HTMLElement, output: HTMLElement, words: Words) {
     this.cell = cell;
@@ -45,31 +42,31 @@ export class Recorded {
   }
 
   /**
-   * The cell begins to run. What a handle of a recorded figure has begun goes on in the figure that
-   * takes its place: until then the old one stays, so that nothing moves below the finger.
+   * The cell begins to run. What the book shows stays until the run shows something in its place;
+   * what a handle of a recorded figure has begun goes on in the figure that takes its place.
    */
   hold(focused: Element | null): void {
+    if (!this.cell.querySelector(".live-recorded")?.getClientRects().length) return;
     const handle = focused?.closest(".live-recorded [data-edit]");
-    if (!handle?.getClientRects().length) return;
-    this.release();
+    const wanted = handle ? ".live-figure > *" : ".live-figure > *, .live-text > *";
+    this.letGo();
     this.cell.toggleAttribute("data-hold", true);
     this.observer = new MutationObserver(() => {
-      const drawn = this.output.querySelector(".live-figure > *");
-      if (!drawn) return;
-      this.release();
-      sameHandle(this.output, handle)?.focus({ preventScroll: true });
+      if (!this.output.querySelector(wanted)) return;
+      this.letGo();
+      if (handle) sameHandle(this.output, handle)?.focus({ preventScroll: true });
     });
     this.observer.observe(this.output, { childList: true, subtree: true });
   }
 
-  /** The run is over: what it has drawn is painted a moment later. */
-  expire(): void {
-    this.expiry ??= setTimeout(() => this.release(), EXPIRY_MS);
+  /** The run is over: what it has shown stands there once it is painted. */
+  async release(painted: Promise<void>): Promise<void> {
+    const { observer } = this;
+    await painted;
+    if (observer === this.observer) this.letGo();
   }
 
-  private release(): void {
-    clearTimeout(this.expiry);
-    this.expiry = undefined;
+  private letGo(): void {
     this.cell.toggleAttribute("data-hold", false);
     this.observer?.disconnect();
     this.observer = null;
