@@ -203,7 +203,7 @@ def _slider(sheet: Sheet, place: str, subject: _Slope) -> None:
         unit=[along.unit],
         low=[0],
         high=[along.high],
-        step=subject.fastest / 100,
+        step=round_step(subject.fastest / 300),
         label=place,
         text=number(subject.rate),
     )

@@ -87,7 +87,7 @@ def test_the_handles_hold_start_and_rate():
     figure = draw.slope(bowl, [-1, 0, 2], rate=0.9, fastest=1.2, edit=("start", "rate"))
     start, rate = handle(figure, "start"), handle(figure, "rate")
     assert (start["aria-valuenow"], rate["aria-valuenow"]) == ("-1", "0.9")
-    assert (rate["data-min"], rate["data-max"], rate["data-step"]) == ("0", "1.2", "0.012")
+    assert (rate["data-min"], rate["data-max"], rate["data-step"]) == ("0", "1.2", "0.005")
     assert not shapes(draw.slope(bowl, [1]), "circle")[1:]
 
 
