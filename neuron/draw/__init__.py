@@ -7,6 +7,7 @@ from neuron.draw.figure import Figure
 from neuron.draw.folding import folding
 from neuron.draw.histograms import histogram
 from neuron.draw.machines import conveyor, storm_machine
+from neuron.draw.microscope import microscope
 from neuron.draw.mill import rice_mill
 from neuron.draw.neurons import neuron
 from neuron.draw.numberline import number_line
@@ -28,6 +29,7 @@ __all__ = [
     "histogram",
     "line",
     "loop",
+    "microscope",
     "neuron",
     "number_line",
     "pad",

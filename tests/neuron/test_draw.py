@@ -31,6 +31,16 @@ class Two:
         return 1 if x1 * self.w1 + x2 * self.w2 > 1 else 0
 
 
+class Three:
+    """A reader's network of chapter 11, with three hidden neurons."""
+
+    def __init__(self):
+        self.hidden = [[0.5, -0.25], [-1.5, 1.125], [0, 2]]
+        self.hidden_biases = [0.125, -0.5, 0]
+        self.weights = [-0.75, 0.25, 1]
+        self.bias = -0.375
+
+
 def sigmoid(z):
     return 1 / (1 + math.exp(-z))
 
@@ -104,6 +114,14 @@ FIGURES = {
         4608,
     ),
     "slope alone": (lambda: draw.slope(abs, [2], names=["total", "output"], edit="total"), 4096),
+    **{
+        f"microscope {step}": (
+            lambda step=step: draw.microscope(Three(), [1, 0], 1, 0.5, step, edit="step"),
+            8192,
+        )
+        for step in range(1, 13)
+    },
+    "microscope": (lambda: draw.microscope(Three(), [1, 0], 1, 0.5), 8192),
     "digit": (lambda: draw.digit(IMAGE, label="5"), 4096),
     "drawn digit": (lambda: draw.digit(PICTURE), 4096),
     "digits": (lambda: draw.digits([IMAGE] * 10, labels=range(10)), 6144),
@@ -117,7 +135,7 @@ ATTRIBUTES = {
     *("viewBox", "width", "height", "lang", "style", "transform", "tabindex", "role", "d"),
     *("x", "y", "cx", "cy", "r", "rx", "fill", "fill-opacity", "paint-order"),
     *("stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linecap"),
-    *("stroke-linejoin", "text-anchor", "font-size", "font-weight"),
+    *("stroke-linejoin", "text-anchor", "font-size", "font-weight", "font-family"),
 }
 
 

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from neuron import Neuron, draw
+from neuron import Network, Neuron, draw
 
 ROWS = [(1, 1, 1), (1, 0, 0), (0, 1, 0), (0, 0, 0)]
 NAN, INF = math.nan, math.inf
@@ -24,6 +24,14 @@ def one(*_):
 
 def from_weights(w1, w2):
     return lambda x1, x2: x1 * w1 + x2 * w2 > 1
+
+
+class Small:
+    """A network with one hidden neuron."""
+
+    def __init__(self, weights=(1,)):
+        self.hidden, self.hidden_biases = [[1, -1]], [0.5]
+        self.weights, self.bias = list(weights), 0.25
 
 
 REFUSED = {
@@ -97,6 +105,17 @@ REFUSED = {
     "rate text": ("rate", lambda: draw.slope(abs, [1], rate="1")),
     "fastest nothing": ("fastest", lambda: draw.slope(abs, [1], fastest=0)),
     "slider of no rate": ("edit", lambda: draw.slope(abs, [1], edit=("w", "rate"))),
+    "no network": ("network", lambda: draw.microscope(5, [1], 1, 1)),
+    "network of neurons": ("network", lambda: draw.microscope(Network([2, 2, 1]), [1, 1], 1, 1)),
+    "step nought": ("step", lambda: draw.microscope(Small(), [1, 1], 1, 1, 0)),
+    "step beyond": ("step", lambda: draw.microscope(Small(), [1, 1], 1, 1, 7)),
+    "step half": ("step", lambda: draw.microscope(Small(), [1, 1], 1, 1, 1.5)),
+    "x of three": ("hidden[0]", lambda: draw.microscope(Small(), [1, 1, 1], 1, 1)),
+    "x of many": ("network", lambda: draw.microscope(Small(), [1] * 5, 1, 1)),
+    "answer text": ("answer", lambda: draw.microscope(Small(), [1, 1], "1", 1)),
+    "rate nan": ("rate", lambda: draw.microscope(Small(), [1, 1], 1, NAN)),
+    "weights lost": ("weights", lambda: draw.microscope(Small([]), [1, 1], 1, 1)),
+    "weights nan": ("weights", lambda: draw.microscope(Small([NAN]), [1, 1], 1, 1)),
     "pulls infinite": ("pulls[0]", lambda: draw.tug_of_war([[INF]])),
 }
 
@@ -134,6 +153,8 @@ PAINTED = {
     "table": lambda a, b: draw.table([(a, b, 1)], lambda *_: a, edit="data"),
     "digit": lambda a, b: draw.digit([a, b] * 32),
     "storm machine": lambda a, b: draw.storm_machine(one, a, b),
+    "microscope": lambda a, b: draw.microscope(Small([a]), [a, b], b, a, 5, edit="step"),
+    "microscope on signals": lambda a, b: draw.microscope(Small([b]), [a, b], 1, b, 2),
 }
 
 

@@ -3,6 +3,7 @@
 import re
 import time
 import warnings
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -129,6 +130,12 @@ CALLS = {
             c, p, low=lo, high=hi, names=n, rate=r, fastest=f, edit=e
         ),
         [lambda w: w * w, [1, 2], -4, 8, ["w", "loss"], 0.5, 1, ("w", "rate")],
+    ),
+    "microscope": (
+        lambda h, b, w, x, a, r, s: draw.microscope(
+            SimpleNamespace(hidden=h, hidden_biases=b, weights=w, bias=0.5), x, a, r, s
+        ),
+        [[[1, 2], [0.5, -1]], [0, 1], [1, 0.5], [1, 0], 1, 0.5, 3],
     ),
     "digit": (lambda i, n: draw.digit(i, label=n), [DOT, 1]),
     "digits": (lambda i, n: draw.digits(i, labels=n), [[DOT] * 2, [1, 2]]),

@@ -17,6 +17,7 @@ from itertools import chain, product
 from typing import Any
 
 from neuron_tutor.lessons.budget import OutOfSteps, run_within
+from tests.tutor.lessons import layered_views
 
 STEPS = 30_000  # of one call
 PROGRAM_STEPS = 5_000_000  # that is, of a whole program: one of them trains ten neurons
@@ -395,3 +396,4 @@ VIEWS: dict[str, Callable[[dict[str, Any]], Any]] = {
         for pair in PAIRS
     ],
 }
+VIEWS |= layered_views.VIEWS
