@@ -26,7 +26,7 @@ def find(trained: Any, X: Any, y: Any, validation: Any) -> tuple[str, str, str, 
         wanted = "a Network that fit has trained, or the TrainResult of train"
         fine = isinstance(trained, Network) and trained.history.loss
         expect(fine, "trained", wanted, trained)
-        expect(y is not None, "y", "a list of answers", y)
+        expect(y is not None, "y", "an answer for every row", y)
         pair = isinstance(validation, list | tuple) and len(validation) == 2
         expect(pair or validation is None, "validation", "a pair (X, y)", validation)
         check = trained._check_data  # noqa: SLF001 - the one way to refuse a table, as fit does

@@ -10,6 +10,7 @@ from neuron.network import Network
 from neuron.notices import SCALED
 
 RUNAWAY = 1e9  # times a usual loss
+GOOD = 0.9  # of what the usual answer gets wrong is right
 FLAT = 0.02  # of the steepest slope
 
 
@@ -75,11 +76,16 @@ class Patient:
         return max(map(abs, parts)) < 1.05 and size > 0.6
 
     def equal_layer(self) -> int | None:
-        """Find a hidden layer whose neurons are all the same; count from 1."""
+        """Find a hidden layer, counted from 1, of neurons that are all the same.
+
+        Biases that differ excuse nothing where the rows are not learned.
+        """
         for k, layer in enumerate(self.network.layers[:-1], 1):
-            first, *others = [[*row, bias] for row, bias in zip(layer.weights, layer.biases)]
-            if others and all(
-                math.isclose(a, b, rel_tol=1e-9) for other in others for a, b in zip(first, other)
+            columns = [*zip(*layer.weights), *([layer.biases] if self.skill > GOOD else [])]
+            if len(layer.biases) > 1 and all(
+                math.isclose(weight, column[0], rel_tol=1e-9)
+                for column in columns
+                for weight in column
             ):
                 return k
         return None

@@ -95,7 +95,12 @@ def _why_not(p: Patient, values: dict[str, Any]) -> Found:
         return [("rate-large", values)]
     if small:
         return [("rate-small/trial" if clearly else "rate-small", values)]
-    return _too_small(p, rows, values, luck=clearly)
+    found = _too_small(p, rows, values)
+    if found and flat > MOSTLY:
+        found.insert(
+            0 if gain > SOMEWHAT * p.blind else 1, ("saturated", {"percent": round(100 * flat)})
+        )
+    return found
 
 
 def _small(p: Patient, onward: dict[float, float], rows: Examples, *, clearly: bool) -> bool:
@@ -114,17 +119,17 @@ def _small(p: Patient, onward: dict[float, float], rows: Examples, *, clearly: b
     gained = p.history[-2] - p.history[-1] if len(p.history) > 1 else 2 * (p.history[0] - p.loss)
     own = fine[0] * max(gained, 0) / (loss - onward[fine[0]])
     largest = min(max(fine), 3 * min(onward, key=lambda rate: onward[rate]))
-    return own < largest / 20 and (clearly or p.history[0] - p.loss < SOMEWHAT * p.blind)
+    return own < largest / 30 and (clearly or p.history[0] - p.loss < SOMEWHAT * p.blind)
 
 
-def _too_small(p: Patient, rows: Examples, values: dict[str, Any], *, luck: bool) -> Found:
-    """See whether more neurons come further; with luck, as many would have done."""
+def _too_small(p: Patient, rows: Examples, values: dict[str, Any]) -> Found:
+    """See whether more neurons come further; if as many do as well, it was the start."""
     inputs, *hidden, outputs = p.network.sizes
     sizes = [inputs, *([max(8, 4 * neurons) for neurons in hidden] or [8]), outputs]
     trial = best_of_new(p.network, rows, p.steps, sizes)
     if values["loss"] - trial.loss <= CLEARLY * p.blind:
         return []
-    if luck:
+    if values["new"] - trial.loss < CLEARLY * p.blind:
         return [("too-small/luck", values)] if p.stuck else []
     key = "too-small/linear" if hidden and p.network.activation == "linear" else "too-small"
     return [(key, {**values, "new": trial.loss, "sizes": sizes})]

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 
-from neuron.diagnosis.trials import Examples, affordable, go, like, measure, sample
+from neuron.diagnosis.trials import Examples, affordable, go, like, sample
 from neuron.network import Network
 
 FEWEST = 30  # rows: fewer tell nothing
@@ -16,20 +16,18 @@ NEIGHBORS = (1, 5)
 def unrelated(network: Network, examples: Examples, watched: Examples) -> bool:
     """Say whether nothing at all is seen of a relation, where one would be seen."""
     counts = Counter(tuple(target) for _, target in examples)
-    if network.output == "linear" or len(examples) < FEWEST or len(counts) < 2:
+    one = network.output == "softmax" or (network.output, len(examples[0][1])) == ("sigmoid", 1)
+    if not one or len(examples) < FEWEST or len(counts) < 2:
         return False
-    usual = max(counts.values()) / len(examples)
-    if len(watched) >= FEWEST:
-        right = measure(network, watched)[1]
-        if _deviations(right, usual, len(watched)) > CLEAR:
-            return False
+    if len(watched) >= FEWEST and _deviations(*_foretold(network, watched)) > CLEAR:
+        return False
     tops = [max(map(abs, column)) or 1.0 for column in zip(*(x for x, _ in examples))]
     rows = [([a / top for a, top in zip(x, tops)], t) for x, t in sample(examples, ROWS)]
     for seen, possible in _neighbors(rows):
         # Far below chance is a relation as well: in a chessboard all neighbors differ.
         if possible < ENOUGH or not -ENOUGH < seen < CLEAR:
             return False
-    return _deviations(_learned_by_halves(network, rows), usual, len(rows)) < CLEAR
+    return _deviations(*_learned_by_halves(network, rows)) < CLEAR
 
 
 def _neighbors(rows: Examples) -> list[tuple[float, float]]:
@@ -57,16 +55,38 @@ def _neighbors(rows: Examples) -> list[tuple[float, float]]:
     return found
 
 
-def _learned_by_halves(network: Network, rows: Examples) -> float:
-    """Let a new network learn one half and answer the other; give the share of right answers."""
+def _learned_by_halves(network: Network, rows: Examples) -> tuple[float, float]:
+    """Let a new network learn one half and foretell the other."""
     half = len(rows) // 2
-    right = 0.0
+    above = variance = 0.0
     for known, new in ((rows[:half], rows[half:]), (rows[half:], rows[:half])):
         small = like(network, [network.sizes[0], 8, network.sizes[-1]])
         go(small, known, 0.1, max(1, min(60, affordable(small, known, 0.15))))
-        right += measure(small, new)[1] * len(new)
-    return right / len(rows)
+        more, spread = _foretold(small, new)
+        above, variance = above + more, variance + spread
+    return above, variance
 
 
-def _deviations(share: float, chance: float, rows: int) -> float:
-    return (share - chance) / math.sqrt(max(chance * (1 - chance), 1e-9) / rows)
+def _foretold(network: Network, rows: Examples) -> tuple[float, float]:
+    """Add the chances that a network gives to what is true; subtract those of shuffled answers.
+
+    Behind it stands the variance of the sum when answers are shuffled.
+    Source: Hoeffding 1951, Annals of Mathematical Statistics 22, 558-566.
+    """
+    shares = [network.predict_proba(x) for x, _ in rows]
+    classes = [target.index(1) if len(target) > 1 else int(target[0]) for _, target in rows]
+    counts = [classes.count(k) for k in range(len(shares[0]))]
+    means = [sum(column) / len(rows) for column in zip(*shares)]
+    usual = sum(n * mean for n, mean in zip(counts, means)) / len(rows)
+    above = variance = 0.0
+    for row, k in zip(shares, classes):
+        own = sum(n * share for n, share in zip(counts, row)) / len(rows)
+        above += row[k] - usual
+        variance += sum(
+            n * (share - own - mean + usual) ** 2 for n, share, mean in zip(counts, row, means)
+        )
+    return above, variance / (len(rows) - 1)
+
+
+def _deviations(above: float, variance: float) -> float:
+    return above / math.sqrt(variance) if variance > 0 else 0.0

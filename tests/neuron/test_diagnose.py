@@ -232,7 +232,7 @@ def fitted():
         ([5, *XOR], {}, "trained: expected a Network that fit has trained, or"),
         ([Network([2, 1]), *XOR], {}, "trained: expected a Network that fit has trained, or"),
         ([fitted().history, *XOR], {}, "trained: expected a Network that fit has trained, or"),
-        ([fitted(), XOR[0]], {}, "y: expected a list of answers, got None"),
+        ([fitted(), XOR[0]], {}, "y: expected an answer for every row, got None"),
         ([fitted(), [[1]], [1]], {}, r"X\[0\]: expected 2 numbers, got"),
         ([fitted(), [], []], {}, "X: expected a list of rows, got"),
         ([fitted(), XOR[0], [0, 1]], {}, "y: expected 4 answers, got"),

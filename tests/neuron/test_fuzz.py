@@ -62,6 +62,8 @@ def mostly(good):
 X, Y = [[1, 1], [1, 0], [0, 1], [0, 0]], [1, 0, 0, 0]
 ROWS = [(1, 1, 1), (1, 0, 0)]
 DOT = "\n".join(["........"] * 8)
+FITTED = Network([2, 1], seed=0)
+FITTED.fit(X, Y, epochs=2, rate=0.1)
 
 
 def split(*drawn):
@@ -101,6 +103,11 @@ CALLS = {
         lambda n, x, y, t: check_gradient(n, x, y, tolerance=t),
         [Network([2, 1], seed=0), [1, 0], 1, 1e-6],
     ),
+    "diagnose": (
+        lambda n, x, y, v: neuron.diagnose(n, x, y, validation=v),
+        [FITTED, X, Y, (X, Y)],
+    ),
+    "diagnose's rows": (neuron.diagnose, [train(Neuron(seed=0), ROWS), ROWS]),
     "Value": (Value, [1]),
     "Value +": (lambda a, b: Value(a) + b, [1, 2]),
     "Value -": (lambda a, b: b - Value(a), [1, 2]),

@@ -26,7 +26,7 @@ def package(scene: Scene) -> Finding | None:
     if not scene.in_package or not fits or found is None:
         return None
     argument, place, sentence = found[1], found[2], found[3]
-    for way in (_wrong_object, _neuron_inputs, _neuron_rows, _numbers, _table, _names):
+    for way in (_diagnosed, _wrong_object, _neuron_inputs, _neuron_rows, _numbers, _table, _names):
         if finding := way(scene, argument, place, sentence):
             return finding
     expected = _EXPECTED.match(sentence)
@@ -37,6 +37,17 @@ def package(scene: Scene) -> Finding | None:
             if finding := network(argument, place, words, length):
                 return finding
     return Finding("neuron-argument", {"argument": argument + place, "sentence": sentence})
+
+
+def _diagnosed(_scene: Scene, argument: str, _place: str, sentence: str) -> Finding | None:
+    """`diagnose` asks for what has been trained, and for what it was trained with."""
+    if argument == "trained":
+        return Finding("neuron-diagnose", {})
+    if "an answer for every row" in sentence:
+        return Finding("neuron-diagnose", {}, "answers")
+    if "the rows that train learned from" in sentence:
+        return Finding("neuron-diagnose", {}, "rows")
+    return None
 
 
 def _wrong_object(scene: Scene, argument: str, place: str, sentence: str) -> Finding | None:

@@ -1127,6 +1127,18 @@ network-sizes/many
 These layers would have too many weights: {got}.
 Choose smaller numbers, for example `Network([64, 16, 10])`.
 
+neuron-diagnose
+`diagnose` did not get a training that it could look at.
+Train first. Then give it the network, X and y: `diagnose(network, X, y)`, or what `train` gave and the rows: `diagnose(result, rows)`.
+
+neuron-diagnose/answers
+`diagnose` got the rows, but not their answers.
+Give it the answers that `fit` got as well: `diagnose(network, X, y)`
+
+neuron-diagnose/rows
+`diagnose` got other rows than `train`.
+Give it the same rows: `diagnose(result, rows)`
+
 network-slope
 The slope for `{argument}` is {got}, and a tiny step shows {wanted}.
 Look at the line that calculates this slope. The sign and the order of the factors go wrong most often.

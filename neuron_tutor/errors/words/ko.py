@@ -1128,6 +1128,18 @@ network-sizes/many
 층의 크기 {got} 값으로는 가중치가 너무 많아져요.
 더 작은 수를 쓰세요. 예: `Network([64, 16, 10])`
 
+neuron-diagnose
+`diagnose` 함수가 살펴볼 훈련을 받지 못했어요.
+먼저 훈련하고, 신경망과 X와 y를 `diagnose(network, X, y)`처럼 주거나, `train` 함수가 돌려준 값과 행들을 `diagnose(result, rows)`처럼 주세요.
+
+neuron-diagnose/answers
+`diagnose` 함수가 행은 받았지만 정답은 받지 못했어요.
+`fit`에 준 정답도 함께 주세요: `diagnose(network, X, y)`
+
+neuron-diagnose/rows
+`diagnose` 함수가 `train` 함수와 다른 행들을 받았어요.
+같은 행들을 주세요: `diagnose(result, rows)`
+
 network-slope
 `{argument}` 기울기는 {got} 값인데, 조금 움직여서 재 보면 {wanted} 값이에요.
 이 기울기를 계산하는 줄을 보세요. 부호와 곱하는 순서에서 실수하기 쉬워요.
