@@ -61,8 +61,8 @@ def _paint(say: Words, update: Update, at: int, place: str | None) -> Sheet:
     lines = [*update.lines(say, now)]
     told = say(TOLD[now.kind], j=now.j + 1, answer=number(update.answer))
     count = say("microscope.step", step=at, steps=len(steps))
-    worked = "; ".join(text for _, text in lines)
-    summary = f"{count}. {told} {worked}. {say('microscope.code')}: {'; '.join(CODE[now.kind])}"
+    code = [f"{say('microscope.code')}: {line}" for line in CODE[now.kind]]
+    summary = "\n".join([f"{count}. {told}", *(text for _, text in lines), *code])
     sheet = Sheet(below + ROW * most + 26, say("microscope.title"), summary)
     sheet.text(8, 12, count, anchor="start", fill=SOFT, size=11)
     sheet.text(8, 30, told, anchor="start", weight=700, size=12)

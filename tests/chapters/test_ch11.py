@@ -207,26 +207,37 @@ def test_with_the_old_step_none_of_the_ten_arrives(book):
     assert set(epochs_of(4, 0.01, 3000, 10)) == {-1}
 
 
+def told(book):
+    """Return what the book says of each of the steps, line by line."""
+    lines = book.text["in-words"].splitlines()
+    starts = [i for i, line in enumerate(lines) if line.startswith("15단계 중 ")]
+    return [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)])]
+
+
+def result(line):
+    return float(line.split(" = ")[-1].replace("−", "-"))
+
+
 def test_the_sign_of_a_share_follows_the_weight_and_the_second_input_moves_nothing(book):
-    told = [line.split(". ") for line in book.text["in-words"].splitlines()]
-    assert len(told) == 15
+    steps = told(book)
+    assert len(steps) == 15
     random.seed(3)
     network = book.namespace["Network"](2, 4)
     _, output = network.forward([1, 0])
-    assert 2 * (output - 1) * output * (1 - output) < 0
-    for j, line in enumerate(told[6:10]):
-        blame = float(line[2].split(" = ")[-1].replace("−", "-"))
-        assert (blame > 0) == (network.weights[j] < 0)
-    for j, line in enumerate(told[11:]):
-        second = line[2].split("; ")[2]
-        assert second.split(" ")[0] == second.split(" = ")[-1]
-        assert float(second.split(" = ")[-1].replace("−", "-")) == round(network.hidden[j][1], 3)
+    assert result(steps[5][1]) == round(2 * (output - 1) * output * (1 - output), 3) < 0
+    for j, lines in enumerate(steps[6:10]):
+        assert (result(lines[2]) > 0) == (network.weights[j] < 0)
+    for j, lines in enumerate(steps[11:]):
+        assert result(lines[3]) == round(network.hidden[j][1], 3)
+        assert lines[3].startswith(lines[3].split(" = ")[-1] + " ")
 
 
 def test_the_code_of_every_step_is_the_reference_solution_s(book):
     lines = {line.strip() for line in NETWORK.splitlines()}
-    for told in book.text["in-words"].splitlines():
-        assert set(told.split(" 코드: ")[1].split("; ")) <= lines
+    for step in told(book):
+        code = {line.removeprefix("코드: ") for line in step if line.startswith("코드: ")}
+        assert code
+        assert code <= lines
 
 
 def test_one_update_brings_the_output_nearer(book):

@@ -39,7 +39,7 @@ def english(monkeypatch):
 
 def results(figure):
     """Return what stands behind every equals sign."""
-    worked = figure.summary.split(" Code: ")[0]
+    worked = figure.summary.split("\nCode: ")[0]
     return [
         float(text.replace("−", "-"))
         for text in re.findall(r"= (−?\d+(?:\.\d+)?(?:e−\d+)?)", worked)

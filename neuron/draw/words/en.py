@@ -147,7 +147,7 @@ EN = {
     "microscope.hidden": "Hidden neuron {j} weighs the inputs.",
     "microscope.move": "weights move",
     "microscope.move-hidden": "The weights of hidden neuron {j} move.",
-    "microscope.move-output": "All blame is shared out: the weights move.",
+    "microscope.move-output": "Now the weights of the last neuron move.",
     "microscope.neuron": "hidden neuron {j}",
     "microscope.output": "The last neuron weighs the signals.",
     "microscope.share": "Hidden neuron {j} gets its share of the blame.",

@@ -148,7 +148,7 @@ KO = {
     "microscope.hidden": "은닉 뉴런 {j}번이 입력에 가중치를 곱해서 더해요.",
     "microscope.move": "가중치 고치기",
     "microscope.move-hidden": "은닉 뉴런 {j}번의 가중치를 고쳐요.",
-    "microscope.move-output": "책임을 다 나눴으니 이제 가중치를 고쳐요.",
+    "microscope.move-output": "책임을 다 나눴어요. 이제 마지막 뉴런의 가중치를 고쳐요.",
     "microscope.neuron": "은닉 뉴런 {j}번",
     "microscope.output": "마지막 뉴런이 신호에 가중치를 곱해서 더해요.",
     "microscope.share": "은닉 뉴런 {j}번이 책임을 나눠 받아요.",
