@@ -292,6 +292,27 @@ def test_every_step_is_the_slope_of_the_squared_error(book):
         assert np.allclose(start - rate * np.array(slopes), [*pupil.weights, pupil.bias], atol=1e-8)
 
 
+def test_the_old_rule_walks_down_how_far_a_wrong_sum_is_on_the_wrong_side(book):
+    kind = book.namespace["StepNeuron"]
+    draw = random.Random(7)
+    hairs = 1e-6 * np.eye(3)
+    for _ in range(1000):
+        start = np.array([draw.uniform(-2, 2) for _ in range(3)])
+        x, answer = draw.choice(INPUTS), draw.randrange(2)
+        if abs(start @ [*x, 1]) < 1e-3:
+            continue
+
+        def too_far(values, x=x, answer=answer):
+            total = values @ [*x, 1]
+            return max(0.0, -total if answer else total)
+
+        pupil = kind([*map(float, start[:2])], float(start[2]))
+        pupil.learn(x, answer)
+        moved = 100 * (start - [*pupil.weights, pupil.bias])
+        slopes = [(too_far(start + h) - too_far(start - h)) / 2e-6 for h in hairs]
+        assert np.allclose(moved, slopes, atol=1e-6)
+
+
 def test_least_squares_runs_away_beyond_the_rate_that_its_eigenvalues_tell(book):
     steepest = max(np.linalg.eigvalsh(2 * STORM.T @ STORM / 4))
     assert 0.62 < 2 / steepest < 0.63
