@@ -181,9 +181,14 @@ def _ball(
         ends = [(x - reach, y - reach * rise), (x + reach, y + reach * rise)]
         with sheet.window(LEFT, TOP - 10, RIGHT - LEFT, BOTTOM - TOP + 14):
             sheet.line(*ends[0], *ends[1], stroke=ZERO, stroke_width=2.5, stroke_linecap="round")
-        told = f"{told} · {say('slope.steep', slope=number(steep))}"
+        told = f"{told} · {say('slope.steep', slope=_gently(steep))}"
     sheet.add("circle", cx=x, cy=y, r=7, fill=ZERO, stroke=PAPER, stroke_width=1.5)
     sheet.text(LEFT, 12, fit(told, RIGHT - LEFT), anchor="start", weight=700)
+
+
+def _gently(steep: float) -> str:
+    """Write a slope without powers of ten: one that small nobody feels."""
+    return number(round(steep, 3))
 
 
 def _slider(sheet: Sheet, place: str, subject: _Slope) -> None:
@@ -219,7 +224,7 @@ def _summary(say: Words, subject: _Slope, asked: list[Point]) -> str:
     if near(subject.at):
         value, steep = subject.ask(subject.at), subject.steepness
         ball = say("slope.ball", x=x, at=number(subject.at), y=y, value=number(value))
-        parts.append(f"{ball}, {say('slope.steep', slope=number(steep))}.")
+        parts.append(f"{ball}, {say('slope.steep', slope=_gently(steep))}.")
     else:
         parts.append(say("slope.gone"))
     if len(subject.places) > 1:
