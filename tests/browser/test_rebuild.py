@@ -140,3 +140,22 @@ def test_my_neuron_leads_to_the_cell_that_asks_for_a_part(page, site):
     page.goto(f"{site}en/my-neuron/")
     page.locator(f"[data-part={PART}] a").click()
     expect(page.locator("live-cell[data-rebuild=ch03-neuron]")).to_be_in_viewport()
+
+
+def test_the_book_s_neuron_can_run_in_the_place_of_mine(page, site):
+    page.goto(f"{site}en/04-training/")
+    mine = MARKED.replace("/ 100", "/ 50")
+    page.evaluate(
+        "code => localStorage.setItem('neuron-mine:ch03-neuron',"
+        " JSON.stringify({code, shown: false, before: []}))",
+        mine,
+    )
+    page.reload()
+    loop = cell(page, "while-true").run()
+    assert loop.evaluate("cell => cell.same") is False
+    expect(loop.part(".live-verdict")).to_contain_text("This ran with your neuron.")
+    page.locator("[data-action=aside]").click()
+    assert loop.run().evaluate("cell => cell.same") is True
+    expect(loop.part(".live-verdict")).not_to_contain_text("your neuron")
+    page.locator("[data-action=aside]").click()
+    assert loop.run().evaluate("cell => cell.same") is False

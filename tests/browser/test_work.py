@@ -291,3 +291,28 @@ def test_nine_digits_decide_whether_a_number_equals_the_book(
     assert str(chapter.evaluate("cell => cell.book.text")).split() == ["2.5", "2.0", "0.5", "0.0"]
     chapter.run(f"print({number})\nprint(2.0)\nprint(0.5)\nprint(0.0)")
     assert chapter.evaluate("cell => cell.same") is same
+
+
+def test_the_next_pupil_finds_nothing_and_the_one_before_can_come_back(
+    chapter: CellDriver,
+) -> None:
+    page = chapter.page
+    book = code(chapter)
+    type_code(chapter, MINE)
+    page.locator("[data-action=new-pupil]").click()
+    page.locator("[data-action=keep-all]").click()
+    assert code(chapter) == MINE
+    page.locator("[data-action=new-pupil]").click()
+    with page.expect_download() as saved, page.expect_navigation():
+        page.locator("[data-action=save-and-clear]").click()
+    cells = json.loads(saved.value.path().read_text(encoding="utf-8"))["cells"]
+    assert cells["weighted-sums"]["code"] == MINE
+    assert code(chapter) == book
+    left = page.evaluate(
+        "Object.entries(localStorage).filter(([key]) => key.startsWith('neuron-'))"
+    )
+    assert [key for key, _ in left] == ["neuron-progress"]  # of the visit that has just begun
+    assert json.loads(left[0][1])["solved"] == []
+    with page.expect_navigation():
+        page.locator("[data-action=bring-back]").click()
+    assert code(chapter) == MINE
