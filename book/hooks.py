@@ -28,6 +28,7 @@ from book import (
     languages,
     notebooks,
     own_neuron,
+    package_index,
     policy,
     prose,
     recall,
@@ -224,8 +225,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Write the terms into the glossary."""
+    """Write into pages what is known elsewhere: terms, parts of the neuron, the wheel's address."""
     docs = Path(config.docs_dir)
+    (wheel,) = (BUILD / "wheel").glob("*.whl")
+    markdown = package_index.page(markdown, config.site_url or "", wheel.name)
     return own_neuron.page(glossary.page(markdown, language(config)), docs, language(config))
 
 
@@ -284,6 +287,8 @@ def publish(config: MkDocsConfig) -> None:
         texts = sorted(Path(config.docs_dir, languages.FIRST).glob("*.md"))
         cache = BUILD / "cache" / "font"
         fonts.write(site / "assets", texts, cache, preview=serving or bool(ONLY))
+        if not (serving or ONLY):
+            package_index.write(site, package_index.wheel())
     search.write(site, language(config))
     if not serving:
         policy.protect(site)

@@ -174,7 +174,9 @@ def test_an_exercise_has_its_question_its_check_and_its_help(make):
     assert cell["source"] == "def f():\n    ..."
     assert (cell["id"], cell["cell_type"]) == ("a", "code")
     assert cell["metadata"] == {"live": "a", "exercise": "task", "tags": ["raises-exception"]}
-    assert check["source"].endswith('\nprint(lessons.check("task", globals()).message)')
+    assert check["source"].endswith(
+        '\nprint(lessons.check("task", globals(), code=In[-2]).message)'
+    )
     assert re.findall(
         r"<summary>(.*?)</summary>\n\n(.*?)\n\n</details>", help_["source"], re.DOTALL
     ) == [

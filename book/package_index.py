@@ -1,0 +1,54 @@
+"""Lets pip install the package from the book's own site: the wheel with notebooks, and an index."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+NAME = "neuron-from-scratch"
+# What a page writes where the address of the wheel belongs.
+MARK = "WHEEL-OF-THIS-BOOK"
+PAGE = """\
+<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>{title}</title></head>
+<body><a href="{address}">{name}</a></body>
+</html>
+"""
+
+
+def wheel() -> Path:
+    """Return the wheel to hand out: that of ``WHEEL`` in the environment, else one built here."""
+    if given := os.environ.get("WHEEL"):
+        return Path(given)
+    folder = ROOT / "build" / "pip"
+    shutil.rmtree(folder, ignore_errors=True)
+    build = (sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder))
+    done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        raise RuntimeError(f"the wheel with notebooks was not built:\n{done.stdout}{done.stderr}")
+    return next(folder.glob("*.whl"))
+
+
+def write(site: Path, packed: Path) -> None:
+    """Put the wheel into ``site/pip`` and a simple index (PEP 503) beside it."""
+    folder = site / "pip"
+    own = folder / "simple" / NAME
+    own.mkdir(parents=True, exist_ok=True)
+    shutil.copy(packed, folder)
+    digest = hashlib.sha256(packed.read_bytes()).hexdigest()
+    address = f"../../{packed.name}#sha256={digest}"
+    (own / "index.html").write_text(
+        PAGE.format(title=NAME, address=address, name=packed.name), encoding="utf-8"
+    )
+    (folder / "simple" / "index.html").write_text(
+        PAGE.format(title="Simple index", address=f"{NAME}/", name=NAME), encoding="utf-8"
+    )
+
+
+def page(markdown: str, site_url: str, name: str) -> str:
+    """Write the address that the site gives its wheel into a page."""
+    return markdown.replace(MARK, f"{site_url.rstrip('/')}/pip/{name}")
