@@ -218,17 +218,16 @@ def broken_cell(path: Path, error: CellExecutionError) -> str:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Make sure that no live fence was taken for something else."""
+    """Make sure that no live fence was taken for something else; say where the wheel lies."""
     if re.search(r"```|language-live|\{&quot;source&quot;", html):
         raise PluginError(f"{page.file.abs_src_path}:1: a fence was not converted")
-    return glossary.mark(html)
+    (wheel,) = (BUILD / "wheel").glob("*.whl")
+    return package_index.page(glossary.mark(html), config.site_url or "", wheel.name)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Write into pages what is known elsewhere: terms, parts of the neuron, the wheel's address."""
+    """Write the terms into the glossary."""
     docs = Path(config.docs_dir)
-    (wheel,) = (BUILD / "wheel").glob("*.whl")
-    markdown = package_index.page(markdown, config.site_url or "", wheel.name)
     return own_neuron.page(glossary.page(markdown, language(config)), docs, language(config))
 
 

@@ -49,6 +49,6 @@ def write(site: Path, packed: Path) -> None:
     )
 
 
-def page(markdown: str, site_url: str, name: str) -> str:
+def page(html: str, site_url: str, name: str) -> str:
     """Write the address that the site gives its wheel into a page."""
-    return markdown.replace(MARK, f"{site_url.rstrip('/')}/pip/{name}")
+    return html.replace(MARK, f"{site_url.rstrip('/')}/pip/{name}")
