@@ -60,10 +60,25 @@ class Patient:
         return self.history[-1] < self.history[0] / 2 and self.rises < 0.2
 
     @property
+    def gained(self) -> float:
+        """Give by how much the loss fell in the last epoch."""
+        before = self.history[-2] if len(self.history) > 1 else 2 * self.history[-1] - self.loss
+        return before - self.history[-1]
+
+    @property
+    def smooth(self) -> bool:
+        """Say whether the last epoch went as small steps go.
+
+        The history has the mean on the way, which then lies half the epoch's gain above its end.
+        """
+        off = self.history[-1] - self.loss - self.gained / 2
+        return abs(off) <= abs(self.gained) / 2 + 0.01 * self.loss
+
+    @property
     def stuck(self) -> bool:
-        """Say whether the last third of the epochs gained next to nothing."""
-        third = max(1, len(self.history) // 3)
-        return self.history[-third] - self.history[-1] < 0.02 * self.blind
+        """Say whether the last third of at least six epochs gained next to nothing."""
+        third = len(self.history) // 3
+        return third > 1 and self.history[-third] - self.history[-1] < 0.02 * self.blind
 
     @property
     def unmoved(self) -> bool:

@@ -13,7 +13,7 @@ Found = list[tuple[str, dict[str, Any]]]
 WELL = 0.95  # of what the usual answer gets wrong is right
 CLEARLY, SOMEWHAT = 0.25, 0.1  # of the loss of the best blind answer
 HIGH = 1.15  # times that loss: worse than looking at nothing
-MOSTLY = 0.7
+MOSTLY, NEARLY_ALL = 0.7, 0.9
 
 
 def examine(p: Patient) -> Found:
@@ -79,20 +79,20 @@ def _why_not(p: Patient, values: dict[str, Any]) -> Found:
     onward = one_more_epoch(p.network, few)
     small = dead < 1 and flat < MOSTLY and _small(p, onward, few, clearly=clearly)
     found: Found = []
-    ran_high = p.late > HIGH * p.blind and not (p.calmed and flat > MOSTLY)
-    if clearly and ran_high and not small and (dead < 1 or p.late > 1.5 * p.blind):
-        found.append(("rate-large", values))
+    if clearly and not small and not (p.calmed and flat > MOSTLY):
+        high = p.late > HIGH * p.blind and (dead < 1 or p.late > 1.5 * p.blind)
+        steadier = min(list(onward.values())[:3])
+        over = loss - steadier > 0.15 * p.blind and (p.rises > 0.2 or not p.smooth)
+        if high or over:
+            found.append(("rate-large", values))
     if dead == 1 or (dead >= 0.5 and markedly):
         found.append(("dead-relu", {"percent": round(100 * dead)}))
-    if flat > MOSTLY and markedly:
+    if (flat > MOSTLY and markedly) or (flat > NEARLY_ALL and gain > SOMEWHAT * p.blind):
         found.append(("saturated", {"percent": round(100 * flat)}))
     if found:
         return found
     if (rare := p.rare()) and rare[1] <= rare[0] / 2:
         return [("unbalanced", {**values, "there": rare[0], "found": rare[1]})]
-    steadier = min(list(onward.values())[:3])
-    if clearly and p.rises > 0.2 and p.history[-1] - steadier > CLEARLY * p.blind:
-        return [("rate-large", values)]
     if small:
         return [("rate-small/trial" if clearly else "rate-small", values)]
     found = _too_small(p, rows, values)
@@ -108,18 +108,23 @@ def _small(p: Patient, onward: dict[float, float], rows: Examples, *, clearly: b
 
     The rate is worked out from what the last epoch gained: small steps gain in proportion.
     """
-    if p.rises > 0.05 or abs(p.history[-1] - p.loss) > 0.02 * p.loss:
+    if not p.smooth or p.rises > 0.05:
         return False
     if clearly and p.unmoved:
         return True
+    little = p.history[0] - p.loss < SOMEWHAT * p.blind
+    if p.late > HIGH * p.blind:
+        return False
+    if len(p.history) == 1:
+        return clearly and little
     loss = measure(p.network, rows)[0]
     fine = [rate for rate, after in onward.items() if after < loss]
-    if not fine or p.late > HIGH * p.blind:
+    if not fine:
         return False
-    gained = p.history[-2] - p.history[-1] if len(p.history) > 1 else 2 * (p.history[0] - p.loss)
-    own = fine[0] * max(gained, 0) / (loss - onward[fine[0]])
+    step = (loss - onward[fine[0]]) / len(rows)
+    own = fine[0] * max(p.gained, 0) / len(p.examples) / step
     largest = min(max(fine), 3 * min(onward, key=lambda rate: onward[rate]))
-    return own < largest / 30 and (clearly or p.history[0] - p.loss < SOMEWHAT * p.blind)
+    return own < largest / 30 and (clearly or little)
 
 
 def _too_small(p: Patient, rows: Examples, values: dict[str, Any]) -> Found:

@@ -236,7 +236,7 @@ def memorized(table, seed, chance):
     v = (table.X[few:], table.y[few:])
     network = make(table, seed, hidden=3 * table.hidden)
     return Patient(
-        fit(network, table, X=X, y=yy, epochs=table.epochs * 120 // few, validation=v), X, yy, v
+        fit(network, table, X=X, y=yy, epochs=table.epochs * 60 // few, validation=v), X, yy, v
     )
 
 
