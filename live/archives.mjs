@@ -5,8 +5,8 @@ import { zipSync } from "fflate";
 
 /** Lists every file with its hash, which only installers read. */
 const NEEDLESS = /\.dist-info\/(RECORD|WHEEL)$/;
-/** Comes after the first output: neuron.diagnose imports it when a reader asks. */
-const LATER = /^neuron(_tutor|\/diagnosis)\//;
+/** Comes after the first output: the package imports it when a reader asks; see arrivals.py. */
+const LATER = /^neuron(_tutor|\/diagnosis|\/datasets)\//;
 /** The earliest that a zip can name; the archive depends on its files alone. */
 const MTIME = "1980-01-01T00:00:00";
 

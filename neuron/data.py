@@ -99,7 +99,7 @@ def _load(name: str, width: int, scale: int, names: list[str]) -> Dataset:
     """Read a file of one byte for each number: the inputs times ``scale``, then the class."""
     from importlib.resources import files  # noqa: PLC0415 - costs more time than all of neuron
 
-    folder = files("neuron") / "datasets"
+    folder = files("neuron.datasets")
     numbers = zlib.decompress((folder / f"{name}.zlib").read_bytes())
     rows = [numbers[i : i + width + 1] for i in range(0, len(numbers), width + 1)]
     X = [[value / scale for value in inputs] for *inputs, _ in rows]

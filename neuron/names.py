@@ -16,7 +16,7 @@ def names(own: Iterable[str] | None = None) -> list[str]:
     if own is None:
         from importlib.resources import files  # noqa: PLC0415 - costs more time than all of neuron
 
-        return (files("neuron") / "datasets" / f"names-{language()}.txt").read_text("utf-8").split()
+        return (files("neuron.datasets") / f"names-{language()}.txt").read_text("utf-8").split()
     given = listed("names", own, "a list of names")
     return [_name(f"names[{i}]", name) for i, name in enumerate(given)]
 

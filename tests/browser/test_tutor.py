@@ -1,5 +1,6 @@
 """The tutor comes after the first output; until then Python's own words stand."""
 
+from threading import Timer
 from time import monotonic, sleep
 
 import pytest
@@ -112,6 +113,17 @@ def test_a_judging_after_the_run_that_does_not_end_is_ended_and_said(
     expect(exercise.part(".live-lesson")).to_contain_text(WORDS[language][4])
     assert "AttributeError" in other.original
     assert other.run("print('next')").text == "next\n"
+
+
+def test_a_data_set_waits_for_the_tutor_s_archive_and_then_is_there(page: Page, host: Host) -> None:
+    gate = host.spoiled[tutor()] = Gate()
+    page.goto(f"{host.address}en/04-training/")
+    driver = cell(page, "while-true")
+    assert driver.run("print(1)").text == "1\n"
+    Timer(2, setattr, (gate, "open", True)).start()
+    found = driver.run("from neuron import digits, names\nprint(len(digits()[0]), names()[0])")
+    assert gate.open
+    assert found.text.startswith("1797 ")
 
 
 def test_the_first_output_waits_for_at_most_130_kilobytes_of_the_packages(

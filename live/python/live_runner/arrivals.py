@@ -12,6 +12,8 @@ from neuron.language import set_language
 
 globals()["__builtins__"] = dict(vars(builtins))  # our own, see running.py
 
+LATER = ("neuron.diagnosis", "neuron.datasets")  # come with the tutor; see archives.mjs
+
 
 class NotArrivedError(ImportError):
     """Something that is still on its way could not be downloaded; the message is for the reader."""
@@ -26,7 +28,7 @@ class _Latecomer:
 
     def find_spec(self, name: str, *_: object) -> None:
         top = name.partition(".")[0]
-        if top == "neuron_tutor" or name.startswith("neuron.diagnosis"):
+        if top == "neuron_tutor" or name.startswith(LATER):
             part = "tutor"
         elif top in sys.stdlib_module_names:
             part = "library"
