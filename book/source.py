@@ -9,6 +9,7 @@ ROOT = Path(__file__).parent.parent
 def part(file: str, name: str = "") -> str:
     """Return the source of a class, method or function; without a name that of the whole file.
 
+    A variable is shown with the comment above it.
     A class named with a trailing dot (`Neuron.`) is shown up to its first public method, and a file
     with a dot for a name (`neuron/neuron.py .`) up to its first class or function.
     """
@@ -29,7 +30,7 @@ def extent(tree: ast.Module, name: str, file: str) -> tuple[int, int]:
         parts = (n for n in body if isinstance(n, ast.ClassDef | ast.FunctionDef))
         return 1, next(parts).lineno - 3  # two blank lines
     for step in name.rstrip(".").split("."):
-        node = next((n for n in body if getattr(n, "name", None) == step), None)
+        node = next((n for n in body if _name(n) == step), None)
         if node is None:
             raise LookupError(f"{file} has no {name}")
         body = getattr(node, "body", [])
@@ -37,7 +38,18 @@ def extent(tree: ast.Module, name: str, file: str) -> tuple[int, int]:
     decorators = getattr(node, "decorator_list", [])
     first = min([node.lineno, *(d.lineno for d in decorators)])
     last = node.end_lineno or node.lineno
+    if isinstance(node, ast.AnnAssign):
+        rows = (ROOT / file).read_text(encoding="utf-8").splitlines()
+        while rows[first - 2].startswith("#"):
+            first -= 1
     if head:
         methods = [n for n in body if isinstance(n, ast.FunctionDef) and n.name != "__init__"]
         last = methods[0].lineno - 2 if methods else last
     return first, last
+
+
+def _name(node: ast.stmt) -> str | None:
+    """Return what a class, a function or a variable with a type is called."""
+    if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+        return node.target.id
+    return getattr(node, "name", None)

@@ -1,11 +1,14 @@
 """Figures of the book as SVG text: each function takes plain numbers and returns a Figure."""
 
+from neuron.draw.bars import shares
 from neuron.draw.boundaries import boundary
 from neuron.draw.charts import curves, line
+from neuron.draw.confusions import confusion
 from neuron.draw.cycle import loop
 from neuron.draw.figure import Figure
 from neuron.draw.folding import folding
 from neuron.draw.histograms import histogram
+from neuron.draw.layers import heat_maps
 from neuron.draw.machines import conveyor, storm_machine
 from neuron.draw.microscope import microscope
 from neuron.draw.mill import rice_mill
@@ -20,12 +23,14 @@ from neuron.draw.weights import weight_map
 __all__ = [
     "Figure",
     "boundary",
+    "confusion",
     "conveyor",
     "curves",
     "digit",
     "digits",
     "folding",
     "heat_map",
+    "heat_maps",
     "histogram",
     "line",
     "loop",
@@ -34,6 +39,7 @@ __all__ = [
     "number_line",
     "pad",
     "rice_mill",
+    "shares",
     "slope",
     "storm_machine",
     "table",

@@ -18,6 +18,8 @@ ROWS = [(1, 1, 1), (1, 0, 0), (0, 1, 0), (0, 0, 0)]
 EPOCHS = [round(abs(40 * math.sin(i))) for i in range(1000)]
 PATH = [(0.134 + 0.005 * i, 0.847 - 0.005 * i - 0.01 * (i % 2)) for i in range(173)]
 IMAGE = [(i * 7 % 17) / 16 for i in range(64)]
+NEURONS = [[math.sin(i + 5 * k) for i in range(64)] for k in range(16)]
+CONFUSED = [[20 if i == j else (i * j) % 7 == 1 for j in range(10)] for i in range(10)]
 PICTURE = "\n".join(["........", "..####..", ".....#..", "....#..."] * 2)
 
 
@@ -126,6 +128,12 @@ FIGURES = {
     "drawn digit": (lambda: draw.digit(PICTURE), 4096),
     "digits": (lambda: draw.digits([IMAGE] * 10, labels=range(10)), 6144),
     "heat_map": (lambda: draw.heat_map([v - 0.5 for v in IMAGE], label="0"), 4096),
+    "heat_maps": (lambda: draw.heat_maps(NEURONS), 12288),
+    "many heat_maps": (lambda: draw.heat_maps(NEURONS * 2), 22528),
+    "confusion": (lambda: draw.confusion(CONFUSED), 16384),
+    "confusion with names": (lambda: draw.confusion([[3, 1], [0, 2]], labels=["no", "yes"]), 4096),
+    "shares": (lambda: draw.shares([0.5, 0.25, 0.125, 0.125, 0, 0, 0, 0, 0, 0]), 4096),
+    "shares of names": (lambda: draw.shares([0.003, 0.997], labels=["no", "yes"]), 4096),
     "pad": (lambda: draw.pad(PICTURE), 12288),
 }
 

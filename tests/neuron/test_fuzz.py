@@ -147,6 +147,9 @@ CALLS = {
     "digit": (lambda i, n: draw.digit(i, label=n), [DOT, 1]),
     "digits": (lambda i, n: draw.digits(i, labels=n), [[DOT] * 2, [1, 2]]),
     "heat_map": (lambda w, n: draw.heat_map(w, label=n), [[0.5] * 64, 1]),
+    "heat_maps": (draw.heat_maps, [[[0.5] * 64, [-0.5] * 64]]),
+    "confusion": (lambda m, n: draw.confusion(m, labels=n), [[[3, 1], [0, 2]], ["a", "b"]]),
+    "shares": (lambda v, n: draw.shares(v, labels=n), [[0.25, 0.75], ["a", "b"]]),
     "pad": (lambda p, e: draw.pad(p, edit=e), [DOT, "picture"]),
     "Network.load": (Network.load, ["no folder/m.json"]),
     "storm_machine": (

@@ -165,7 +165,20 @@ EN = {
         "64 weights from {low} to {high}: {up} speak for, {down} against. The strongest: {strong}."
     ),
     "heat.title": "The weights as a picture",
+    "heats.down": "ink lowers it",
+    "heats.neuron": "{name}: up most strongly at {up}, down at {down}.",
+    "heats.summary": "Neurons with 64 weights each: {count}.",
+    "heats.title": "The weights of a layer as pictures",
+    "heats.up": "ink raises it",
     "pad.cell": "row {row}, column {column}",
     "pad.summary": "Black cells: {count} of 64. {lines}",
     "pad.title": "Drawing pad",
+    # shares and confusions
+    "confusion.read": "read as",
+    "confusion.row": "{name}: {right} of {total} right.",
+    "confusion.taken": "{name} taken for {other}: {count}.",
+    "confusion.title": "Which was taken for which",
+    "shares.one": "{name}: {percent}.",
+    "shares.summary": "The shares, the largest first.",
+    "shares.title": "Shares of the answers",
 }

@@ -167,7 +167,20 @@ KO = {
         "가장 센 자리: {strong}."
     ),
     "heat.title": "그림으로 본 가중치",
+    "heats.down": "잉크가 내려요",
+    "heats.neuron": "{name}번: 가장 세게 올리는 칸 {up}, 내리는 칸 {down}.",
+    "heats.summary": "가중치가 64개씩 있는 뉴런 {count}개.",
+    "heats.title": "그림으로 본 한 층의 가중치",
+    "heats.up": "잉크가 올려요",
     "pad.cell": "{row}행 {column}열",
     "pad.summary": "64칸 중 {count}칸이 검은색: {lines}",
     "pad.title": "그림판",
+    # shares and confusions
+    "confusion.read": "읽은 숫자",
+    "confusion.row": "{name}: {total}개 중 {right}개 맞음.",
+    "confusion.taken": "{name} 대신 {other}: {count}번.",
+    "confusion.title": "무엇을 무엇으로 착각했나",
+    "shares.one": "{name}: {percent}.",
+    "shares.summary": "큰 몫부터 차례로.",
+    "shares.title": "답마다 받은 몫",
 }

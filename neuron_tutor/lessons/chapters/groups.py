@@ -1,0 +1,158 @@
+"""Judges how a reader looks for mistakes: the commonest one, the worst group, a fair network."""
+
+import random
+from collections.abc import Callable
+from typing import Any
+
+from neuron.network import Network as Model
+from neuron_tutor.lessons.lesson import Work, WrongError, expect, filled_in
+
+SMALL = 1e-9
+FAIR = 0.85  # of either group
+Rows = list[list[float]]
+
+
+def _matrices() -> list[list[list[int]]]:
+    draw = random.Random(3)
+    made = []
+    for size, most in ((3, 9), (10, 30), (4, 6), (2, 5), (5, 8)):
+        matrix = [[draw.randrange(1, most) for _ in range(size)] for _ in range(size)]
+        for k in range(size):
+            matrix[k][k] = 40 + k
+        answer = draw.randrange(size)
+        guess = (answer + 1 + draw.randrange(size - 1)) % size
+        matrix[answer][guess] = most + 1
+        made.append(matrix)
+    return made
+
+
+MATRICES = _matrices()
+
+
+def judge_confused(work: Work) -> None:
+    """Judge ``most_confused(matrix)``: the label and what it was taken for most often."""
+    function = work.function("most_confused")
+    found = [function([row[:] for row in matrix]) for matrix in MATRICES]
+    expect(None not in found, "returns-nothing")
+    cells = [
+        [(matrix[i][j], i, j) for i in range(len(matrix)) for j in range(len(matrix)) if i != j]
+        for matrix in MATRICES
+    ]
+    most = [max(some) for some in cells]
+    expect(found != [count for count, *_ in most], "gives-the-count")
+    expect(found != [answer for _, answer, _ in most], "half-a-pair")
+    expect(all(isinstance(pair, list | tuple) and len(pair) == 2 for pair in found), "no-pair")
+    pairs = [tuple(map(filled_in, pair)) for pair in found]
+    expect(any(i != j for i, j in pairs), "diagonal")
+    if pairs == [(i, j) for _, i, j in most]:
+        return
+    expect(pairs != [(j, i) for _, i, j in most], "turned-around")
+    expect(pairs != [min(some)[1:] for some in cells], "fewest")
+    last = [
+        max(row for row in some if row[1] == len(m) - 1)[1:] for some, m in zip(cells, MATRICES)
+    ]
+    first = [max(row for row in some if row[1] == 0)[1:] for some in cells]
+    expect(pairs not in (first, last), "one-row")
+    raise WrongError("other-pair")
+
+
+class _Reader:
+    """Reads the first cell of a picture: right wherever the label stands there."""
+
+    def __init__(self) -> None:
+        self.taught = 0
+
+    def predict(self, x: list[float]) -> float:
+        return x[0]
+
+    def learn(self, *_: object) -> float:
+        self.taught += 1
+        return 0.0
+
+
+def _group(right: int, wrong: int) -> Rows:
+    return [[3.0, 0.0, 3.0]] * right + [[4.0, 1.0, 3.0]] * wrong
+
+
+# How many rows of each group are read rightly and wrongly; none is the first, last or shortest one
+# of its list each time.
+GROUPS = [
+    [(8, 2), (1, 3), (30, 10), (9, 1)],
+    [(2, 1), (5, 5), (1, 0)],
+    [(30, 30), (4, 1), (2, 3), (7, 0)],
+    [(6, 6), (3, 1), (1, 2)],
+]
+
+
+def judge_worst(work: Work) -> None:
+    """Judge ``worst(network, groups)``: the smallest share of right rows of any group."""
+    function = work.function("worst")
+    reader, found = _Reader(), []
+    for groups in GROUPS:
+        value = function(reader, [_group(*group) for group in groups])
+        expect(value is not None, "returns-nothing")
+        expect(isinstance(value, int | float), "no-number")
+        found.append(value)
+    expect(not reader.taught, "teaches")
+
+    def is_all(rule: Callable[[list[tuple[int, int]]], float]) -> bool:
+        return all(abs(value - rule(groups)) < SMALL for value, groups in zip(found, GROUPS))
+
+    def share(group: tuple[int, int]) -> float:
+        return group[0] / sum(group)
+
+    if is_all(lambda groups: min(map(share, groups))):
+        return
+    expect(not is_all(lambda groups: max(map(share, groups))), "best")
+    expect(not is_all(lambda groups: max(0, *map(share, groups))), "best")
+    expect(not is_all(lambda groups: 100 * min(map(share, groups))), "percent")
+    expect(not is_all(lambda groups: min(right for right, _ in groups)), "counts")
+    expect(not is_all(lambda groups: sum(r for r, _ in groups) / sum(map(sum, groups))), "average")
+    expect(not is_all(lambda groups: sum(map(share, groups)) / len(groups)), "average")
+    expect(not is_all(lambda groups: share(groups[0])), "one-group")
+    expect(not is_all(lambda groups: share(groups[-1])), "one-group")
+    expect(not is_all(lambda _: 0), "always-nothing")
+    shares = [[*map(share, groups)] for groups in GROUPS]
+    expect(found != [each.index(min(each)) for each in shares], "place")
+    expect(not is_all(lambda groups: 1 - min(map(share, groups))), "mistakes")
+    raise WrongError("other-share")
+
+
+def judge_fair(work: Work) -> None:
+    """Judge ``fair``: it reads those who write further right about as well as the others."""
+    fair = work["fair"]
+    expect(hasattr(fair, "first") and hasattr(fair, "second"), "no-network")
+    training, validation = work["training"], work["validation"]
+    kept = {tuple(row) for row in validation}
+    expect(kept.isdisjoint(map(tuple, training)), "drawers-mixed")
+    model = _model(fair)
+    usual, shifted = _score(model, validation), _score(model, _shifted(validation))
+    learned = min(_score(model, training[:400]), _score(model, _shifted(training[:400])))
+    if min(usual, shifted) < FAIR:
+        expect(max(usual, shifted) > 0.3, "untaught")
+        expect(shifted >= FAIR or usual < FAIR, "still-unfair")
+        expect(usual >= FAIR or shifted < FAIR, "forgot-the-others")
+        raise WrongError("not-yet")
+    expect(learned > min(usual, shifted) - 0.04, "learned-the-validation")
+
+
+def _model(network: Any) -> Model:
+    """Take the numbers over into a network of the package's, which is quick."""
+    layers = [filled_in(network.first), filled_in(network.second)]
+    sizes = [len(layers[0].weights[0]), *(len(layer.weights) for layer in layers)]
+    expect(sizes[0] == 64 and sizes[-1] == 10, "other-sizes")
+    model = Model(sizes, output="softmax", seed=0)
+    for mine, theirs in zip(layers, model.layers):
+        theirs.weights, theirs.biases = [[*row] for row in mine.weights], [*mine.biases]
+    return model
+
+
+def _score(model: Model, rows: Rows) -> float:
+    return model.score([row[:-1] for row in rows], [row[-1] for row in rows])
+
+
+def _shifted(rows: Rows) -> Rows:
+    return [
+        [value for r in range(8) for value in [0, *row[8 * r : 8 * r + 7]]] + [row[-1]]
+        for row in rows
+    ]
