@@ -27,6 +27,7 @@ from book import (
     glossary,
     languages,
     notebooks,
+    outside,
     own_neuron,
     package_index,
     policy,
@@ -238,6 +239,10 @@ def on_page_context(
     point_alternates(config, languages.without_prefix(page.url))
     lang, path = language(config), Path(page.file.abs_src_path or "")
     context["words"] = WORDS[lang]
+    context["is_first"] = path.name == "index.md"  # to MkDocs only the first language has one
+    if not context["is_first"]:  # that is described by what the book says of itself
+        makes = contents.makes(Chapter.read(path)) if contents.FILE.fullmatch(path.name) else ""
+        page.meta["description"] = outside.description(page.content or "", makes)
     after = getattr(page, "next_page", None)
     following = Path(after.file.abs_src_path or "") if after else None
     if following and contents.FILE.fullmatch(following.name):
@@ -289,6 +294,9 @@ def publish(config: MkDocsConfig) -> None:
         if not (serving or ONLY):
             package_index.write(site, package_index.wheel())
     search.write(site, language(config))
+    if not serving and not ONLY:
+        said = (config.site_name, config.site_description or "")
+        outside.write(site, BUILD / "cache" / "cards", language(config), *said)
     if not serving:
         policy.protect(site)
 

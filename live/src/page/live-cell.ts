@@ -220,8 +220,8 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   /** Show a state: what is drawn depends on it alone. */
   enter(state: State, problem?: Problem, renewed = false): void {
     const focused = this.contains(document.activeElement) ? document.activeElement : null;
+    if (isBusy(state) && !isBusy(this.state)) this.steady.begin();
     if (state === "running" && this.state !== "input") {
-      this.steady.begin();
       this.recorded.hold(focused);
       this.toggleAttribute("data-ran", true);
       this.view.output.begin();

@@ -168,8 +168,11 @@ export class OutputView {
   private view(passage: Passage): HTMLElement {
     let view = this.texts.get(passage);
     if (!view) {
-      this.old.shift()?.element.remove();
       view = new TextView(this.words, () => this.schedule());
+      const before = this.old.shift()?.element;
+      // Its lines come one by one: until the last one no figure below moves up.
+      if (before) view.element.style.minHeight = `${before.offsetHeight}px`;
+      before?.remove();
       this.texts.set(passage, view);
     }
     return view.element;
@@ -190,6 +193,7 @@ export class OutputView {
 
   private dropOld(): void {
     for (const { element } of this.old.splice(0)) element.remove();
+    for (const { element } of this.texts.values()) element.style.minHeight = "";
     for (const name of this.places.keys()) if (!this.pieces.includes(name)) this.drop(name);
   }
 }

@@ -18,13 +18,17 @@ export class Steady {
   /** A run begins to take away what the one before has shown. */
   begin(): void {
     this.runs++;
-    this.element.style.height = `${this.cell.clientHeight}px`;
+    const { height } = this.cell.getBoundingClientRect(); // not in whole pixels
+    const frame = this.cell.offsetHeight - this.cell.clientHeight;
+    this.element.style.height = `${height - frame}px`;
   }
 
   /** The run is over; `painted` says when it is seen. */
   async end(painted: Promise<void>): Promise<void> {
     const run = this.runs;
     await painted;
+    // The button for output that does not fit comes a frame after it.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     if (run === this.runs) this.element.style.height = "";
   }
 }

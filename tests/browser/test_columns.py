@@ -1,0 +1,108 @@
+"""Code stands beside the picture that it draws, and nothing jumps when a cell runs."""
+
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.cells import CellDriver, cell
+from tests.browser.conftest import PATIENCE
+
+# Every place on the way of what stands above, beside and below, a frame each.
+WATCH = """cell => {
+    const seen = (window.seen = []);
+    const top = (element) => element.getBoundingClientRect().top;
+    const frame = () => {
+        const picture = [...cell.querySelectorAll(".live-figure")].find((e) => e.checkVisibility());
+        const output = [...cell.querySelectorAll(".live-recorded, .live-output")];
+        const below = cell.nextElementSibling;
+        seen.push({
+            bar: top(cell.querySelector(".live-bar")) - top(cell),
+            picture: picture ? top(picture) - top(cell) : null,
+            shown: output.some((e) => e.checkVisibility() && e.offsetHeight > 1),
+            below: top(below) - top(cell),
+        });
+        window.watching = requestAnimationFrame(frame);
+    };
+    frame();
+}"""
+
+
+def watch(driver: CellDriver) -> list[dict[str, float]]:
+    """Run a cell, and tell where things stood in each frame."""
+    driver.evaluate(WATCH)
+    driver.run()
+    driver.page.wait_for_timeout(500)
+    seen: list[dict[str, float]] = driver.page.evaluate(
+        "() => { cancelAnimationFrame(watching); return seen; }"
+    )
+    assert len(seen) > 3
+    return seen
+
+
+def changes(places: list[float]) -> int:
+    return sum(abs(a - b) > 1 for a, b in pairwise(places))
+
+
+def box(driver: CellDriver, part: str) -> dict[str, float]:
+    found = driver.part(part).bounding_box()
+    assert found
+    return {**found, "right": found["x"] + found["width"], "bottom": found["y"] + found["height"]}
+
+
+@pytest.mark.parametrize("width", [1199, 1200, 1440])
+def test_the_picture_stands_beside_the_code_where_there_is_room(page: Page, site: str, width: int):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{site}en/07-names/")
+    driver = cell(page, "hand-line")
+    code, picture = box(driver, ".live-code"), box(driver, ".live-figure svg")
+    if width < 1200:
+        assert picture["y"] >= code["bottom"]
+    else:
+        assert picture["x"] >= code["right"]
+        assert picture["y"] < code["bottom"]
+        assert picture["width"] > 400
+    # A cell that prints keeps the measure of the prose.
+    words = box(cell(page, "threshold-neuron"), ".live-code")
+    assert words["width"] < 700
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_picture_stays_in_sight_while_one_reads_long_code(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 700})
+    page.goto(f"{site}en/07-names/")
+    driver = cell(page, "hand-line")
+    driver.evaluate("cell => { cell.querySelector('.live-code').style.height = '2000px'; }")
+    top = driver.evaluate("cell => cell.getBoundingClientRect().top + scrollY")
+    page.evaluate("y => scrollTo(0, y)", top + 1000)
+    picture = box(driver, ".live-figure svg")
+    assert 0 < picture["y"] < 200
+    assert picture["bottom"] < 700
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [("en/", "neuron-moves"), ("en/07-names/", "which-line"), ("04-training/", "while-true")],
+)
+def test_what_stands_below_a_cell_moves_once_and_nothing_else_does(
+    browser: Browser, site: str, width: int, address: str, name: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.goto(site + address)
+    driver = cell(page, name)
+    for run in ["first", "again"]:
+        seen = watch(driver)
+        assert changes([frame["bar"] for frame in seen]) == 0, run
+        pictures = [frame["picture"] for frame in seen if frame["picture"] is not None]
+        assert changes(pictures) == 0, run
+        below = [frame["below"] for frame in seen]
+        if name == "which-line" and run == "first":
+            # Its output is behind a prediction: the cell grows, and never shrinks on the way.
+            assert all(b > a - 1 for a, b in pairwise(below))
+            continue
+        assert all(frame["shown"] for frame in seen), run
+        assert changes(below) <= (1 if run == "first" else 0), run
+    context.close()
