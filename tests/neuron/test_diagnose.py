@@ -6,11 +6,13 @@ import math
 import random
 import string
 import warnings
+from pathlib import Path
 
 import pytest
 
 from neuron import Network, Neuron, diagnose, iris, language, storm, train, xor
 from neuron.data import RULES, truth_table
+from neuron.diagnosis import networks, neurons
 from neuron.diagnosis.words import TEMPLATES
 from tests.neuron.patients import BREAKS, TABLES, visit
 
@@ -65,6 +67,8 @@ def test_what_broke_a_network_is_named(cause, table, seed):
 
 
 def test_every_break_is_tried_and_every_cause_has_words():
+    sources = "".join(Path(module.__file__).read_text("utf-8") for module in (networks, neurons))
+    assert [key for key in TEMPLATES["en"] if f'"{key}"' not in sources] == []
     causes = {key.split("/")[0] for key in TEMPLATES["en"]}
     assert set(BREAKS) | {"frozen", "cycle"} == causes
     assert len(TABLES) >= 5

@@ -47,10 +47,6 @@ unscaled
 Input {column} goes as far as {top}. With inputs that large, learning goes badly.
 Divide every column by its largest value and train a new network: in a short trial, the loss came to {new} in place of {loss}.
 
-unscaled/answers
-The answers go as far as {top}. With numbers that large, learning goes badly.
-Divide all answers by the largest one, then train a new network.
-
 saturated
 Many neurons are stuck at the flat ends of their curve ({percent}% of their outputs in one layer). The slope there is almost 0, so that blame does not move their weights.
 Make a new network with small weights at the start, as Network does by itself, and keep inputs and rate small.
@@ -72,8 +68,8 @@ There are too few neurons for this table: the loss stays at {loss}, and in a sho
 Try more hidden neurons: the trial had sizes={sizes}.
 
 too-small/luck
-The loss is stuck at {loss}. A new network of the same size came to {new} in a short trial: with so few neurons, it depends on a lucky start.
-Start again with another seed, or try more hidden neurons.
+The loss is stuck at {loss}, while a new network of the same size came to {new} in a short trial: it depends on the start.
+Start again with another seed. More hidden neurons or a smaller rate help as well.
 
 too-small/linear
 Neurons with activation="linear" bend nothing: all layers together draw one straight line. The loss stays at {loss}; neurons that bend came to {new} in a short trial.
