@@ -69,8 +69,8 @@ def _slips() -> list[tuple[float, Callable[[Any], None] | None]]:
 
 def judge_check(work: Work) -> None:
     """Judge ``check_gradient(network, x, answer)`` on networks that learn rightly and wrongly."""
-    work.function("numbers_of")
-    work.function("put_back")
+    for name in ("lists_of", "numbers_of", "put_back"):
+        work.function(name)
     given = work.function("check_gradient")
     found = []
     for size, slip in _slips():

@@ -62,16 +62,21 @@ class Network:
                 self.hidden[j][i] = self.hidden[j][i] - step * x[i]
 """
 GIVEN = """\
+def lists_of(network):
+    rest = [network.hidden_biases, network.weights]
+    return network.hidden + rest
+
+
 def numbers_of(network):
     numbers = []
-    for weights in network.hidden:
+    for weights in lists_of(network):
         numbers = numbers + weights
-    return numbers + network.hidden_biases + network.weights + [network.bias]
+    return numbers + [network.bias]
 
 
 def put_back(network, numbers):
     numbers = list(numbers)
-    for weights in network.hidden + [network.hidden_biases, network.weights]:
+    for weights in lists_of(network):
         for i in range(len(weights)):
             weights[i] = numbers.pop(0)
     network.bias = numbers.pop(0)
