@@ -31,6 +31,8 @@ def examine(p: Patient) -> Found:
     }
     if not p.finite:
         return _diverged(p, values)
+    if p.chooses and len(p.counts) == 1:
+        return [("unbalanced/one", values)]
     found: Found = []
     if layer := p.equal_layer():
         found.append(("equal-start", {"layer": layer}))

@@ -202,6 +202,23 @@ def test_neurons_that_bend_nothing_are_told_so():
     assert "tanh" in found.next
 
 
+def test_one_answer_for_all_rows_teaches_nothing():
+    network = Network([2, 2, 1], seed=0)
+    network.fit(XOR[0], [1, 1, 1, 1], epochs=20, rate=0.5)
+    assert asked(network, XOR[0], [1, 1, 1, 1]).cause == "unbalanced"
+
+
+@pytest.mark.parametrize("output", ["sigmoid", "linear"])
+def test_several_outputs_are_diagnosed_as_one(output):
+    network = Network([2, 6, 2], output=output, seed=2)
+    answers = [[a & b, a | b] for a, b in XOR[0]]
+    network.fit(XOR[0], answers, epochs=300, rate=0.1)
+    assert asked(network, XOR[0], answers).cause == "healthy"
+    network = Network([2, 6, 2], output=output, seed=2)
+    network.fit(XOR[0], answers, epochs=300, rate=1e-5)
+    assert asked(network, XOR[0], answers).cause == "rate-small"
+
+
 def test_both_languages_say_the_same_with_the_same_values():
     def names(text):
         return {name for _, name, _, _ in string.Formatter().parse(text) if name}

@@ -63,6 +63,10 @@ unbalanced
 Saying the same every time pays here: only {there} of {rows} rows have a rare answer, and the network finds {found} of them.
 Let it see the rare rows more often: put them into X and y several times. And count for every answer apart how many rows are right.
 
+unbalanced/one
+All {rows} rows have the same answer, so there is nothing to tell apart.
+Give it rows with other answers as well.
+
 too-small
 There are too few neurons for this table: the loss stays at {loss}, and in a short trial a network with more of them came to {new}.
 Try more hidden neurons: the trial had sizes={sizes}.
