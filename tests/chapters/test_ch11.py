@@ -187,6 +187,10 @@ def test_what_begins_equal_stays_equal_and_learns_nothing(book):
     assert rows[0] != "[0.5, 0.5]"
 
 
+def test_the_doctor_finds_the_equal_start(book):
+    assert book.text["doctor"].startswith("equal-start: ")
+
+
 def test_two_hidden_neurons_are_stuck_on_three_rows(book):
     found = outputs(book.text["plateau"])
     assert max(found[:3]) - min(found[:3]) < 0.02
