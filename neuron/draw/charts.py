@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
-from neuron.checks import expect
+from neuron.checks import expect, listed
 from neuron.checks import number as finite_number
 from neuron.draw.figure import Figure
 from neuron.draw.markup import fit, short, trace
@@ -16,6 +16,7 @@ from neuron.draw.words import Words
 
 LEFT, RIGHT = 40.0, 316.0  # the last values stand in the margin
 HEIGHT = 110.0  # of one panel
+NAMED = 8  # places at most have their name below
 COLUMNS = 150  # more values than this are drawn by the lowest and highest of each column
 STROKES = ((ONE, None), (ZERO, "6 3"), (THIRD, "2 3"), (INK, "8 3 2 3"))  # colour and dashes
 
@@ -27,6 +28,8 @@ class _Chart:
     panels: list[Series]
     top: float | None
     stairs: bool
+    at: list[str] | None = None
+    across: str | None = None
 
 
 def line(values: Sequence[float], *, name: str | None = None, top: float | None = None) -> Figure:
@@ -42,10 +45,15 @@ def line(values: Sequence[float], *, name: str | None = None, top: float | None 
     return _figure(_Chart([{"" if name is None else str(name): kept}], top, stairs))
 
 
-def curves(*panels: Mapping[str, Sequence[float]]) -> Figure:
+def curves(
+    *panels: Mapping[str, Sequence[float]],
+    at: Sequence[object] | None = None,
+    across: str | None = None,
+) -> Figure:
     """Draw named curves: each dictionary is one panel with its own scale, all share the epochs.
 
-    ``curves({"loss": losses}, {"training": a, "test": b})`` draws two panels.
+    ``curves({"loss": losses}, {"training": a, "test": b})`` draws two panels. What is no course of
+    epochs says so: ``at=[10, 20, 40]`` names the places of the values, ``across`` their axis.
     """
     kept = []
     for panel in panels:
@@ -54,7 +62,13 @@ def curves(*panels: Mapping[str, Sequence[float]]) -> Figure:
         expect(len(panel) <= len(STROKES), "panels", f"at most {len(STROKES)} curves", [*panel])
         kept.append({str(name): numbers(str(name), values) for name, values in panel.items()})
     expect(kept, "panels", 'a dictionary like {"loss": [...]}', kept)
-    return _figure(_Chart(kept, None, stairs=False))
+    places = None if at is None else [str(place) for place in listed("at", at, "a list of places")]
+    if places is not None:
+        for name, values in [named for panel in kept for named in panel.items()]:
+            room = f"at most {len(places)} values"
+            expect(len(values) <= len(places), name, room, values)
+    axis = None if across is None else str(across)
+    return _figure(_Chart(kept, None, stairs=False, at=places, across=axis))
 
 
 def _figure(chart: _Chart) -> Figure:
@@ -63,10 +77,13 @@ def _figure(chart: _Chart) -> Figure:
 
 def _paint(say: Words, chart: _Chart) -> Sheet:
     longest = max(len(values) for panel in chart.panels for values in panel.values())
+    longest = max(longest, len(chart.at or []))
     across = Scale(1, max(longest, 2), LEFT + 4, RIGHT - 4)
     named = [any(panel) for panel in chart.panels]
     heights = [HEIGHT + (20 if name else 0) + 10 for name in named]
-    sheet = Sheet(sum(heights) + 38, say("chart.title"), _summary(say, chart))
+    sheet = Sheet(
+        sum(heights) + 38, say("chart.places" if chart.at else "chart.title"), _summary(say, chart)
+    )
     y = 6.0
     for panel, name, height in zip(chart.panels, named, heights):
         if name:
@@ -74,11 +91,19 @@ def _paint(say: Words, chart: _Chart) -> Sheet:
         _panel(sheet, chart, panel, across, y + height - 10)
         y += height
     with sheet.group(font_size=11, fill=SOFT):
-        for mark in ticks(1, max(longest, 2), 6):
-            if mark == int(mark) and mark > 0:
-                sheet.text(across(mark), y + 4, number(mark))
-        sheet.text((LEFT + RIGHT) / 2, y + 22, say("epoch"))
+        for mark, place in _places(chart.at, longest):
+            sheet.text(across(mark), y + 4, place)
+        sheet.text((LEFT + RIGHT) / 2, y + 22, fit(chart.across or say("epoch"), RIGHT - LEFT))
     return sheet
+
+
+def _places(at: list[str] | None, longest: int) -> list[tuple[float, str]]:
+    """Choose the places that are named below: round epochs, or those given, few enough to read."""
+    if at is None:
+        marks = [mark for mark in ticks(1, max(longest, 2), 6) if mark == int(mark) and mark > 0]
+        return [(mark, number(mark)) for mark in marks]
+    step = ceil(len(at) / NAMED)
+    return [(i + 1.0, fit(name, (RIGHT - LEFT) / NAMED)) for i, name in enumerate(at)][::step]
 
 
 def _panel(sheet: Sheet, chart: _Chart, panel: Series, across: Scale, bottom: float) -> None:
@@ -149,6 +174,8 @@ def _stairs(values: list[float], across: Scale, up: Scale) -> list[Point]:
 
 def _summary(say: Words, chart: _Chart) -> str:
     parts = []
+    if chart.at:
+        parts.append(f"{chart.across or say('epoch')}: {', '.join(chart.at)}.")
     for panel in chart.panels:
         for name, values in panel.items():
             if not values:

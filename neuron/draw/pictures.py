@@ -35,8 +35,16 @@ def digit(image: Picture, *, label: object = None) -> Figure:
     return Figure(paint)
 
 
-def digits(images: Sequence[Picture], *, labels: Sequence[object] | None = None) -> Figure:
-    """Draw several pictures in lines of ten, each over its label."""
+def digits(
+    images: Sequence[Picture],
+    *,
+    labels: Sequence[object] | None = None,
+    right: Sequence[object] | None = None,
+) -> Figure:
+    """Draw several pictures in lines of ten, each over its label.
+
+    ``right`` says of each whether it was answered so: a tick stands beside its label then.
+    """
     kept = [
         pixels(f"images[{i}]", image)
         for i, image in enumerate(listed("images", images, "a list of pictures"))
@@ -46,6 +54,9 @@ def digits(images: Sequence[Picture], *, labels: Sequence[object] | None = None)
         wanted = f"{len(kept)} label{'s' * (len(kept) != 1)}"
         names = [str(label) for label in listed("labels", labels, wanted)]
         expect(len(names) == len(kept), "labels", wanted, names)
+    ticked = [] if right is None else [bool(one) for one in listed("right", right, "a list", 0)]
+    wanted = f"one True or False for each of {len(kept)} labels"
+    expect(right is None or (labels and len(ticked) == len(kept)), "right", wanted, ticked)
 
     def paint(say: Words) -> Sheet:
         rows = ACROSS + (5 if labels is not None else 0)
@@ -53,12 +64,17 @@ def digits(images: Sequence[Picture], *, labels: Sequence[object] | None = None)
         summary = say("digits.summary", count=len(kept))
         if labels is not None:
             summary += " " + say("digits.labels", labels=", ".join(names))
+        if ticked:
+            answered = [name for name, one in zip(names, ticked) if one]
+            summary += " " + say("digits.right", count=len(answered), labels=", ".join(answered))
         sheet = Sheet(8 + CELL * rows * lines, say("digits.title"), summary)
         _many_greys(sheet, kept, rows)
         for i, name in enumerate(names):
             if name:
                 x, y = ACROSS * (i % PER_LINE) + 5, rows * (i // PER_LINE) + 12
                 sheet.text(5 + CELL * x, 4 + CELL * y, fit(name, 34))
+                if ticked and ticked[i]:
+                    sheet.tick(5 + CELL * (x + 3.4), 4 + CELL * y)
         return sheet
 
     return Figure(paint)

@@ -107,6 +107,10 @@ FIGURES = {
         ),
         4096,
     ),
+    "curves of no epochs": (
+        lambda: draw.curves({"a": [1, 2, 3], "b": [2, 3]}, at=[10, 20, 40], across="pictures"),
+        4096,
+    ),
     "histogram": (lambda: draw.histogram(EPOCHS), 4096),
     "histograms": (lambda: draw.histogram({"and": EPOCHS, "or": EPOCHS[:500], "x1": [7]}), 5120),
     "tug_of_war": (lambda: draw.tug_of_war([[-86, -86], [173, 0], [0, 0], [0, 0]]), 4096),
@@ -127,6 +131,10 @@ FIGURES = {
     "digit": (lambda: draw.digit(IMAGE, label="5"), 4096),
     "drawn digit": (lambda: draw.digit(PICTURE), 4096),
     "digits": (lambda: draw.digits([IMAGE] * 10, labels=range(10)), 6144),
+    "digits with ticks": (
+        lambda: draw.digits([IMAGE] * 10, labels=range(10), right=[True, False] * 5),
+        6656,
+    ),
     "heat_map": (lambda: draw.heat_map([v - 0.5 for v in IMAGE], label="0"), 4096),
     "heat_maps": (lambda: draw.heat_maps(NEURONS), 12288),
     "many heat_maps": (lambda: draw.heat_maps(NEURONS * 2), 22528),

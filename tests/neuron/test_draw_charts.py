@@ -340,3 +340,59 @@ def test_ticks_are_round_and_inside(low, width):
     found = ticks(low, low + width)
     assert 2 <= len(found) <= 7 or width < 1e-9 * abs(low)
     assert all(low - 1e-6 * width <= tick <= low + width * (1 + 1e-6) for tick in found)
+
+
+def texts(figure):
+    root = ET.fromstring(figure.svg())  # noqa: S314 - our own text
+    return [e.text for e in root.iter() if e.tag.endswith("}text")]
+
+
+def test_curves_name_the_places_of_their_values_below_them():
+    figure = draw.curves({"a": [3, 2, 1], "b": [1, 2, 2]}, at=[10, 20, 40], across="pictures")
+    written = texts(figure)
+    assert [word for word in written if word in ("10", "20", "40")] == ["10", "20", "40"]
+    assert "pictures" in written
+    assert "epoch" not in written
+    assert figure.summary.startswith("pictures: 10, 20, 40.")
+
+
+def test_of_many_places_so_many_are_named_that_they_can_be_read():
+    names = [f"p{i}" for i in range(50)]
+    written = texts(draw.curves({"a": list(range(50))}, at=names))
+    named = [word for word in written if word in names]
+    assert 4 <= len(named) <= 8
+    assert named[0] == "p0"
+
+
+def test_curves_that_are_still_growing_keep_the_places_of_those_to_come():
+    """While the cell runs, a point stands where it will stand at the end."""
+    firsts = [
+        re.search(r"M([\d.]+) ", p["d"])[1]
+        for figure in (
+            draw.curves({"a": [1, 2]}, at=[1, 2, 3, 4]),
+            draw.curves({"a": [1, 2, 3, 4]}, at=[1, 2, 3, 4]),
+        )
+        for p in drawn(figure)
+        if p.get("fill") == "none"
+    ]
+    growing, whole = (
+        [float(e["cx"]) for e in drawn(figure, "circle")]
+        for figure in (
+            draw.curves({"a": [1, 2, 3]}, at=[1, 2, 3, 4]),
+            draw.curves({"a": [1, 2, 3, 4]}, at=[1, 2, 3, 4]),
+        )
+    )
+    assert firsts[0] == firsts[1]
+    assert growing[0] < whole[0]
+
+
+def test_ticks_stand_beside_the_labels_that_were_answered():
+    pictures = [[0.0] * 64] * 3
+    plain, ticked = (
+        draw.digits(pictures, labels=[4, 5, 6], right=right)
+        for right in (None, [True, False, True])
+    )
+    extra = [p for p in drawn(ticked) if p not in drawn(plain)]
+    assert len(extra) == 2
+    assert "With a tick: 2 (4, 6)." in ticked.summary
+    assert "tick" not in plain.summary

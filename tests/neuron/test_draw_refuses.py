@@ -15,6 +15,7 @@ from neuron import Network, Neuron, draw
 
 ROWS = [(1, 1, 1), (1, 0, 0), (0, 1, 0), (0, 0, 0)]
 NAN, INF = math.nan, math.inf
+DOTS = "\n".join(["." * 8] * 8)
 EDGES = [NAN, INF, -INF, 1e308, -1e308, 1e-320, 5e-324, 0.0, 1e16, 1e100]
 
 
@@ -43,6 +44,8 @@ REFUSED = {
     "curves of text": ("loss", lambda: draw.curves({"loss": ["a"]})),
     "no panel": ("panels", draw.curves),
     "many curves": ("panels", lambda: draw.curves({str(i): [1] for i in range(5)})),
+    "at number": ("at", lambda: draw.curves({"a": [1]}, at=5)),
+    "at too few": ("a", lambda: draw.curves({"a": [1, 2]}, at=[10])),
     "histogram beyond": ("values", lambda: draw.histogram([1e308, -1e308])),
     "histogram of none": ("values", lambda: draw.histogram({})),
     "low above": ("low, high", lambda: draw.boundary(one, ROWS, low=2)),
@@ -88,7 +91,6 @@ REFUSED = {
     "x short": ("x", lambda: draw.neuron([1, 2], 1, [1])),
     "images number": ("images", lambda: draw.digits(5)),
     "image of 16": ("images[0]", lambda: draw.digits([[16] * 64])),
-    "labels short": ("labels", lambda: draw.digits(["\n".join(["." * 8] * 8)] * 2, labels=[1])),
     "maps of 63": ("weights[1]", lambda: draw.heat_maps([[0.5] * 64, [0.5] * 63])),
     "maps of none": ("weights", lambda: draw.heat_maps([])),
     "confusion ragged": ("matrix[1]", lambda: draw.confusion([[1, 0], [1]])),
@@ -97,6 +99,9 @@ REFUSED = {
     "confusion names": ("labels", lambda: draw.confusion([[1, 0], [1, 0]], labels=["a"])),
     "shares above 1": ("values", lambda: draw.shares([0.5, 1.5])),
     "no shares": ("values", lambda: draw.shares([])),
+    "right short": ("right", lambda: draw.digits([DOTS] * 2, labels=[1, 2], right=[True])),
+    "right of none": ("right", lambda: draw.digits([DOTS], right=[True])),
+    "labels short": ("labels", lambda: draw.digits([DOTS] * 2, labels=[1])),
     "machine text": ("machine", lambda: draw.conveyor("mill", "rice")),
     "storm text": ("predict", lambda: draw.storm_machine("x", 1, 1)),
     "pulls number": ("pulls", lambda: draw.tug_of_war(5)),

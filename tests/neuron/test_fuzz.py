@@ -119,7 +119,10 @@ CALLS = {
     "train_test_split": (split, [X, Y, 0.5, 0]),
     "set_language": (set_language, ["en"]),
     "line": (lambda v, n, t: draw.line(v, name=n, top=t), [[1, 2], "right", 4]),
-    "curves": (draw.curves, [{"loss": [1, 2]}, {"a": [1]}]),
+    "curves": (
+        lambda a, b, p, x: draw.curves(a, b, at=p, across=x),
+        [{"loss": [1, 2]}, {"a": [1]}, [10, 20], "rows"],
+    ),
     "histogram": (lambda v, n: draw.histogram(v, label=n), [[1, 2], "epochs"]),
     "neuron": (
         lambda w, t, x, n, e: draw.neuron(w, t, x, names=n, edit=e),
@@ -145,7 +148,7 @@ CALLS = {
         [[[1, 2], [0.5, -1]], [0, 1], [1, 0.5], [1, 0], 1, 0.5, 3],
     ),
     "digit": (lambda i, n: draw.digit(i, label=n), [DOT, 1]),
-    "digits": (lambda i, n: draw.digits(i, labels=n), [[DOT] * 2, [1, 2]]),
+    "digits": (lambda i, n, r: draw.digits(i, labels=n, right=r), [[DOT] * 2, [1, 2], [1, 0]]),
     "heat_map": (lambda w, n: draw.heat_map(w, label=n), [[0.5] * 64, 1]),
     "heat_maps": (draw.heat_maps, [[[0.5] * 64, [-0.5] * 64]]),
     "confusion": (lambda m, n: draw.confusion(m, labels=n), [[[3, 1], [0, 2]], ["a", "b"]]),

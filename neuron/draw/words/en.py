@@ -100,6 +100,7 @@ EN = {
     "line.zero": "output 0",
     # charts
     "chart.empty": "{name}: no values yet.",
+    "chart.places": "Curves",
     "chart.series": (
         "{name}: {count} in all, first {first}, last {last}, lowest {low}, highest {high}."
     ),
@@ -157,6 +158,7 @@ EN = {
     "digit.summary": "Eight lines, # is dark: {lines}",
     "digit.title": "A picture of 8 × 8 points",
     "digits.labels": "Labels: {labels}.",
+    "digits.right": "With a tick: {count} ({labels}).",
     "digits.summary": "Pictures of 8 × 8 points: {count}.",
     "digits.title": "Pictures",
     "heat.against": "speaks against",

@@ -100,6 +100,7 @@ KO = {
     "line.zero": "출력 0",
     # charts
     "chart.empty": "{name}: 아직 값이 없어요.",
+    "chart.places": "곡선",
     "chart.series": (
         "{name}: 값 {count}개, 처음 {first}, 마지막 {last}, "
         "가장 낮은 값 {low}, 가장 높은 값 {high}."
@@ -158,6 +159,7 @@ KO = {
     "digit.summary": "여덟 줄, 어두운 점은 #: {lines}",
     "digit.title": "8 × 8 점 그림",
     "digits.labels": "레이블: {labels}.",
+    "digits.right": "맞았다는 표시 {count}개({labels}).",
     "digits.summary": "8 × 8 점 그림 {count}장.",
     "digits.title": "그림들",
     "heat.against": "아니라는 쪽",
