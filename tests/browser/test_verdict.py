@@ -110,6 +110,30 @@ def test_edits_and_reset_take_back_what_was_said_of_an_exercise(page: Page, site
     expect(judged).to_be_hidden()
 
 
+def test_a_guess_is_asked_for_once_and_never_about_changed_code(page: Page, site: str) -> None:
+    page.goto(f"{site}en/04-training/")
+    driver = cell(page, "ten-seeds")
+    driver.press("run")
+    expect(driver.part(".live-predict input").first).to_be_focused()
+    expect(driver.part(".live-status")).to_contain_text("Guess first")
+    assert driver.state == "idle"
+    page.wait_for_timeout(600)  # a double press is one press
+    driver.press("run")
+    driver.wait("finished")
+    page.reload()
+    driver.set_code("print('mine')").press("run")
+    driver.wait("finished")
+
+
+def test_a_guess_is_not_asked_for_where_one_was_made(page: Page, site: str) -> None:
+    page.goto(f"{site}04-training/")
+    driver = cell(page, "ten-seeds")
+    driver.part(".live-predict input").last.check()
+    driver.press("run")
+    driver.wait("finished")
+    expect(driver.part(".live-lesson")).to_be_visible()
+
+
 def test_a_field_without_a_number_says_what_to_write(page: Page, site: str) -> None:
     page.goto(f"{site}en/04-training/")
     driver = cell(page, "training-loop")

@@ -21,6 +21,8 @@ export class Lesson {
   private answer: string | null;
   /** The book's way has been put into the cell since the reader began. */
   private looked = false;
+  /** A guess has been asked for. */
+  private asked = false;
   /** Where a number is written. */
   private field: HTMLInputElement | null = null;
 
@@ -52,6 +54,14 @@ export class Lesson {
       };
     }
     return null;
+  }
+
+  /** Ask for a guess before a run: once, and never about code that the reader has changed. */
+  askFirst(changed: boolean): boolean {
+    if (!this.question || this.answer !== null || this.asked || changed) return false;
+    this.asked = true;
+    this.question.querySelector("input")?.focus();
+    return true;
   }
 
   /** Show what Python said of it. */

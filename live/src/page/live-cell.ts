@@ -322,7 +322,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
       differs: (theirs) => this.differs(theirs),
     });
     this.view = new CellView(words, {
-      run: () => void this.run(),
+      run: () => this.pressed(),
       stop: () => void this.stop(),
       runAbove: () => void this.run(true),
       reset: () => void this.reset(),
@@ -343,10 +343,17 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
     this.area = new CodeArea(block, this, words);
     attachHandles(this, this);
     ownGestures(this, (event) => handleGesture(this, this, event) ?? this.area.gesture(event));
-    attachShortcut(this, () => void this.run());
+    attachShortcut(this, () => this.pressed());
     atIntent(this, () => this.notebook?.warm());
     this.restore();
     this.enter("idle");
+  }
+
+  /** The reader has pressed Run. */
+  private pressed(): void {
+    const changed = this.code !== this.text.original;
+    if (this.task.askFirst(changed)) this.view.say(this.words.guessFirst);
+    else void this.run();
   }
 
   /** What had the focus may be hidden by now: then it goes to the button that took its place. */
