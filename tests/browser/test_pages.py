@@ -87,6 +87,18 @@ def test_the_language_switch_leads_to_the_same_place(page: Page, site: str, star
     assert label == ("실행" if other == "ko" else "Run")
 
 
+def test_the_language_switch_keeps_what_the_reader_looks_at(page: Page, site: str) -> None:
+    page.goto(f"{site}en/04-training/")
+    cell(page, "four-rows").wait("idle")
+    there = "document.querySelector('[data-cell=four-rows]').getBoundingClientRect().top"
+    page.evaluate(f"scrollBy(0, {there} - 150)")
+    page.locator(".md-header a[hreflang=ko]").click()
+    page.wait_for_url(f"{site}04-training/")
+    page.wait_for_function(f"Math.abs({there} - 150) < 60")
+    page.reload()  # it was meant for one arrival
+    assert page.evaluate("sessionStorage.getItem('neuron-place')") is None
+
+
 def test_after_an_instant_navigation_the_switch_leads_to_the_page_that_is_open(
     page: Page, site: str
 ) -> None:

@@ -8,9 +8,10 @@ export function counterpart(path: string, root: string, language: string): strin
 
 /**
  * Take clicks on `a[hreflang]` ourselves. After an instant navigation the header's links still lead
- * to the first page's counterpart, and only a full load brings the interface's words along.
+ * to the first page's counterpart, and only a full load brings the interface's words along. `leave` is
+ * called before.
  */
-export function followLanguageLinks(): void {
+export function followLanguageLinks(leave: () => void = () => {}): void {
   const root = new URL("../../", import.meta.url).pathname;
   document.addEventListener(
     "click",
@@ -19,6 +20,7 @@ export function followLanguageLinks(): void {
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      leave();
       location.assign(counterpart(location.pathname, root, link.hreflang) + location.hash);
     },
     { capture: true },

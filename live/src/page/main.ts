@@ -12,6 +12,7 @@ import { LiveRecall } from "./live-recall.ts";
 import { LiveWork } from "./live-work.ts";
 import { MyNeuron } from "./mine.ts";
 import { preparePrint } from "./paper.ts";
+import { keepPlace, takePlace } from "./place.ts";
 import { Progress, showProgress } from "./progress.ts";
 import { Recalled } from "./recalled.ts";
 import { noticeEveryInput } from "./search-box.ts";
@@ -101,7 +102,8 @@ work.watch((name) => {
     if (cell.name === name) cell.look();
   }
 });
-followLanguageLinks();
+takePlace();
+followLanguageLinks(keepPlace);
 noticeEveryInput();
 preparePrint(pageWords);
 new TermCards(pageWords).attach();
