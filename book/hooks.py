@@ -50,9 +50,13 @@ BUILD = ROOT / "build"
 TEMPLATES = Path(__file__).parent / "templates"
 ONLY = os.environ.get("BOOK_CHAPTER", "")  # `make page CH=04` builds nothing else
 
-# IPython would lay values out over several lines and colour them.
+# IPython would lay values out over several lines and colour them. What a chapter saves lies beside
+# its profile, not in the tree; the kernel must have its sockets by then, whose names are relative.
 IPYTHON = """
+import os
 c = get_config()
+folder = os.path.dirname(__file__)
+c.InteractiveShellApp.exec_lines = [f"__import__('os').chdir({folder!r})"]
 c.PlainTextFormatter.pprint = False
 c.InteractiveShell.colors = "nocolor"
 c.HistoryManager.enabled = False

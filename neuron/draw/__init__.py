@@ -7,6 +7,7 @@ from neuron.draw.confusions import confusion
 from neuron.draw.cycle import loop
 from neuron.draw.figure import Figure
 from neuron.draw.folding import folding
+from neuron.draw.graphs import graph
 from neuron.draw.histograms import histogram
 from neuron.draw.layers import heat_maps
 from neuron.draw.machines import conveyor, storm_machine
@@ -29,6 +30,7 @@ __all__ = [
     "digit",
     "digits",
     "folding",
+    "graph",
     "heat_map",
     "heat_maps",
     "histogram",

@@ -47,13 +47,14 @@ PLAIN: dict[type[ast.AST], str] = {
     ast.ListComp: "comprehension",
     ast.Return: "return",
     ast.While: "while",
+    ast.With: "with",
 }
 # What stands inside of other pieces, or is told apart below.
 SILENT = (
     *(ast.Module, ast.Expr, ast.Load, ast.Store, ast.Name, ast.Attribute, ast.arguments, ast.arg),
     *(ast.BinOp, ast.BoolOp, ast.UnaryOp, ast.Compare, ast.keyword, ast.alias, ast.comprehension),
     *(ast.Call, ast.Constant, ast.Subscript, ast.Slice, ast.Tuple, ast.Starred, ast.Assign),
-    *(ast.If, ast.FormattedValue, ast.AugAssign, *OPERATORS),
+    *(ast.If, ast.FormattedValue, ast.withitem, ast.AugAssign, *OPERATORS),
 )
 METHODS = {name for kind in (list, str, dict) for name in dir(kind) if name[0] != "_"}
 

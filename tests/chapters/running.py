@@ -74,7 +74,8 @@ def page(name: str, lang: str) -> Run:
     state = random.getstate()
     result = Run()
     try:
-        with patch("time.sleep"), patch.dict("os.environ", NEURON_LANG=lang):
+        quick = patch("time.sleep"), patch.dict("os.environ", NEURON_LANG=lang)
+        with quick[0], quick[1], contextlib.chdir(EDITION.name):  # what a cell saves lies there
             for cell in Chapter.read(DOCS / lang / f"{name}.md").cells:
                 if "skip-execution" not in cell.tags:
                     result.cell(cell)

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from neuron import draw, language
+from neuron import Value, draw, language
 from neuron.draw.markup import PLACE
 from neuron.draw.palette import DARK, LIGHT
 from neuron.draw.words import TEMPLATES
@@ -54,6 +54,14 @@ def smooth_xor(x1, x2):
 
 def both(clouds, drop):
     return clouds and drop
+
+
+def graph_of_a_neuron(**options):
+    w1, w2, b = (Value(number) for number in (0.5, -1.0, 0.25))
+    error = (w1 * 1 + w2 * 1 + b).sigmoid() - 1
+    loss = error * error
+    loss.backward()
+    return draw.graph(loss, w1=w1, w2=w2, b=b, **options)
 
 
 # name: how to make it, and the most bytes it may have; over 4,096 the book cannot inline it
@@ -128,6 +136,9 @@ FIGURES = {
         for step in range(1, 13)
     },
     "microscope": (lambda: draw.microscope(Three(), [1, 0], 1, 0.5), 8192),
+    "graph": (lambda: graph_of_a_neuron(edit="numbers"), 8192),
+    "graph on its way back": (lambda: graph_of_a_neuron(back=3), 8192),
+    "graph of dots": (lambda: draw.graph(sum([Value(i) * i for i in range(12)], Value(0))), 8192),
     "digit": (lambda: draw.digit(IMAGE, label="5"), 4096),
     "drawn digit": (lambda: draw.digit(PICTURE), 4096),
     "digits": (lambda: draw.digits([IMAGE] * 10, labels=range(10)), 6144),
@@ -289,6 +300,7 @@ def test_a_place_that_is_no_place_is_refused(place):
         lambda: draw.number_line([1], 1, edit=place),
         lambda: draw.boundary(Two(1, 1), ROWS, edit=place),
         lambda: draw.pad(PICTURE, edit=place),
+        lambda: draw.graph(Value(1), edit=place),
     ):
         with pytest.raises(ValueError, match="edit"):
             make()

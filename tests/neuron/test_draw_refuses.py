@@ -5,13 +5,14 @@ import random
 import re
 import time
 import traceback
+from types import SimpleNamespace
 from xml.etree import ElementTree as ET
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from neuron import Network, Neuron, draw
+from neuron import Network, Neuron, Value, draw
 
 ROWS = [(1, 1, 1), (1, 0, 0), (0, 1, 0), (0, 0, 0)]
 NAN, INF = math.nan, math.inf
@@ -86,6 +87,17 @@ REFUSED = {
     "table number": ("rows", lambda: draw.table(5)),
     "table of numbers": ("rows[0]", lambda: draw.table([1, 2])),
     "table ragged": ("rows[1]", lambda: draw.table([(1, 2), (1,)])),
+    "graph of a number": ("result", lambda: draw.graph(3)),
+    "graph of a stranger": ("a", lambda: draw.graph(Value(1) + 2, a=Value(1))),
+    "graph without end": (
+        "result",
+        lambda: draw.graph(sum([Value(i) for i in range(300)], Value(0))),
+    ),
+    "graph of no pairs": (
+        "result",
+        lambda: draw.graph(SimpleNamespace(data=1, grad=0, sources=[1])),
+    ),
+    "rows back": ("back", lambda: draw.graph(Value(1), -1)),
     "weights text": ("weights", lambda: draw.neuron("12", 1)),
     "threshold text": ("threshold", lambda: draw.neuron([1], "1")),
     "x short": ("x", lambda: draw.neuron([1, 2], 1, [1])),

@@ -147,6 +147,7 @@ CALLS = {
         ),
         [[[1, 2], [0.5, -1]], [0, 1], [1, 0.5], [1, 0], 1, 0.5, 3],
     ),
+    "graph": (lambda v, b, e: draw.graph(v, b, edit=e, a=v), [Value(2) * 3, 1, "numbers"]),
     "digit": (lambda i, n: draw.digit(i, label=n), [DOT, 1]),
     "digits": (lambda i, n, r: draw.digits(i, labels=n, right=r), [[DOT] * 2, [1, 2], [1, 0]]),
     "heat_map": (lambda w, n: draw.heat_map(w, label=n), [[0.5] * 64, 1]),

@@ -129,6 +129,12 @@ EN = {
     "slope.steep": "slope {slope}",
     "slope.steps": "Steps so far: {count}, from {x} = {first}.",
     "slope.title": "A ball on a curve",
+    # graph
+    "graph.back": "Slopes are shown in {rows} rows, from the result upwards.",
+    "graph.named": "{name} is {value}.",
+    "graph.sloped": "{name} is {value}, and its slope is {slope}.",
+    "graph.summary": "{count} numbers in {rows} rows, the last one is the result {result}.",
+    "graph.title": "Computation graph",
     # tug of war
     "ropes.down": "pulls down",
     "ropes.nobody": "nobody pulls",

@@ -130,6 +130,12 @@ KO = {
     "slope.steep": "기울기 {slope}",
     "slope.steps": "{x} = {first}에서 지금까지 {count}걸음.",
     "slope.title": "곡선 위의 공",
+    # graph
+    "graph.back": "결과에서 위로 {rows}줄까지 기울기가 나와 있어요.",
+    "graph.named": "{name}: {value}.",
+    "graph.sloped": "{name}: {value}, 기울기 {slope}.",
+    "graph.summary": "숫자 {count}개가 {rows}줄로 이어져 있고, 맨 아래가 결과 {result}.",
+    "graph.title": "계산 그래프",
     # tug of war
     "ropes.down": "내리는 쪽",
     "ropes.nobody": "당긴 행 없음",
