@@ -112,6 +112,9 @@ def standing(driver: CellDriver) -> float:
         ("02-neuron", "neuron-figure", "w2"),
         ("06-endless", "threshold-handle", "t"),
         ("09-xor", "line-by-hand", "w1"),
+        ("10-slope", "sigmoid-slope", "total"),
+        ("10-slope", "bowl", "start"),
+        ("10-slope", "bowl", "rate"),
     ],
 )
 def test_a_knob_or_a_mark_goes_as_far_as_the_pointer(
@@ -123,14 +126,14 @@ def test_a_knob_or_a_mark_goes_as_far_as_the_pointer(
     handle = driver.part(f'{selector}[data-edit="{literal}"]')
     unit = float(handle.get_attribute("data-unit") or "")
     x, y = middle(handle)
-    before, top = value(driver, literal), standing(driver)
+    before, size, top = value(driver, literal), scale(driver, figure), standing(driver)
     distance = -15 if before > 1 else 15
+    step = float(handle.get_attribute("data-step") or "")
     hand.drag((x, y), (x + distance, y + 10))
-    step = float(handle.get_attribute("data-step") or "") if handle.count() else 0.1
-    expected = before + distance / (unit * scale(driver, figure if handle.count() else LIVE))
-    assert value(driver, literal) == pytest.approx(expected, abs=step * 0.51)
     assert standing(driver) == pytest.approx(top, abs=4)
     driver.wait("finished")
+    expected = before + distance / (unit * size)
+    assert value(driver, literal) == pytest.approx(expected, abs=step * 0.51)
     expect(driver.part(f'{LIVE} [data-edit="{literal}"]')).to_have_attribute(
         "aria-valuenow", f"{value(driver, literal):g}"
     )
