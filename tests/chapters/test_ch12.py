@@ -151,7 +151,7 @@ CLAIMS = [
 # Numbers that are no results: years, articles of laws, what a study found, settings of the page.
 STATED = {
     *("2010", "2018", "81", "22", "37", "0.8", "34.7"),
-    *("10", "15", "16", "101", "102", "299", "300", "360", "600", "1000"),
+    *("10", "15", "16", "101", "102", "299", "300", "360", "600", "1000", "0.0001"),
 }
 CHANGED = [
     ("twice-the-totals", "biggest share before: 0.5\nbiggest share after: 0.5\n", "same"),
@@ -411,3 +411,8 @@ def test_what_the_fair_mixture_costs_and_gives():
 
 def test_the_package_s_network_is_the_same(book):
     assert book.text["network-package"].split()[-1] == "True"
+
+
+def test_the_doctor_sees_that_the_steps_were_too_large(book):
+    assert book.namespace["diagnosis"].cause == "rate-large"
+    assert "too large" in book.text["network-doctor"]
