@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from neuron.checks import expect, listed, whole
 from neuron.draw.figure import Figure
-from neuron.draw.markup import fit
-from neuron.draw.palette import BAD, GOOD, INK, LINE, PAPER, SOFT
+from neuron.draw.markup import fit, short
+from neuron.draw.palette import BAD, GOOD, INK, LINE, SOFT
 from neuron.draw.scale import labels as names_of
 from neuron.draw.sheet import WIDTH, Sheet
 from neuron.draw.words import Words
@@ -20,7 +20,7 @@ def confusion(matrix: Sequence[Sequence[int]], *, labels: Sequence[object] | Non
     """Draw a confusion matrix: a row for each right answer, a column for each prediction.
 
     ``matrix[8][1]`` counts the pictures of an 8 that were taken for a 1. What is right lies on the
-    diagonal, in green frames; everything else is a mistake. ``labels`` name the classes, else
+    diagonal, in green; everything else is a mistake. ``labels`` name the classes, else
     0, 1, 2 and so on.
     """
     rows = listed("matrix", matrix, "a list of rows of counts")
@@ -48,30 +48,24 @@ def _paint(say: Words, counts: Counts, names: list[str]) -> Sheet:
     largest = max(
         (n for i, row in enumerate(counts) for j, n in enumerate(row) if i != j), default=0
     )
+    ends = [LEFT + side * len(counts), TOP + side * len(counts)]
+    grid = "".join(
+        f"M{short(LEFT)} {short(TOP + side * k)}H{short(ends[0])}"
+        f"M{short(LEFT + side * k)} {short(TOP)}V{short(ends[1])}"
+        for k in range(len(counts) + 1)
+    )
+    sheet.add("path", d=grid, stroke=LINE)
     for i, row in enumerate(counts):
         for j, count in enumerate(row):
-            right = i == j
+            if not count and i != j:
+                continue
             x, y = LEFT + side * j, TOP + side * i
-            share = 0.0 if not count else 0.25 if right else 0.2 + 0.6 * count / largest
-            sheet.add(
-                "rect",
-                x=x + 1,
-                y=y + 1,
-                width=side - 2,
-                height=side - 2,
-                rx=3,
-                fill=GOOD if right else BAD if count else PAPER,
-                fill_opacity=share,
-                stroke=GOOD if right else LINE,
-            )
-            if count:
-                sheet.text(
-                    x + side / 2,
-                    y + side / 2,
-                    fit(str(count), side - 2),
-                    fill=SOFT if right else INK,
-                    weight=None if right else 700,
-                )
+            share = 0.25 if i == j else 0.2 + 0.6 * count / largest
+            look = {"fill": GOOD if i == j else BAD, "fill_opacity": share}
+            sheet.add("rect", x=x + 2, y=y + 2, width=side - 4, height=side - 4, **look)
+            ink, weight = (SOFT, None) if i == j else (INK, 700)
+            text = fit(str(count), side - 2) if count else ""
+            sheet.text(x + side / 2, y + side / 2, text, fill=ink, weight=weight)
     return sheet
 
 

@@ -149,7 +149,7 @@ FIGURES = {
     "heat_map": (lambda: draw.heat_map([v - 0.5 for v in IMAGE], label="0"), 4096),
     "heat_maps": (lambda: draw.heat_maps(NEURONS), 12288),
     "many heat_maps": (lambda: draw.heat_maps(NEURONS * 2), 22528),
-    "confusion": (lambda: draw.confusion(CONFUSED), 16384),
+    "confusion": (lambda: draw.confusion(CONFUSED), 8192),
     "confusion with names": (lambda: draw.confusion([[3, 1], [0, 2]], labels=["no", "yes"]), 4096),
     "shares": (lambda: draw.shares([0.5, 0.25, 0.125, 0.125, 0, 0, 0, 0, 0, 0]), 4096),
     "shares of names": (lambda: draw.shares([0.003, 0.997], labels=["no", "yes"]), 4096),
