@@ -26,8 +26,9 @@ def test_a_page_weighs_less_than_64_kilobytes(page):
     assert len(str(html).encode()) < 64_000
 
 
-def test_a_page_comes_over_the_line_in_less_than_25_kilobytes(page):
-    assert len(gzip.compress(page.file.read_bytes())) < 25_000
+def test_a_page_comes_over_the_line_in_less_than_34_kilobytes(page):
+    """The heaviest, chapter 12, shows sixteen neurons, a table of counts and most of network.py."""
+    assert len(gzip.compress(page.file.read_bytes())) < 34_000
 
 
 def test_a_page_loads_nothing_from_another_host(page):
