@@ -43,7 +43,8 @@ def _paint(say: Words, values: list[float], names: list[str]) -> Sheet:
         percent = _percent(value)
         if value >= 0.005 and pitch >= 24:
             sheet.text(x, BOTTOM - high - 9, percent, size=11, weight=700 if i == best else None)
-        sheet.text(x, BOTTOM + 13, fit(name, pitch), weight=700 if i == best else None)
+        shown = name if len(name) == 1 else fit(name, pitch)  # a letter is shown whole
+        sheet.text(x, BOTTOM + 13, shown, weight=700 if i == best else None)
     return sheet
 
 

@@ -7,7 +7,7 @@ from unicodedata import normalize
 import pytest
 
 import neuron
-from neuron import language, names
+from neuron import draw, language, names
 
 FOLDER = Path(neuron.__file__).parent / "datasets"
 
@@ -82,3 +82,11 @@ def test_what_is_no_text_is_refused(wrong):
 def test_what_is_no_list_of_names_is_refused(wrong):
     with pytest.raises(ValueError, match=r"^names: expected a list of names, got "):
         names(wrong)
+
+
+def test_every_letter_of_the_names_stands_whole_below_its_share(lang):
+    """A Korean letter is as wide as its column, and a dot in its place would say nothing."""
+    letters = sorted(set(normalize("NFD", ".".join(names()))))
+    figure = draw.shares([1 / len(letters)] * len(letters), labels=letters)
+    written = re.findall(r"<text[^>]*>([^<]*)</text>", figure.svg())
+    assert [text for text in written if text in letters] == letters, lang

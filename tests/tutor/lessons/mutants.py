@@ -20,7 +20,14 @@ from tests.tutor.lessons.probe import Behaviour, behaviour
 
 STEPS = lessons.STEPS
 # Slow ones: the test takes every so manieth.
-SAMPLED = {"ch08-better": 12, "ch04-slowest": 2, "ch09-neuron": 3, "ch10-largest": 4}
+SAMPLED = {
+    "ch08-better": 12,
+    "ch04-slowest": 2,
+    "ch09-neuron": 3,
+    "ch10-largest": 4,
+    "ch15-invent": 4,
+    "ch15-begin": 4,
+}
 SAMPLED |= {"ch11-network": 4, "ch11-check": 4, "ch12-fair": 9}
 # Diagnoses of all exercises, and what must have been seen for them to say what is going on.
 GENERAL: dict[str, Callable[[Behaviour, Behaviour], bool]] = {

@@ -17,7 +17,7 @@ from itertools import chain, product
 from typing import Any
 
 from neuron_tutor.lessons.budget import OutOfSteps, run_within
-from tests.tutor.lessons import layered_views, reading_views, remembered, trainings
+from tests.tutor.lessons import layered_views, reading_views, remembered, trainings, writers
 
 STEPS = 30_000  # of one call
 PROGRAM_STEPS = 5_000_000  # that is, of a whole program: one of them trains ten neurons
@@ -398,5 +398,6 @@ VIEWS: dict[str, Callable[[dict[str, Any]], Any]] = {
         [n["network"](*pair), *(n[f"{gate}_neuron"].predict([*pair]) for gate in GATES)]
         for pair in PAIRS
     ],
+    **writers.VIEWS,
 }
 VIEWS |= layered_views.VIEWS | reading_views.VIEWS
