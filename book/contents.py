@@ -13,8 +13,6 @@ MARK = "<!-- chapters -->"
 MAKES = re.compile(r"^<!-- makes: (?P<what>.+?) -->$", re.MULTILINE)
 FILE = re.compile(r"(?P<number>\d\d)-[a-z0-9-]+\.md")
 SHOWN = 3  # new words of a chapter: more would frighten a beginner
-
-
 # Where one may rest: each part of the way begins with this chapter; its words are `part-0`, ….
 PARTS = (0, 5, 8, 10, 14)
 
@@ -48,11 +46,10 @@ def way(docs: Path, lang: str) -> str:
     for begin, end in pairwise((*PARTS, 100)):
         items = [_item(path, docs) for path in paths if begin <= number(path) < end]
         if items:
-            title, rest = WORDS[lang][f"part-{begin}"], WORDS[lang].get(f"rest-{begin}", "")
-            parts += [f'<p class="book-part">{title}</p>', "\n".join(items)]
-            parts += (
-                [f'<p class="book-rest">{rest}</p>'] if rest and len(items) == end - begin else []
-            )
+            parts += [f'<p class="book-part">{WORDS[lang][f"part-{begin}"]}</p>', "\n".join(items)]
+        rest = WORDS[lang].get(f"rest-{begin}")
+        if rest and len(items) == end - begin:
+            parts.append(f'<p class="book-rest">{rest}</p>')
     return "\n\n".join(['<div class="book-way" markdown>', *parts, "</div>"])
 
 
