@@ -138,9 +138,10 @@ def test_a_chapter_introduces_the_terms_that_it_owes(name):
 # the package
 
 
-@pytest.mark.parametrize(
-    "file", ["neuron/neuron.py", "neuron/data.py", "neuron/checks.py", "neuron/value.py"]
-)
+CORE = ("data", "neuron", "activations", "network", "value", "checks")
+
+
+@pytest.mark.parametrize("file", [f"neuron/{name}.py" for name in (*CORE, "gradient", "names")])
 def test_every_line_of_the_core_has_appeared_in_a_chapter(file):
     text = (ROOT / file).read_text(encoding="utf-8")
     pages = [Chapter.read(path) for path in (DOCS / "ko").glob("[0-9][0-9]-*.md")]
