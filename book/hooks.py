@@ -33,6 +33,7 @@ from book import (
     policy,
     prose,
     recall,
+    reference,
     rules,
     runtime,
     search,
@@ -231,8 +232,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Write the terms into the glossary."""
+    """Write the terms into the glossary, and into the reference what it asks for."""
     docs = Path(config.docs_dir)
+    markdown = reference.page(markdown, language(config), config.repo_url or "")
     return own_neuron.page(glossary.page(markdown, language(config)), docs, language(config))
 
 

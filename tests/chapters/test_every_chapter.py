@@ -24,6 +24,8 @@ STATED = {
     "glossary": {"1958"},
     # The programs themselves are in tests/runner: how many, how deep, on which Python.
     "differences": {"10", "20", "300", "3.13", "3.14"},
+    # Versions of a licence and of guidelines, a success criterion, the width of the browser tests.
+    "reference": {"4.0", "2.0", "2.1", "2.2", "2.1.4", "320"},
     "your-table": {"1936", "150", "95", "100"},
 }
 # Chapter and question; what a reader sees of it is a cell with the attribute `predict`.
