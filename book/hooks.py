@@ -38,6 +38,7 @@ from book import (
     runtime,
     search,
     sides,
+    teachers,
     teaching,
 )
 from book.chapter import Chapter
@@ -232,9 +233,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Write the terms into the glossary, and into the reference what it asks for."""
+    """Write the terms into the glossary, and into other pages what they ask for."""
     docs = Path(config.docs_dir)
     markdown = reference.page(markdown, language(config), config.repo_url or "")
+    markdown = teachers.page(markdown, docs, language(config))
     return own_neuron.page(glossary.page(markdown, language(config)), docs, language(config))
 
 

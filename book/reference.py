@@ -82,9 +82,7 @@ def signature(name: str, thing: Any) -> str:
     words = " ".join(" ".join(head).split())
     arguments = words.removeprefix(f"def {node.name}").removesuffix(":").removesuffix(" -> None")
     arguments = re.sub(r"(?<=\() |,? (?=\))", "", arguments)
-    arguments = re.sub(
-        r'"([A-Z][\w |]*)"', r"\1", arguments
-    )  # classes that come later
+    arguments = re.sub(r'"([A-Z][\w |]*)"', r"\1", arguments)  # classes that come later
     return name + re.sub(r"^\((?:self|cls)(?:, )?", "(", arguments)
 
 

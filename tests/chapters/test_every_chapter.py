@@ -26,6 +26,8 @@ STATED = {
     "differences": {"10", "20", "300", "3.13", "3.14"},
     # Versions of a licence and of guidelines, a success criterion, the width of the browser tests.
     "reference": {"4.0", "2.0", "2.1", "2.2", "2.1.4", "320"},
+    # Minutes of a lesson, a curriculum's year, a licence; chapter numbers in a row of them.
+    "teachers": {"45", "50", "13", "2022", "4.0"},
     "your-table": {"1936", "150", "95", "100"},
 }
 # Chapter and question; what a reader sees of it is a cell with the attribute `predict`.
