@@ -297,6 +297,7 @@ def publish(config: MkDocsConfig) -> None:
         recall.write(site)
         list(notebooks.write(Path(config.docs_dir), site / "notebooks"))
         texts = sorted(Path(config.docs_dir, languages.FIRST).glob("*.md"))
+        texts.append(reference.KOREAN_HELP)
         cache = BUILD / "cache" / "font"
         fonts.write(site / "assets", texts, cache, preview=serving or bool(ONLY))
         if not (serving or ONLY):

@@ -14,6 +14,7 @@ from neuron import draw
 from neuron_tutor.cli.words import TEMPLATES, say
 
 ROOT = Path(__file__).parent.parent
+KOREAN_HELP = ROOT / "neuron_tutor" / "cli" / "words" / "ko.py"  # shown as code
 PACKAGE, FIGURES = "<!-- package -->", "<!-- figures -->"
 COMMANDS, CITATION = "<!-- commands -->", "<!-- citation -->"
 ISSUES = re.compile(r"<!-- issues: (.+?) -->")
@@ -29,7 +30,7 @@ def page(markdown: str, lang: str, repository: str = "") -> str:
         PACKAGE: api(neuron),
         FIGURES: api(draw, "draw."),
         COMMANDS: _commands(lang),
-        CITATION: f"```text\n{citation}\n```",
+        CITATION: _quoted(citation),
     }
     for mark, part in parts.items():
         markdown = markdown.replace(mark, part)
@@ -64,8 +65,9 @@ def _methods(cls: type) -> list[tuple[str, Any]]:
 def _entry(name: str, thing: Any) -> str:
     said = inspect.cleandoc(thing.__doc__ or "")
     paragraphs = "".join(f"<p>{_inline(part)}</p>" for part in re.split(r"\n\s*\n", said) if part)
-    code = f"<code>{escape(signature(name, thing))}</code>"
-    return f'<dt id="{escape(name)}">{code}</dt><dd>{paragraphs}</dd>'
+    arguments = escape(signature(name, thing).removeprefix(name))
+    code = f'<code>{escape(name)}<span class="book-unsearched">{arguments}</span></code>'
+    return f'<dt id="{escape(name)}">{code}</dt><dd class="book-unsearched">{paragraphs}</dd>'
 
 
 def signature(name: str, thing: Any) -> str:
@@ -100,4 +102,8 @@ def _commands(lang: str) -> str:
     """Show what the command line answers when it is asked for help, in the page's language."""
     words: Any = lang
     helps = [say(words, key) for key in TEMPLATES[words] if key.split(".")[0] == "help"]
-    return "\n\n".join(f"```text\n{text}\n```" for text in helps)
+    return "\n\n".join(map(_quoted, helps))
+
+
+def _quoted(text: str) -> str:
+    return f'<pre class="book-unsearched"><code>{escape(text)}</code></pre>'

@@ -32,6 +32,7 @@ ELEMENTS_LEFT_OUT = {"svg", "script", "style", "noscript", "nav"}
 # What a cell printed but its error, its name, solutions, questions, marks of the theme.
 LEFT_OUT = {"live-recorded", "live-name", "live-help", "live-predict", "headerlink"}
 LEFT_OUT |= {"md-content__button", "book-notice", "book-notebook"}
+LEFT_OUT |= {"book-unsearched"}  # what repeats other words, at length; names are found without it
 
 
 def point_to_worker(output: str, script: str, lang: str) -> str:

@@ -45,7 +45,8 @@ def _plan(docs: Path, lang: str) -> str:
             f"| [{chapter.title}]({path.name}) | {contents.makes(chapter)} | {terms}"
             f" | {reading} | {whole} | {lessons(whole)} |"
         )
-    return "\n".join([words["plan"], "|---|---|---|--:|--:|--:|", *rows])
+    table = "\n".join([words["plan"], "|---|---|---|--:|--:|--:|", *rows])
+    return _quiet(table)
 
 
 def _standards(docs: Path, lang: str) -> str:
@@ -56,4 +57,9 @@ def _standards(docs: Path, lang: str) -> str:
         codes = ", ".join(f'<span lang="ko">{code}</span>' for code in standard["codes"])
         subject = standard["subject"][lang]
         rows.append(f"| {codes} | {subject} | {standard['topic'][lang]} | {', '.join(links)} |")
-    return "\n".join([WORDS[lang]["standards"], "|---|---|---|---|", *rows])
+    return _quiet("\n".join([WORDS[lang]["standards"], "|---|---|---|---|", *rows]))
+
+
+def _quiet(table: str) -> str:
+    """Keep a table from search: the chapters themselves say what it lists."""
+    return f'<div class="book-unsearched" markdown>\n\n{table}\n\n</div>'
