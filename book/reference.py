@@ -66,8 +66,8 @@ def _entry(name: str, thing: Any) -> str:
     said = inspect.cleandoc(thing.__doc__ or "")
     paragraphs = "".join(f"<p>{_inline(part)}</p>" for part in re.split(r"\n\s*\n", said) if part)
     arguments = escape(signature(name, thing).removeprefix(name))
-    code = f'<code>{escape(name)}<span class="book-unsearched">{arguments}</span></code>'
-    return f'<dt id="{escape(name)}">{code}</dt><dd class="book-unsearched">{paragraphs}</dd>'
+    code = f"<code>{escape(name)}<span>{arguments}</span></code>"
+    return f'<dt id="{escape(name)}">{code}</dt><dd>{paragraphs}</dd>'
 
 
 def signature(name: str, thing: Any) -> str:

@@ -28,6 +28,8 @@ HEADINGS = {"h1", "h2", "h3", "h4"}
 VOID = {"br", "img", "hr", "input", "link", "meta", "source", "wbr"}
 BREAKS = VOID | {"p", "li", "td", "th", "div", "pre", "dt", "dd", "summary", "figcaption"}
 ROLES = {"md-content__inner": "page", "live-source": "source", "live-error-what": "kept"}
+ROLES["book-reference"] = "reference"
+UNSEARCHED = {"source": {"pre"}, "reference": {"dd", "span"}}  # code; all but the names
 ELEMENTS_LEFT_OUT = {"svg", "script", "style", "noscript", "nav"}
 # What a cell printed but its error, its name, solutions, questions, marks of the theme.
 LEFT_OUT = {"live-recorded", "live-name", "live-help", "live-predict", "headerlink"}
@@ -153,7 +155,7 @@ class _Reader(HTMLParser):
             return "left out"
         if tag == "summary" and self._within("cell"):  # a button's words
             return "left out"
-        if tag == "pre" and self._within("source"):
+        if any(tag in tags and self._within(role) for role, tags in UNSEARCHED.items()):
             return "left out"
         if tag in HEADINGS and self._within("page") and not self._within("left out"):
             return "title"
