@@ -296,7 +296,10 @@ def publish(config: MkDocsConfig) -> None:
         (target / "sw.js").replace(site / "sw.js")
         recall.write(site)
         list(notebooks.write(Path(config.docs_dir), site / "notebooks"))
-        texts = sorted(Path(config.docs_dir, languages.FIRST).glob("*.md"))
+        # What cells print may hold syllables that stand in no source: a network invents names.
+        texts = sorted(
+            [*Path(config.docs_dir, languages.FIRST).glob("*.md"), *site.rglob("*.html")]
+        )
         texts.append(reference.KOREAN_HELP)
         cache = BUILD / "cache" / "font"
         fonts.write(site / "assets", texts, cache, preview=serving or bool(ONLY))

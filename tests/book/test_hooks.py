@@ -39,7 +39,8 @@ def test_a_fence_left_unconverted_fails_the_build_and_is_named(html):
     page = SimpleNamespace(file=SimpleNamespace(abs_src_path="/docs/ko/a.md"))
     with pytest.raises(PluginError, match=r"/docs/ko/a.md:1: a fence was not converted"):
         hooks.on_page_content(html, page, None, None)
-    config = SimpleNamespace(plugins={"i18n": SimpleNamespace(current_language="ko")})
+    plugins = {"i18n": SimpleNamespace(current_language="ko")}
+    config = SimpleNamespace(plugins=plugins, site_url="http://127.0.0.1/")
     assert hooks.on_page_content("<p>fine</p>", page, config, None) == "<p>fine</p>"
 
 
@@ -91,7 +92,8 @@ def context_of(path, *, url="", lang="ko", repository="", alternate=()):
     """Return what the template of a page is told."""
     plugins = {"i18n": SimpleNamespace(current_language=lang)}
     config = SimpleNamespace(plugins=plugins, repo_url=repository, extra={"alternate": alternate})
-    page = SimpleNamespace(url=url, file=SimpleNamespace(abs_src_path=path))
+    file = SimpleNamespace(abs_src_path=path)
+    page = SimpleNamespace(url=url, file=file, content="<p>x</p>", meta={})
     return hooks.on_page_context({}, page, config, None)
 
 

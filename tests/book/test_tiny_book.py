@@ -12,8 +12,9 @@ from bs4 import BeautifulSoup
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("book", "neuron", "neuron_tutor", "live/src", "live/python", "build/live", "build/wheel")
-FILES = ("mkdocs.yml", "pyproject.toml", "README.md", "LICENSE", "build/runtime.stamp")
+FILES = ("mkdocs.yml", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE")
 FILES += (
+    "build/runtime.stamp",
     "live/archives.mjs",
     "live/build.mjs",
     "live/image.mjs",

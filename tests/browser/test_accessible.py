@@ -67,7 +67,7 @@ def test_axe_finds_nothing_before_and_after_runs(reader: Page, site: str, addres
     assert drawn.run(FIGURES).text == "drawn\n", drawn.error
     assert failed.run("print(nowhere)").state == "failed"
     failed.part(".live-original summary").click()
-    drawn.part("[data-cell] svg, .live-figure svg").first.wait_for()
+    drawn.part(".live-figure svg >> visible=true").first.wait_for()
     for driver in (drawn, failed):
         assert problems(reader, driver.selector) == []
         assert contrast(reader, "slate", driver.selector) == []

@@ -1,5 +1,6 @@
 """Every live cell of every page, in both languages, does in the browser what the book says."""
 
+import linecache
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -163,8 +164,10 @@ def judged(name: str, code: str, lang: str) -> Verdict | None:
     """Run code below the cells of its page, with CPython, and judge it; None if it raises."""
     names: dict[str, Any] = {"__name__": "__main__"}
     exec(EXERCISES[name].before, names)  # noqa: S102 - the book's own code
+    # As on the page, the lines are known: what raises is explained with its own.
+    linecache.cache["<cell>"] = (len(code), None, code.splitlines(keepends=True), "<cell>")
     try:
-        exec(code, names)  # noqa: S102
+        exec(compile(code, "<cell>", "exec"), names)  # noqa: S102
     except Exception:  # noqa: BLE001 - what it raises is told by the cell, without a verdict
         return None
     return lessons.check(name, names, lang, code=code)

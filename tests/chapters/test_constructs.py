@@ -165,7 +165,7 @@ def test_every_piece_of_the_table_is_used_or_shown():
         ("x = {1: 2}", "dict"),
         ("x = lambda a: a", "lambda"),
         ("try:\n    f()\nexcept E:\n    g()", "Try"),
-        ("with a as b:\n    c()", "With"),
+        ("with a as b:\n    c()", "with"),
         ("x = {1, 2}", "Set"),
         ("x = (1, 2)", "tuple"),
         ("while a:\n    break", "break"),

@@ -69,7 +69,7 @@ def test_jupytext_reads_the_same_cells(path, lang):
 def test_nothing_is_left_that_only_the_site_understands(path, lang):
     for cell in notebook(path, lang)["cells"]:
         if cell["cell_type"] == "markdown":
-            prose = re.sub(r"`[^`\n]*`", "", FENCE.sub("", cell["source"]))
+            prose = re.sub(r"`[^`\n]*`", "x", FENCE.sub("", cell["source"]))
             prose = re.sub(r"</?(details|summary)>", "", prose)
             left = re.search(
                 r"\{ ?[#.:]|^ *(!!!|\?\?\?|===) |\+\+[a-z]|\.md[)#]|```|\[\^|^\*\[|^: |"

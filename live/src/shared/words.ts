@@ -61,7 +61,7 @@ const KO = {
   partBack: "하나 전으로",
   partRemove: "내 뉴런에서 빼기",
   idea: "내 생각 (아무도 채점하지 않아요. 이 브라우저에만 남아요.)",
-  kept: "이제 내 뉴런에 들어 있어요. 다음 장부터 이 코드가 돌아가요.",
+  kept: "내 뉴런에 들어갔어요. 이제부터 이 코드가 돌아가요.",
   keptShown:
     "내 뉴런에 들어 있지만, 책의 풀이를 보고 쓴 거예요. 나중에 원래대로 되돌려서 안 보고 다시 써 보세요.",
   notHandedOn: "맞았지만 내 뉴런에는 아직 넣지 않았어요. 그 전까지는 책의 코드가 대신 돌아가요.",
@@ -196,7 +196,7 @@ const EN: typeof KO = {
   partBack: "Back to the one before",
   partRemove: "Take it out of my neuron",
   idea: "My idea (nobody checks it, and it stays in this browser)",
-  kept: "It is part of your neuron now. Later chapters run this code.",
+  kept: "It is part of your neuron now. From here on, this code runs.",
   keptShown:
     "It is part of your neuron, but you had looked it up. Try it from memory later: Reset empties the gap.",
   notHandedOn: "It is right, but not yet part of your neuron. Until then the book's code runs.",

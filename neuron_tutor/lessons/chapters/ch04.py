@@ -311,7 +311,7 @@ def count_right(neuron, data):
         starter="def train(neuron, data):\n    epochs = 0\n    ...\n    return epochs\n",
         solution=COUNTED,
         judge=_judge_train,
-        before=BEFORE + "table = data[:]\n",
+        before=BEFORE,
         wrong=[
             (TRAINED_FIRST, "trains-first"),
             (COUNTED.replace("epochs = 0", "epochs = 1"), "one-too-many"),
@@ -319,7 +319,7 @@ def count_right(neuron, data):
             (COUNTED.replace("len(data)", "4"), "only-four"),
             (COUNTED.replace("        epochs = epochs + 1\n", ""), "not-counted"),
             (
-                COUNTED.replace("train_once(neuron, data)", "train_once(neuron, table)"),
+                COUNTED.replace("train_once(neuron, data)", "train_once(neuron, [[0, 0, 1]])"),
                 "other-table",
             ),
             (COUNTED.replace("< len", "<= len"), "does-not-end"),

@@ -7,13 +7,13 @@ WORDS = {
         "reason": "The sum of a wrong row grows with every step, but it was above 0 before and is above 0 after. A mistake counts as one, however big it is.",
     },
     "ch10-loss": {
-        "question": "Write `loss(neuron, rows)`: for every row the error, prediction minus answer, squared; and of these squares the mean. A row may have any number of inputs.",
+        "question": "Write `loss(neuron, rows)`: for every row the error, prediction minus answer, squared; and then the mean of these squares. A row may have any number of inputs.",
         "hints": [
             "It begins like `count_right`: `total = 0`, and `for *x, answer in rows:`.",
             "The error is `neuron.predict(x) - answer`. Add its square to the total: `total = total + error ** 2`.",
             "Behind the loop: `return total / len(rows)`.",
         ],
-        "reason": "One number for the whole table. It is 0 only if every prediction is exactly right, and it grows the more, the farther off a prediction is.",
+        "reason": "One number for the whole table. It is 0 only if every prediction is exactly right, and the farther off a prediction is, the more it grows.",
         "messages": {
             "right": "That is a number for how wrong. Later chapters measure with it.",
             "returns-nothing": "It gives nothing back. End with `return total / len(rows)`.",
@@ -59,7 +59,7 @@ WORDS = {
             "still-a-step": "It gives only 0 and 1. Between them there should be a slope.",
             "turned-over": "It goes down where it should go up. For a big total the output is near 1.",
             "at-zero": "For a total of exactly 0 the output is 0.5, half way.",
-            "above": "For totals above 0 the number is wrong. There stays what stood there: `1 / (1 + math.exp(-total))`.",
+            "above": "For totals above 0 the number is wrong. Keep what stood there: `1 / (1 + math.exp(-total))`.",
             "below": "For totals below 0 the number is wrong. There it is `math.exp(total) / (1 + math.exp(total))`.",
             "below-mirrored": "For totals below 0 it gives what belongs to the same total above 0. Far below 0 the output is near 0: on top stands `math.exp(total)`.",
             "overflows-below": "For a total like −1000, `math.exp` is asked for a number that is too big. Below 0, use the other way.",
@@ -98,7 +98,7 @@ WORDS = {
             "sum-of-two": "`weighted_sum` looks at two inputs only. `len(x)` says how many there are.",
             "sum-of-last": "Only the last product is left. Add to what is there: `total = total + …`.",
             "bias-each-time": "The bias is added for every input. Once, behind the loop, is enough.",
-            "sum-smooth": "The sigmoid belongs into `predict`. `weighted_sum` gives back the sum as it is.",
+            "sum-smooth": "The sigmoid belongs in `predict`. `weighted_sum` gives back the sum as it is.",
             "sum-wrong": "`weighted_sum` is wrong. Multiply every weight by its own input, add everything, and add the bias.",
             "no-predict": "`weighted_sum` is right. Next comes `predict(self, x)`: the sigmoid of the sum.",
             "predict-returns-nothing": "`predict` gives nothing back. Write `return sigmoid(self.weighted_sum(x))`.",

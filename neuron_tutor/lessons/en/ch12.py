@@ -18,7 +18,7 @@ WORDS = {
     "first-epoch": {
         "question": "It has seen every training picture once. About how many of the pictures it never saw does it read?",
         "options": {"30": "about 30 %", "60": "about 60 %", "90": "about 90 %"},
-        "reason": "Once through the pictures is 1,200 lessons, and each of them moved all 1,210 numbers a little.",
+        "reason": "Once through the pictures is 1,200 lessons, and each of them moved hundreds of its 1,210 numbers a little.",
     },
     "out-of-hand": {
         "question": "Which of the two changes does harm?",
@@ -89,7 +89,7 @@ WORDS = {
             "biases-count": "There should be one bias for each neuron.",
             "one-list": "All neurons share one list of weights, as in chapter 8's stumble. Make a new list in each round.",
             "no-numbers": "Not all of them are numbers.",
-            "equal-start": "Some numbers are equal. Then these neurons would learn the same forever, as in chapter 11. Draw each for itself.",
+            "equal-start": "Some numbers are equal. Then these neurons would learn the same forever, as in chapter 11. Draw each one separately.",
             "too-far": "Some numbers lie outside of `-size` to `size`.",
             "one-sided": "All numbers are positive. Draw them between `-size` and `size`.",
             "no-weighted-sums": "The class has no `weighted_sums(self, x)` yet.",
@@ -115,7 +115,7 @@ WORDS = {
             "ignores-inputs": "All weights of a neuron move by the same. Multiply the step by `x[i]`.",
             "ignores-rate": "It does not multiply by `rate`.",
             "biases-many-times": "A bias moves once for each input. Its line belongs behind the inner loop.",
-            "nudge-wrong": "Some numbers move otherwise. A weight loses `rate * blames[j] * x[i]`, a bias `rate * blames[j]`.",
+            "nudge-wrong": "Some numbers move differently. A weight loses `rate * blames[j] * x[i]`, a bias `rate * blames[j]`.",
             "other-draws": "Right, but later chapters need the random numbers in this order: all weights, neuron by neuron, then the biases, with `random.uniform(-size, size)`. Then it becomes part of your neuron.",
             "raises": "When tried, your code raises `{error}`. It is tried with several numbers of inputs and neurons.",
         },
@@ -132,7 +132,7 @@ WORDS = {
         "messages": {
             "right": "That is a neural network, and you have written every line of it.",
             "no-class": "`Network` should be a class.",
-            "no-init": "`Network(64, 16, 10)` should make a network with so many inputs, hidden neurons and outputs.",
+            "no-init": "`Network(64, 16, 10)` should make a network with that many inputs, hidden neurons and outputs.",
             "not-kept": "`__init__` should keep two layers, `self.first` and `self.second`.",
             "no-layers": "`self.first` and `self.second` should each be a `Layer`.",
             "other-sizes": "A layer has the wrong size. The first reads the inputs and has the hidden neurons; the second reads the hidden neurons and has the outputs.",
@@ -172,7 +172,7 @@ WORDS = {
             "Begin with `right = 0` and take each row apart: `for *x, answer in rows:`.",
             "`if network.predict(x) == answer:` and in it `right = right + 1`. End with `return right`.",
         ],
-        "reason": "Whoever has a `predict` can be counted: a neuron, a network, or something that you have not built yet.",
+        "reason": "Whatever has a `predict` can be counted: a neuron, a network, or something that you have not built yet.",
         "messages": {
             "right": "From memory, and it counts.",
             "only-two-inputs": "It works with two inputs only. Take the row apart with `for *x, answer in rows:`.",
@@ -202,7 +202,7 @@ WORDS = {
             "gives-the-count": "It gives back how often. Give back the label and the guess, `[label, guess]`.",
             "half-a-pair": "It gives back the label alone. Give back both, `[label, guess]`.",
             "no-pair": "It should give back a pair, `[label, guess]`.",
-            "diagonal": "It names a digit that was read rightly. Leave out the places where `label == guess`.",
+            "diagonal": "It names a digit that was read correctly. Leave out the places where `label == guess`.",
             "turned-around": "The pair is the wrong way round: the label first, then what was read.",
             "fewest": "It finds the rarest mistake. Use `>`.",
             "one-row": "It looks at one row only. The `return` belongs behind both loops.",
@@ -241,7 +241,7 @@ WORDS = {
             "Beware of showing first all of one kind, then all of the other: a network is swayed by what it saw last. Mixed is better.",
             "`mixed = with_some_moved(training, 2)` moves every second picture. Then `teach(fair, mixed, 0.05)`, twice or more often.",
         ],
-        "reason": "After five epochs with such a mixture, the usual pictures have lost four points against `examiner`, and those further right have won thirty. Whether that is worth it is not for the network to decide: somebody has to choose the data, and so the people that it is good for.",
+        "reason": "After five epochs with such a mixture, the usual pictures have lost four points against `examiner`, and those further right have gained thirty. Whether that is worth it is not for the network to decide: somebody has to choose the data, and so the people that it is good for.",
         "messages": {
             "right": "Both groups are read. Now compare with `network`: what did fairness cost?",
             "no-network": "`fair` should be a `Network`.",
@@ -279,7 +279,7 @@ WORDS = {
         "options": {
             "eight-as-one": "an 8 is taken for a 1",
             "one-as-eight": "a 1 is taken for an 8",
-            "all-right": "an 8 is read rightly",
+            "all-right": "an 8 is read correctly",
         },
         "reason": "In the row of the 8, the largest number stands in the column of the 1.",
     },

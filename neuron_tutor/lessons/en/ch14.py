@@ -118,7 +118,7 @@ WORDS = {
             "first-forgotten": "The second layer comes back, the first does not.",
             "second-forgotten": "The first layer comes back, the second does not.",
             "other-numbers": "Some numbers come back in the wrong place.",
-            "other-answers": "All numbers are right, yet the network answers otherwise than before.",
+            "other-answers": "All numbers are right, yet the network answers differently from before.",
             "raises": "Tried with small networks, your code raises `{error}`.",
         },
     },
@@ -133,8 +133,8 @@ WORDS = {
     },
     "one-letter": {
         "question": "A network of 175 billion weights needs about that many multiplications for one piece of a word. How long would this page take, with ten million a second?",
-        "options": {"seconds": "some seconds", "minutes": "some minutes", "hours": "some hours"},
-        "reason": "175 billion divided by ten million is 17,500 seconds. For a whole answer of some hundred pieces, that makes weeks.",
+        "options": {"seconds": "a few seconds", "minutes": "a few minutes", "hours": "a few hours"},
+        "reason": "175 billion divided by ten million is 17,500 seconds. For a whole answer of a hundred pieces, that makes weeks.",
     },
     "ch14-step": {
         "question": "Write `step(parameters, loss, rate)`: one step of training with any network of Values. Set the slopes to 0, go backwards, then move every number downhill.",
@@ -145,7 +145,7 @@ WORDS = {
         ],
         "reason": "These five lines train whatever you write with Values. In PyTorch they are called `zero_grad()`, `backward()` and `step()`.",
         "messages": {
-            "right": "This is the training step of every big library.",
+            "right": "The big libraries for neural networks take their training steps like this.",
             "adds-up": "What was in `grad` from before is moved along too. Set every `grad` to 0 first.",
             "zeroed-too-late": "You set the slopes to 0 after going backwards, so nothing is left of them. First 0, then backwards.",
             "never-backward": "Nobody goes backwards. `loss.backward()`",
@@ -165,7 +165,7 @@ WORDS = {
             "By how many nudges does the result grow there, if `value` grows by one? And where the result is 0 whatever happens?",
             "`Value(value.data, [(value, 1)])` above 0, else `Value(0, [(value, 0)])`.",
         ],
-        "reason": "Its slope is 1 or 0, cheap to work out, and above 0 it never fades, however many layers lie behind it. That is why large networks bend with it.",
+        "reason": "Its slope is 1 or 0, cheap to work out, and above 0 it never fades, however many layers lie behind it. That is why many large networks bend with it, or with a curve very like it.",
         "messages": {
             "right": "Your numbers can now learn what the four programs learn.",
             "relu-nothing": "For some numbers nothing comes back. Both cases need a `return`.",

@@ -92,7 +92,7 @@ WORDS = {
         },
     },
     "ch11-check": {
-        "question": "`check_gradient(network, x, answer)`를 완성하세요. 신경망의 숫자마다 0.00001만큼 올려 보고 내려 보면서 오차의 제곱을 구하고, 거기서 기울기를 구해요. 그것을 `start[i] - learned[i]`와 견줘요. 가장 큰 차이를 부호 없이 돌려주고, 신경망은 처음 그대로 두세요.",
+        "question": "`check_gradient(network, x, answer)`를 완성하세요. 신경망의 숫자마다 0.00001만큼 올려 보고 내려 보면서 오차의 제곱을 구하고, 거기서 기울기를 구해요. 그것을 `start[i] - learned[i]`와 비교해요. 가장 큰 차이를 부호 없이 돌려주고, 신경망은 처음 그대로 두세요.",
         "hints": [
             "움직일 때마다 복사본을 만들어요. `nudged = list(start)`에서 `nudged[i]`를 바꾸고 `put_back(network, nudged)`를 해요. 그러면 오차의 제곱은 `(network.predict(x) - answer) ** 2`예요.",
             "기울기는 (올렸을 때 − 내렸을 때) / 0.00002예요. 두 자리 사이가 0.00001의 두 배니까요.",
@@ -105,7 +105,7 @@ WORDS = {
             "never-learns": "`network.learn(x, answer, 1)`이 없어졌어요. 그것을 시험하려는 거예요.",
             "learns-often": "신경망이 여러 번 배워요. 학습률 1로 한 번만 배우면 기울기가 나와요.",
             "not-divided": "조금 움직여서 구한 것이 아직 기울기가 아니에요. 오차 제곱의 차이를 두 자리 사이의 거리 0.00002로 나누세요.",
-            "always-small": "잘못 배우는 신경망한테도 다 맞다고 해요. `start[i] - learned[i]`를 조금 움직여서 구한 기울기와 견주세요.",
+            "always-small": "잘못 배우는 신경망한테도 다 맞다고 해요. `start[i] - learned[i]`를 조금 움직여서 구한 기울기와 비교하세요.",
             "slopes-differ": "제대로 배우는 신경망한테 틀렸다고 해요. `learn`이 뺀 값은 `start[i] - learned[i]`예요. 오차의 제곱을 `network.predict(x) - answer`로 구하나요? 다음 숫자를 움직이기 전에 앞의 숫자를 되돌려 놓나요?",
             "bias-left-out": "마지막 숫자를 움직여 보지 않았어요. `start`를 끝까지 보세요.",
             "signed": "0보다 작은 차이를 놓쳤어요. `abs`를 쓰세요.",
@@ -181,7 +181,7 @@ WORDS = {
         },
     },
     "ch11-solved": {
-        "question": "남는 뉴런이 얼마나 도움이 될까요? `solved(hidden)` 함수를 쓰세요. 0부터 19까지 시드마다 난수를 맞추고, 입력이 둘이고 은닉 뉴런이 `hidden`개인 `Network`를 만들어, `xor` 표로 학습률 0.5, 많아야 1500에포크 훈련해요. 몇 개나 푸는지 세어 돌려주세요. 몇 초 걸리니까 시드마다 한 줄씩 출력해서 잘 가고 있는지 보세요.",
+        "question": "남는 뉴런이 얼마나 도움이 될까요? `solved(hidden)` 함수를 쓰세요. 0부터 19까지 시드마다 `random.seed`를 하고, 입력이 둘이고 은닉 뉴런이 `hidden`개인 `Network`를 만들어, `xor` 표로 학습률 0.5, 많아야 1500에포크 훈련해요. 몇 개나 푸는지 세어 돌려주세요. 몇 초 걸리니까 시드마다 한 줄씩 출력해서 잘 가고 있는지 보세요.",
         "hints": [
             "반복 안에서 `random.seed(seed)`가 먼저, `network = Network(2, hidden)`이 나중이에요.",
             "`epochs = train(network, xor, 0.5, 1500)`은 못 풀면 `None`이에요.",
@@ -189,7 +189,7 @@ WORDS = {
         ],
         "reason": "은닉 뉴런이 둘이면 둘 다 좋은 자리에 서야 해요. 넷이면 그중 아무나 둘만 그러면 돼요.",
         "messages": {
-            "right": "남는 뉴런은 도움이 돼요. 아래 두 수를 견줘 보세요.",
+            "right": "남는 뉴런은 도움이 돼요. 아래 두 수를 비교해 보세요.",
             "returns-nothing": "`solved`가 돌려주는 값이 없어요. `return count`가 아직 있나요?",
             "never-trains": "아직 아무것도 훈련하지 않아요. 여러분의 `train`을 쓰세요.",
             "no-network": "`train`에는 `Network`를 넣어요.",
@@ -198,12 +198,12 @@ WORDS = {
             "other-rows": "`xor` 표로 훈련하세요.",
             "other-rate": "학습률 0.5로 훈련하세요.",
             "other-limit": "많아야 1500에포크예요.",
-            "same-seed": "모든 신경망이 똑같아요. 매번 다른 `seed`로 난수를 맞추세요.",
+            "same-seed": "모든 신경망이 똑같아요. 매번 다른 `seed`로 `random.seed(seed)`를 하세요.",
             "other-seeds": "시드 0부터 19까지의 신경망이 아니에요. 신경망을 만들기 전에 매번 `random.seed(seed)`를 하세요.",
             "adds-epochs": "에포크를 더하고 있어요. 푼 신경망마다 1을 세세요.",
             "counts-all": "못 푼 것까지 세고 있어요. 못 풀면 `train`이 `None`을 줘요.",
             "counts-stuck": "못 푼 것을 세고 있어요. 푼 것을 세세요.",
-            "zero-epochs": "처음부터 다 맞는 신경망은 0에포크인데, `if` 뒤의 0은 아니라는 뜻이 돼요. `epochs != None`으로 물으세요.",
+            "zero-epochs": "처음부터 다 맞는 신경망은 0에포크인데, `if` 뒤의 0은 거짓이라는 뜻이 돼요. `epochs != None`으로 물으세요.",
             "miscounted": "수가 달라요. 0에서 시작해서, 푼 신경망마다 1을 더하세요.",
         },
     },

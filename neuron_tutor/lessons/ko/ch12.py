@@ -13,12 +13,12 @@ WORDS = {
     "slope-of-the-right": {
         "question": "정답의 합이 조금 커져요. 손실은 어떻게 변할까요? 그러니까 기울기의 부호는 무엇일까요?",
         "options": {"plus": "플러스", "zero": "0", "minus": "마이너스"},
-        "reason": "합이 커지면 정답의 몫이 커지고, 그러면 덜 내요. 그래서 손실이 내려가요.",
+        "reason": "합이 커지면 정답의 몫이 커지고, 그러면 값을 덜 치러요. 그래서 손실이 내려가요.",
     },
     "first-epoch": {
         "question": "훈련 그림을 한 번씩 다 봤어요. 처음 보는 그림은 얼마나 읽을까요?",
         "options": {"30": "30%쯤", "60": "60%쯤", "90": "90%쯤"},
-        "reason": "한 바퀴면 1,200번 배운 거예요. 배울 때마다 숫자 1,210개가 모두 조금씩 움직였고요.",
+        "reason": "한 바퀴면 1,200번 배운 거예요. 배울 때마다 숫자 1,210개 가운데 수백 개가 조금씩 움직였고요.",
     },
     "out-of-hand": {
         "question": "둘 가운데 어느 쪽이 해로울까요?",
@@ -193,7 +193,7 @@ WORDS = {
         "hints": [
             "되풀이 안에 되풀이를 넣으면 모든 자리를 다녀요. `for label in range(len(matrix)):` 안에 `guess`를 도는 되풀이를 쓰세요.",
             "대각선, 그러니까 `label == guess`인 자리는 맞힌 곳이에요. 빼세요.",
-            "4장에서처럼 지금까지 가장 큰 것을 들고 다니세요. `if label != guess and matrix[label][guess] > most:`이면 `most`를 바꾸고 `pair = [label, guess]`로 담아요.",
+            "4장에서처럼 지금까지 가장 큰 것을 기억해 두세요. `if label != guess and matrix[label][guess] > most:`이면 `most`를 바꾸고 `pair = [label, guess]`로 담아요.",
         ],
         "reason": "점수는 얼마나 자주 틀리는지 알려 줘요. 가장 잦은 실수는 어디부터 들여다볼지 알려 주고요.",
         "messages": {
