@@ -112,6 +112,9 @@ test("stopping a cell above ends the chain without an error", async () => {
   await notebook.run(cells[2]);
   assert.deepEqual([cells[0].state, cells[1].state, cells[2].state], ["stopped", "idle", "idle"]);
   assert.deepEqual(session.ran, ["run a"]);
+  session.endings = {}; // stopped on the way, it has not brought what the others need
+  await notebook.run(cells[2]);
+  assert.deepEqual(session.ran, ["run a", "run a", "run b", "run c"]);
 });
 
 test("a cell whose turn never came is as it was, and has not run", async () => {

@@ -276,11 +276,12 @@ export class Notebook {
     const { outcome, error, renewed, verdict } = ending;
     const problem: Problem | undefined = error ? { kind: "error", error } : undefined;
     const run = this.runs.get(cell);
-    const counts =
-      outcome === "finished" || outcome === "stopped" || (outcome === "failed" && cell.raises);
+    // Stopped on the way to another cell it has not brought its variables, and will run again.
+    const stopped = outcome === "stopped" && wished;
+    const counts = outcome === "finished" || stopped || (outcome === "failed" && cell.raises);
     if (run && counts) {
       run.life = this.session.life;
-      run.stopped = outcome === "stopped";
+      run.stopped = stopped;
       run.answers = ending.answers ?? [];
     }
     if (cell.rebuilt && wished && verdict?.outcome !== "right") {
