@@ -26,6 +26,7 @@ def scratch(page: Page, site: str) -> CellDriver:
 def test_pressing_run_trains_a_neuron(page: Page, site: str, language: str) -> None:
     page.goto(f"{site}{language}04-training/")
     loop = cell(page, "training-loop")
+    loop.part(".live-predict input").fill("34")
     loop.press("run")
     loop.wait("finished")
     assert loop.text.endswith(": 34\n")
