@@ -55,7 +55,8 @@ class Handler(SimpleHTTPRequestHandler):
         self.path = self.path.removeprefix(BASE[:-1])
         spoil = next((s for end, s in self.host.spoiled.items() if self.path.endswith(end)), None)
         if spoil:
-            spoil(self, Path(self.translate_path(self.path)).read_bytes())
+            file = Path(self.translate_path(self.path))
+            spoil(self, (file / "index.html" if file.is_dir() else file).read_bytes())
         elif self.path == "/sitemap.xml":
             # Instant navigation works only for the addresses that the sitemap lists.
             text = (SITE / "sitemap.xml").read_text(encoding="utf-8")

@@ -68,7 +68,7 @@ def test_a_new_book_under_an_open_page_asks_for_a_reload(browser: Browser, host:
     page.goto(f"{host.address}04-training/")
     for name in ("worker-", "live-", "unpacker-"):
         host.spoiled[next(SITE.glob(f"assets/live/{name}*.js")).name] = missing
-    page.route("**/04-training/", lambda route: route.fulfill(body="<p>another book"))
+    host.spoiled["/04-training/"] = lambda handler, _: handler.answer(b"<p>another book")
     driver = cell(page, "while-true").run("print(1)")
     assert "페이지를 새로 고쳐 주세요" in driver.error
     page.close()

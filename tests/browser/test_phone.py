@@ -47,7 +47,9 @@ class Phone:
     def run(self, driver: CellDriver, *states: str) -> None:
         """Tap Run once; that is enough, but where a guess is asked for first."""
         self.finger.tap(driver.part('[data-action="run"]'))
+        self.page.wait_for_timeout(100)
         if driver.evaluate("cell => cell.matches(':has(.live-predict :focus)')"):
+            self.page.wait_for_timeout(600)  # a double tap is one tap
             self.finger.tap(driver.part('[data-action="run"]'))
         driver.wait(*(states or ("finished",)))
 

@@ -62,7 +62,7 @@ def test_search_goes_on_after_instant_navigation(page: Page, host: Host) -> None
     page.goto(f"{host.address}03-mistake/")
     page.evaluate("window.stays = true")
     go(page, "tlsrudakd", "glossary/#neural-network")
-    go(page, "ㄱㅈㅊ", "glossary/#weight")
+    go(page, "ㅇㅍㅋ", "glossary/#epoch")
     assert page.evaluate("window.stays")
     asked = [path.rpartition("/")[2] for path in host.asked if "/search/" in path]
     assert asked.count("ko.json") == 1
@@ -78,7 +78,7 @@ def test_search_answers_in_the_language_that_was_switched_to(page: Page, host: H
 
 def test_the_other_language_stands_below_and_is_named(page: Page, site: str) -> None:
     page.goto(f"{site}04-training/")
-    ask(page, "gradient")
+    ask(page, "softmax")
     expect(page.locator(".md-search-result .md-tag").first).to_have_text("English")
     links = page.locator(".md-search-result__item > a:first-child")
     foreign = ["/en/" in str(link.get_attribute("href")) for link in links.all()]
