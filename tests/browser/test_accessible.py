@@ -64,8 +64,8 @@ def test_axe_finds_nothing_before_and_after_runs(reader: Page, site: str, addres
     if len(cells) < 2:
         return
     drawn, failed = (cell(reader, name) for name in cells[:2])
-    assert drawn.run(FIGURES).text == "drawn\n", drawn.error
     assert failed.run("print(nowhere)").state == "failed"
+    assert drawn.run(FIGURES).text == "drawn\n", drawn.error  # last: a part of the neuron stands in
     failed.part(".live-original summary").click()
     drawn.part(".live-figure svg >> visible=true").first.wait_for()
     for driver in (drawn, failed):
