@@ -3,9 +3,10 @@
 import hashlib
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+from book import runtime
 
 ROOT = Path(__file__).parent.parent
 NAME = "neuron-from-scratch"
@@ -26,10 +27,7 @@ def wheel() -> Path:
         return Path(given)
     folder = ROOT / "build" / "pip"
     shutil.rmtree(folder, ignore_errors=True)
-    build = (sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder))
-    done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode:
-        raise RuntimeError(f"the wheel with notebooks was not built:\n{done.stdout}{done.stderr}")
+    runtime.run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder))
     return next(folder.glob("*.whl"))
 
 

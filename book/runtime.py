@@ -43,14 +43,15 @@ def refresh() -> None:
         shutil.copy(given, BUILD / "wheel")
     else:
         build = ("-m", "hatchling", "build", "-t", "wheel", "-d", "build/wheel")
-        _run(sys.executable, *build, "--no-hooks")  # no hooks, no notebooks: the pages have none
+        run(sys.executable, *build, "--no-hooks")  # no hooks, no notebooks: the pages have none
     parts = {name: code for n in my_neuron.chapters() for name, code in my_neuron.parts(n).items()}
     (BUILD / "parts.json").write_text(json.dumps(parts, ensure_ascii=False), encoding="utf-8")
-    _run(shutil.which("node") or "node", "live/build.mjs")
+    run(shutil.which("node") or "node", "live/build.mjs")
     STAMP.write_text(wanted)
 
 
-def _run(*command: str) -> None:
+def run(*command: str) -> None:
+    """Run a command in the root; RuntimeError with all that it said if it fails."""
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         raise RuntimeError(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")

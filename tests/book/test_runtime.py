@@ -31,7 +31,7 @@ def tree(tmp_path, monkeypatch):
         runtime.MANIFEST.parent.mkdir(exist_ok=True)
         runtime.MANIFEST.write_text("{}")
 
-    monkeypatch.setattr(runtime, "_run", built)
+    monkeypatch.setattr(runtime, "run", built)
     return tree
 
 
@@ -87,7 +87,7 @@ def test_after_a_failed_build_the_next_one_tries_again(tree, monkeypatch):
     runtime.refresh()
     (tree[0] / "live" / "src" / "page" / "main.ts").write_text("broken")
     with monkeypatch.context() as broken:
-        broken.setattr(runtime, "_run", lambda *_: (_ for _ in ()).throw(RuntimeError("no")))
+        broken.setattr(runtime, "run", lambda *_: (_ for _ in ()).throw(RuntimeError("no")))
         with pytest.raises(RuntimeError):
             runtime.refresh()
     (tree[0] / "live" / "src" / "page" / "main.ts").write_text("live/src/page/main.ts")
@@ -99,4 +99,4 @@ def test_a_failed_command_tells_what_it_said(monkeypatch):
     done = subprocess.CompletedProcess([], 1, "out", "error: no such file")
     monkeypatch.setattr(runtime.subprocess, "run", lambda *_, **__: done)
     with pytest.raises(RuntimeError, match=r"node live/build.mjs failed:\nouterror: no such file"):
-        runtime._run("node", "live/build.mjs")
+        runtime.run("node", "live/build.mjs")

@@ -8,6 +8,7 @@ from neuron_tutor.lessons.chapters.keeping import judge_keep
 from neuron_tutor.lessons.chapters.stopping import PICNIC, judge_stop_rule
 from neuron_tutor.lessons.chapters.vectors import judge_count, judge_neuron, judge_read
 from neuron_tutor.lessons.chapters.voting import judge_majority
+from neuron_tutor.lessons.chapters.weighing import WEIGHING
 from neuron_tutor.lessons.lesson import Exercise, Prediction, Rebuild, Recall
 
 BEFORE = """
@@ -222,17 +223,7 @@ def step(total):
 MANY = f"""\
 {STEP}
 
-class Neuron:
-    def __init__(self, weights, bias):
-        self.weights = weights
-        self.bias = bias
-
-    def weighted_sum(self, x):
-        total = 0
-        for i in range(len(x)):
-            total = total + self.weights[i] * x[i]
-        return total + self.bias
-
+{WEIGHING}
     def predict(self, x):
         return step(self.weighted_sum(x))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from neuron.data import xor
 from neuron.neuron import Neuron
+from neuron_tutor.lessons.chapters.weighing import WEIGHING
 from neuron_tutor.lessons.chapters.whole_neuron import judge_count, judge_kind, judge_train
 from neuron_tutor.lessons.lesson import (
     Exercise,
@@ -22,18 +23,8 @@ PAIRS = [(1, 1), (1, 0), (0, 1), (0, 0)]
 # Weight of both inputs, and threshold: what the neurons of the chapter have learned to answer.
 GATES = {"or_neuron": (1, 0.5), "nand_neuron": (-1, -1.5), "and_neuron": (1, 1.5)}
 
-CLASS = """\
-class Neuron:
-    def __init__(self, weights, bias):
-        self.weights = weights
-        self.bias = bias
-
-    def weighted_sum(self, x):
-        total = 0
-        for i in range(len(x)):
-            total = total + self.weights[i] * x[i]
-        return total + self.bias
-
+CLASS = f"""\
+{WEIGHING}
     def predict(self, x):
         if self.weighted_sum(x) > 0:
             return 1

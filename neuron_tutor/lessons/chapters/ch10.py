@@ -9,6 +9,7 @@ from neuron_tutor.lessons.chapters.nudging import (
     judge_random_slopes,
 )
 from neuron_tutor.lessons.chapters.smooth import judge_loss, judge_neuron, judge_sigmoid
+from neuron_tutor.lessons.chapters.weighing import WEIGHING
 from neuron_tutor.lessons.lesson import Exercise, Prediction, Rebuild, Recall
 
 LOSS = """\
@@ -37,18 +38,8 @@ def sigmoid(total):
         return math.exp(total) / (1 + math.exp(total))
 """
 WAYS = [line.strip() for line in SIGMOID.splitlines() if "return" in line]
-NEURON = """\
-class Neuron:
-    def __init__(self, weights, bias):
-        self.weights = weights
-        self.bias = bias
-
-    def weighted_sum(self, x):
-        total = 0
-        for i in range(len(x)):
-            total = total + self.weights[i] * x[i]
-        return total + self.bias
-
+NEURON = f"""\
+{WEIGHING}
     def predict(self, x):
         return sigmoid(self.weighted_sum(x))
 

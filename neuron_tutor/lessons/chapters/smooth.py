@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from neuron.activations import sigmoid
+from neuron_tutor.lessons.chapters.weighing import made
 from neuron_tutor.lessons.lesson import Work, WrongError, expect, filled_in
 
 SMALL = 1e-9
@@ -131,7 +132,7 @@ def judge_neuron(work: Work) -> None:
     """Judge a class of smooth neurons by its sums, its answers and its steps."""
     kind = work["Neuron"]
     expect(isinstance(kind, type), "no-class")
-    _make(kind, [1, 2], 3)
+    made(kind, [1, 2], 3)
     expect(callable(getattr(kind, "weighted_sum", None)), "no-weighted-sum")
     _judge_sum(kind)
     expect(callable(getattr(kind, "predict", None)), "no-predict")
@@ -140,22 +141,12 @@ def judge_neuron(work: Work) -> None:
     _judge_learn(kind)
 
 
-def _make(kind: Any, weights: Sequence[float], bias: float) -> Any:
-    try:
-        neuron = kind([*weights], bias)
-        kept = [*map(filled_in, neuron.weights)], filled_in(neuron.bias)
-    except (TypeError, AttributeError) as error:
-        raise WrongError("no-init") from error
-    expect(kept == ([*weights], bias), "no-init")
-    return neuron
-
-
 def _total(weights: Numbers, bias: float, x: Numbers) -> float:
     return sum(weight * value for weight, value in zip(weights, x)) + bias
 
 
 def _judge_sum(kind: Any) -> None:
-    found = [filled_in(_make(kind, w, b).weighted_sum([*x])) for w, b, x in PLACES]
+    found = [filled_in(made(kind, w, b).weighted_sum([*x])) for w, b, x in PLACES]
     expect(None not in found, "sum-returns-nothing")
     known: dict[str, Callable[[Numbers, float, Numbers], float]] = {
         "sum-without-bias": lambda w, _, x: _total(w, 0, x),
@@ -172,7 +163,7 @@ def _judge_sum(kind: Any) -> None:
 
 
 def _judge_predict(kind: Any) -> None:
-    found = [filled_in(_make(kind, w, b).predict([*x])) for w, b, x in PLACES]
+    found = [filled_in(made(kind, w, b).predict([*x])) for w, b, x in PLACES]
     totals = [_total(*place) for place in PLACES]
     expect(None not in found, "predict-returns-nothing")
     expect(not _all_near(found, totals), "no-sigmoid")
@@ -238,7 +229,7 @@ def _moves(
     kind: Any, weights: Numbers, bias: float, x: Numbers, answer: float, rate: float
 ) -> Numbers:
     """Return by how much one lesson moves every weight, then the bias."""
-    neuron = _make(kind, weights, bias)
+    neuron = made(kind, weights, bias)
     neuron.learn([*x], answer, rate)
     after = [*map(filled_in, neuron.weights), filled_in(neuron.bias)]
     expect(len(after) == len(weights) + 1, "weights-lost")

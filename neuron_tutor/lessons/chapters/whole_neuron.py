@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from neuron.data import truth_table
-from neuron_tutor.lessons.lesson import UnfitError, WrongError, expect, filled_in
+from neuron_tutor.lessons.chapters.weighing import made
+from neuron_tutor.lessons.lesson import UnfitError, expect, filled_in
 
 SMALL = 1e-9
 # Weights and bias that no answer of the chapter has, with inputs of another number each time.
@@ -21,28 +22,18 @@ TIE = ([0.1, 0.2], -(0.1 + 0.2), [1, 1])
 def judge_kind(kind: Any) -> None:
     """Judge a class of neurons with a list of weights and a bias."""
     expect(isinstance(kind, type), "no-class")
-    _make(kind, [1, 2], 3)
+    made(kind, [1, 2], 3)
     for method in ("weighted_sum", "predict", "learn"):
         expect(callable(getattr(kind, method, None)), f"no-{method.replace('_', '-')}")
         {"weighted_sum": _judge_sum, "predict": _judge_predict, "learn": _judge_learn}[method](kind)
     weights, bias, x = TIE
-    found = _make(kind, weights, bias).weighted_sum(x)
+    found = made(kind, weights, bias).weighted_sum(x)
     if found and found == bias + weights[0] + weights[1]:
         raise UnfitError("bias-first")
 
 
-def _make(kind: Any, weights: Sequence[float], bias: float) -> Any:
-    try:
-        neuron = kind([*weights], bias)
-        kept = [*map(filled_in, neuron.weights)], filled_in(neuron.bias)
-    except (TypeError, AttributeError) as error:
-        raise WrongError("no-init") from error
-    expect(kept == ([*weights], bias), "no-init")
-    return neuron
-
-
 def _judge_sum(kind: Any) -> None:
-    found = [filled_in(_make(kind, w, b).weighted_sum([*x])) for w, b, x in SUMS]
+    found = [filled_in(made(kind, w, b).weighted_sum([*x])) for w, b, x in SUMS]
     expect(None not in found, "sum-returns-nothing")
     products = [[a * c for a, c in zip(w, x)] for w, _, x in SUMS]
     known: dict[str, Callable[[list[float], float], float]] = {
@@ -63,7 +54,7 @@ def _judge_sum(kind: Any) -> None:
 def _judge_predict(kind: Any) -> None:
     sums = {-3: 0, -0.01: 0, 0: 0, 0.01: 1, 0.99: 1, 1: 1, 2.5: 1}
     found = {
-        total: filled_in(_make(kind, [1, 0, 0], -4).predict([4 + total, 1, 1])) for total in sums
+        total: filled_in(made(kind, [1, 0, 0], -4).predict([4 + total, 1, 1])) for total in sums
     }
     expect(None not in found.values(), "predict-returns-nothing")
     expect(found[0] == 0 or found != sums | {0: found[0]}, "one-at-zero")
@@ -101,7 +92,7 @@ def _moves(
     kind: Any, weights: list[float], bias: float, x: Sequence[float], answer: int
 ) -> list[float]:
     """Return by how much one lesson moves every weight, then the bias."""
-    neuron = _make(kind, weights, bias)
+    neuron = made(kind, weights, bias)
     neuron.learn([*x], answer)
     after = [*map(filled_in, neuron.weights), filled_in(neuron.bias)]
     expect(all(isinstance(value, int | float) for value in after), "no-number")
