@@ -345,6 +345,7 @@ REBUILDS = {
             (_neuron("    epochs = 0", "    epochs = 1"), "one-too-many"),
             (_neuron("< len(rows)", "< 4"), "only-four"),
             (_neuron("    return epochs\n", ""), "train-returns-nothing"),
+            (_neuron("self.bias = bias", "self.bias = -bias"), "no-init"),
         ],
         unfit=[
             (

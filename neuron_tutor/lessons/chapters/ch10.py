@@ -346,6 +346,7 @@ REBUILDS = {
             (_neuron("self.bias - rate", "self.bias + rate"), "bias-flipped"),
             (_neuron("self.weights[i] = self", "weight = self"), "weights-stay"),
             (ASKS_AGAIN, "asks-twice"),
+            (_neuron("self.bias = bias", "self.bias = -bias"), "no-init"),
         ],
         unfit=[
             (
