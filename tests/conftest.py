@@ -1,7 +1,8 @@
-"""What the tests of the pages share: a process can hold one Playwright only."""
+"""What all tests share: a process can hold one Playwright only, and its loop is not theirs."""
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,3 +20,15 @@ def playwright() -> Iterator[Playwright]:
 
     with sync_playwright() as playwright:
         yield playwright
+
+
+@pytest.fixture(autouse=True)
+def _no_loop_of_the_browser(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Hide the loop that Playwright leaves running in this thread: `asyncio.run` refuses there."""
+    running = None if "playwright" in request.fixturenames else asyncio._get_running_loop()
+    if running is None:
+        yield
+        return
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(running)

@@ -60,13 +60,13 @@ def curves(
         fits = isinstance(panel, Mapping) and panel
         expect(fits, "panels", 'a dictionary like {"loss": [...]}', panel)
         expect(len(panel) <= len(STROKES), "panels", f"at most {len(STROKES)} curves", [*panel])
-        kept.append({str(name): numbers(str(name), values) for name, values in panel.items()})
+        kept.append({str(key): numbers(f"panels[{str(key)!r}]", panel[key]) for key in panel})
     expect(kept, "panels", 'a dictionary like {"loss": [...]}', kept)
     places = None if at is None else [str(place) for place in listed("at", at, "a list of places")]
     if places is not None:
         for name, values in [named for panel in kept for named in panel.items()]:
             room = f"at most {len(places)} values"
-            expect(len(values) <= len(places), name, room, values)
+            expect(len(values) <= len(places), f"panels[{name!r}]", room, values)
     axis = None if across is None else str(across)
     return _figure(_Chart(kept, None, stairs=False, at=places, across=axis))
 

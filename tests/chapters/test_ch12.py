@@ -142,7 +142,7 @@ CLAIMS = [
     ('"{:.1f}% 맞음"', "*{:.1f} % right*", lambda: (score(1),)),
     ("테스트의 {:.0f}%를", "reads {:.0f} % of the test", lambda: (score(2),)),
     ("바꾸면 {:.1f}%를", "it reads {:.1f} % of them", lambda: (score(1, black),)),
-    ("가늘게 하면 {:.1f}%를", "in a line {:.1f} %", lambda: (score(1, thin),)),
+    ("가늘게 하면 {:.1f}%를", "one cell in each row, {:.1f} %", lambda: (score(1, thin),)),
     ("숫자 {:,}개짜리", "a network of {:,} numbers", lambda: (16 * 65 + 10 * 17,)),
     ("그림 {:,}장은", "All {:,} pictures", lambda: (sum(len(y) for _, y in drawers()),)),
     ("{:,}번 배운 뒤", "after {:,} lessons", lambda: (len(drawers()[0][1]),)),

@@ -130,7 +130,7 @@ def hurried():
 CLAIMS = [
     (
         "{}에포크면 되는데, 제비로 뽑은 레이블은 {}에포크가 걸려요",
-        "need {} epochs, by lot they need {}",
+        "need {} epochs; with labels by lot they need {}",
         lambda: (epochs_needed(nonsense=False), epochs_needed(nonsense=True)),
     ),
     ("숫자가 {:,}개", "There are {:,} numbers", lambda: (sum(p.size for p in start(random)),)),

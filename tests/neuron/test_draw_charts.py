@@ -296,6 +296,7 @@ def test_signs_of_inputs_are_filled_where_the_input_is_on():
         (lambda: draw.line("12"), "values"),
         (lambda: draw.line([1, "2"]), "values"),
         (lambda: draw.curves([1, 2]), "dictionary"),
+        (lambda: draw.curves({"": None}), r"^panels\[''\]: expected a list of numbers"),
         (lambda: draw.histogram([]), "^values: expected a list of numbers"),
         (lambda: draw.histogram([math.nan]), "finite"),
         (lambda: draw.table([]), "^rows: expected a list of rows"),

@@ -176,7 +176,7 @@ CALLS = {
 
 def named(error):
     """Tell whether a message begins with an argument, or with the sign that the reader wrote."""
-    return re.match(r"(validation )?(\w[\w, ]*|[-+*/]{1,2})(\[[^:]*\])?: expected ", str(error))
+    return re.match(r"(validation )?(\w[\w, ]*|[-+*/]{1,2})(\[.*?\])?: expected ", str(error))
 
 
 @pytest.mark.parametrize("name", CALLS)
