@@ -180,6 +180,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 @event_priority(-100)  # after mkdocs-jupyter has put its own render in
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
     """Render what mkdocs-jupyter gives back, cells as JSON by our template, as any other page."""
+    page.update_date = ""  # the day of the build is no fact about the page
     execute = vars(page).get("render")
     if not execute:
         return page

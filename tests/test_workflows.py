@@ -88,3 +88,21 @@ def test_workflows_call_commands_and_files_that_exist():
     named = set(re.findall(r"(?<![\w./-])(?:locks|tests|live)/[\w./-]+\w", text))
     assert "tests/pyodide/run.py" in named
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_what_is_published_was_built_twice_alike_and_tested_on_every_system():
+    jobs = workflow(ROOT / ".github" / "workflows" / "release.yml")["jobs"]
+    built = "\n".join(step.get("run", "") for step in jobs["build"]["steps"])
+    assert built.count("-m tools offline") == 2
+    assert "diff --recursive" in built
+    matrix = jobs["test"]["strategy"]["matrix"]
+    assert {system.split("-")[0] for system in matrix["os"]} == {"ubuntu", "macos", "windows"}
+    assert matrix["python"] == ["3.11", "3.12", "3.13", "3.14"]
+    for name, job in jobs.items():
+        fetched = [s for s in job["steps"] if "download-artifact@" in s.get("uses", "")]
+        assert [s["with"]["name"] for s in fetched] == ["dist"] * (name != "build")
+    assert [jobs[name]["needs"] for name in ("test", "attest", "publish")] == [
+        "build",
+        "test",
+        "attest",
+    ]

@@ -28,9 +28,9 @@ def pack() -> None:
     stage()
     zipapp(OUT / "neuron-book.pyz")
     _zip(OUT / "site.zip")
-    build = (PYTHON, "-m", "hatchling", "build", "-t", "wheel", "-d")
-    run(*build, str(OUT))  # the package itself, with its notebooks
-    run_in(STAGE, *build, str(OUT))
+    build = (PYTHON, "-m", "hatchling", "build", "-d", str(OUT), "-t", "wheel")
+    run(*build, "-t", "sdist")  # the package itself, with its notebooks
+    run_in(STAGE, *build)
 
 
 def stage() -> None:
