@@ -67,7 +67,12 @@ export class FakeWorker implements WorkerLike {
   }
 
   print(text: string, job = this.job): void {
-    this.answer({ type: "output", session: this.session, job, stream: "stdout", text });
+    this.answer({
+      type: "output",
+      session: this.session,
+      job,
+      pieces: [{ stream: "stdout", text }],
+    });
   }
 
   /** Say that the job runs that it was told to run last. */

@@ -103,7 +103,7 @@ test("a figure goes to the job that drew it", async () => {
   await ready();
   const bundle = { "text/plain": "", "image/svg+xml": "<svg/>" };
   const show = (number: number, key: string) =>
-    worker().answer({ type: "display", session: 1, job: number, key, bundle });
+    worker().answer({ type: "output", session: 1, job: number, pieces: [{ key, bundle }] });
   show(9, "foreign");
   show(1, "mine");
   assert.deepEqual(listener.heard, ["started", "display mine: text/plain,image/svg+xml"]);

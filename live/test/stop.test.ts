@@ -144,7 +144,12 @@ test("an ended worker's last words are not taken for those of the new one", asyn
   assert.deepEqual([session.isReady, workers.length, listener.heard], [false, 2, []]);
   await ready();
   await worker().done();
-  worker().answer({ type: "output", session: 1, job: worker().job, stream: "stdout", text: "old" });
+  worker().answer({
+    type: "output",
+    session: 1,
+    job: worker().job,
+    pieces: [{ stream: "stdout", text: "old" }],
+  });
   assert.deepEqual(listener.heard, ["started"]);
 });
 

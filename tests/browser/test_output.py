@@ -1,5 +1,6 @@
 """What a cell shows stays readable: long, coloured, growing, among figures, kept in its box."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,12 @@ from tests.browser.conftest import without_errors
 
 COUNTING = "import time\nfor i in range(100_000):\n    print('line', i)\n    time.sleep(0.01)"
 FLOOD = "i = 0\nwhile True:\n    i = i + 1\n    print('line', i)"
+#: What writes faster than a page can read, each in another way.
+FLOODS = [
+    "import sys\nwhile True:\n    print('a')\n    print('b', file=sys.stderr)",
+    "much = 'x' * 300_000\nwhile True:\n    print(much)",
+    "from neuron.display import display\nwhile True:\n    display('<p>one more</p>')",
+]
 
 
 @pytest.fixture
@@ -151,6 +158,16 @@ FIRST_SEEN = """box => {
     const at = document.caretPositionFromPoint(left + 40, top + 20);
     return at.offsetNode.textContent.trim();
 }"""
+
+
+def test_no_flood_keeps_the_page_from_hearing_a_stop(scratch: CellDriver) -> None:
+    for code in FLOODS:
+        scratch.start(code)
+        scratch.page.wait_for_timeout(1500)
+        begun = time.monotonic()
+        scratch.evaluate("cell => cell.stop()")  # from here on only the page's own answer counts
+        assert scratch.state == "stopped", scratch.original
+        assert time.monotonic() - begun < 5
 
 
 def test_a_reader_at_the_end_follows_it(scratch: CellDriver) -> None:

@@ -189,10 +189,10 @@ export class Session {
       case "taken":
         return;
       case "output":
-        current.listener.output(message.stream, message.text);
-        return;
-      case "display":
-        current.listener.display(message.key, message.bundle);
+        for (const piece of message.pieces) {
+          if ("stream" in piece) current.listener.output(piece.stream, piece.text);
+          else current.listener.display(piece.key, piece.bundle);
+        }
         return;
       case "input":
         if (this.channel.means.kind === "none" || current.asking) this.repeat(current, message);

@@ -85,8 +85,7 @@ export type FromWorker =
   | { type: "broken"; session: number; reason: string }
   /** The job is about to run. */
   | { type: "taken"; session: number; job: number }
-  | { type: "output"; session: number; job: number; stream: Stream; text: string }
-  | { type: "display"; session: number; job: number; key: string | null; bundle: Bundle }
+  | { type: "output"; session: number; job: number; pieces: Piece[] }
   /** `number` counts the questions of a job from 1. */
   | { type: "input"; session: number; job: number; number: number; prompt: string }
   | {
@@ -103,6 +102,9 @@ export type FromWorker =
   | { type: "judged"; session: number; job: number; verdict: Verdict | null }
   /** The run ended because nothing can bring it the answer: it must begin again with one more. */
   | { type: "unanswered"; session: number; job: number; prompt: string };
+
+/** Text, or a figure that replaces the one of the same key. */
+export type Piece = { stream: Stream; text: string } | { key: string | null; bundle: Bundle };
 
 /** A figure by MIME type: `image/svg+xml`, `text/html` or `text/plain`. */
 export type Bundle = Record<string, string>;

@@ -1,47 +1,65 @@
-/** Gathers what Python writes and hands it on in portions, at most one every few milliseconds. */
+/** Gathers what Python shows and hands it on in portions, no faster than a page can take them. */
 
-import type { Stream } from "../shared/protocol.ts";
+import type { Bundle, Piece, Stream } from "../shared/protocol.ts";
 
 const EVERY_MS = 16;
-/** More than the page shows anyway; a flood of prints must not fill the memory. */
+/** After a large portion the page is left this much time to take it: it has to answer a Stop, too. */
+const CHARACTERS_PER_MS = 2_000;
+const LONGEST_PAUSE_MS = 100;
+/** More than the page shows anyway; a flood must not fill the memory. */
 const KEEP_CHARACTERS = 250_000;
+/** A portion is read at one go. */
+const KEEP_PIECES = 1_000;
 
 export class OutputBuffer {
-  private parts: string[] = [];
+  private pieces: Piece[] = [];
   private size = 0;
-  private stream: Stream = "stdout";
-  private sent = 0;
+  /** When the next portion may be sent. */
+  private due = Number.NEGATIVE_INFINITY;
 
-  private readonly send: (stream: Stream, text: string) => void;
+  private readonly send: (pieces: Piece[]) => void;
   private readonly now: () => number;
 
-  constructor(send: (stream: Stream, text: string) => void, now = () => performance.now()) {
+  constructor(send: (pieces: Piece[]) => void, now = () => performance.now()) {
     this.send = send;
     this.now = now;
   }
 
   /** Take text from Python. */
   write = (stream: Stream, text: string): void => {
-    if (stream !== this.stream) this.flush();
-    this.stream = stream;
-    this.parts.push(text);
-    this.size += text.length;
-    if (this.size > KEEP_CHARACTERS) this.flush();
-    else this.tick();
+    const last = this.pieces.at(-1);
+    if (last && "stream" in last && last.stream === stream) last.text += text;
+    else this.pieces.push({ stream, text });
+    this.grow(text.length);
   };
+
+  /** Take a figure, of which the page shows the newest of each key. */
+  show(key: string | null, bundle: Bundle, size: number): void {
+    this.pieces.push({ key, bundle });
+    this.grow(size);
+  }
 
   /** Send what has waited long enough. */
   tick(): void {
-    if (this.now() - this.sent >= EVERY_MS) this.flush();
+    if (this.now() >= this.due) this.flush();
   }
 
   /** Send all there is. */
   flush(): void {
-    this.sent = this.now();
-    if (this.parts.length === 0) return;
-    const text = this.parts.join("");
-    this.parts = [];
+    const pause = Math.min(this.size / CHARACTERS_PER_MS, LONGEST_PAUSE_MS);
+    this.due = this.now() + Math.max(pause, EVERY_MS);
+    if (this.pieces.length === 0) return;
+    const { pieces } = this;
+    this.pieces = [];
     this.size = 0;
-    this.send(this.stream, text);
+    this.send(pieces);
+  }
+
+  private grow(size: number): void {
+    this.size += size;
+    const full = this.size > KEEP_CHARACTERS || this.pieces.length > KEEP_PIECES;
+    // Nothing else can hold Python up: no message reaches a worker that is busy.
+    while (full && this.now() < this.due);
+    this.tick();
   }
 }

@@ -134,19 +134,15 @@ async function start(message: ToWorker & { type: "start" }): Promise<void> {
 
 async function run({ session, job, run, answers }: ToWorker & { type: "run" }): Promise<void> {
   if (!runner) return;
-  const current = new OutputBuffer((stream, text) => {
-    if (!over) post({ type: "output", session, job, stream, text });
+  const current = new OutputBuffer((pieces) => {
+    if (!over) post({ type: "output", session, job, pieces });
   });
   buffer = current;
   let question = answers.length;
   let over = false;
   const host: Host = {
     write: current.write,
-    show(key, bundle) {
-      current.flush();
-      if (over) return;
-      post({ type: "display", session, job, key: key ?? null, bundle: JSON.parse(bundle) });
-    },
+    show: (key, bundle) => current.show(key ?? null, JSON.parse(bundle), bundle.length),
     ask(prompt) {
       current.flush();
       question += 1;
