@@ -72,6 +72,9 @@ c.KernelManager.transport = "tcp" if os.name == "nt" else "ipc"
 c.NotebookClient.shutdown_kernel = "immediate"
 """
 
+# In place of the day of the build, which is no fact about a page: the same sources, the same bytes.
+NO_DAY = "1980-01-01"
+
 log = logging.getLogger("mkdocs.plugins.book")
 
 
@@ -180,7 +183,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 @event_priority(-100)  # after mkdocs-jupyter has put its own render in
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
     """Render what mkdocs-jupyter gives back, cells as JSON by our template, as any other page."""
-    page.update_date = ""  # the day of the build is no fact about the page
+    page.update_date = NO_DAY
     execute = vars(page).get("render")
     if not execute:
         return page
@@ -280,6 +283,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Tidy the page of a missing address too; it is one for both languages, so write it once."""
+    if template_name == "sitemap.xml":
+        return re.sub(r"\s*<(lastmod|changefreq)>.*?</\1>", "", output)
     if template_name != "404.html":
         return output
     if language(config) != languages.FIRST:

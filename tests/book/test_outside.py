@@ -1,6 +1,7 @@
 """The book as it is seen from outside: titles, descriptions, pictures, manifest, addresses."""
 
 import json
+import re
 import struct
 import zlib
 from collections import Counter
@@ -69,6 +70,11 @@ def test_a_manifest_leads_to_the_first_page_of_its_language(page):
         file = SITE / urlsplit(urljoin(place, icon["src"])).path[1:]
         width, height, _ = pixels(file.read_bytes())
         assert icon["sizes"] == f"{width}x{height}"
+
+
+def test_nothing_in_the_sitemap_depends_on_the_day_of_the_build():
+    assert not re.search(r"<lastmod>|\d{4}-\d\d-\d\d", (SITE / "sitemap.xml").read_text("utf-8"))
+    assert (SITE / "sitemap.xml.gz").read_bytes()[4:8] == bytes.fromhex("00a6ce12")  # 1980, in gzip
 
 
 def test_the_sitemap_names_every_page_with_its_counterpart():
