@@ -56,6 +56,16 @@ export class Lesson {
     return null;
   }
 
+  /** The code of a part whose names the cells below need; null where the cell is none. */
+  get sound(): string | null {
+    return this.part && this.neuron.sound(this.part, this.solution);
+  }
+
+  /** Whether that is the reader's own. */
+  get own(): boolean {
+    return !this.neuron.aside && this.neuron.part(this.part ?? "") !== null;
+  }
+
   /** Ask for a guess before a run: once, and never about code that the reader has changed. */
   askFirst(changed: boolean): boolean {
     if (!this.question || this.answer !== null || this.asked || changed) return false;

@@ -3,13 +3,10 @@
 import type { Bundle, LessonJob, Mine, PythonError, Stream, Verdict } from "../shared/protocol.ts";
 import type { Words } from "../shared/words.ts";
 import { type Cell, isBusy, type Problem, type State } from "./cell.ts";
-import { Code } from "./code.ts";
-import { CodeArea, type CodeAreaOwner } from "./code-area.ts";
+import { CellCode } from "./cell-code.ts";
 import type { Shown } from "./compare.ts";
-import { explainTrouble } from "./diagnosis.ts";
 import { ErrorMark } from "./error-mark.ts";
-import { ownGestures } from "./gesture.ts";
-import { attachHandles, handleGesture } from "./handles.ts";
+import { focusIn, keepFocus } from "./focus.ts";
 import { atIntent } from "./intent.ts";
 import { pageWords } from "./language.ts";
 import { Lesson } from "./lesson.ts";
@@ -25,7 +22,7 @@ import { Steady } from "./steady.ts";
 import { CellView } from "./view.ts";
 import type { Work } from "./work.ts";
 
-export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
+export class LiveCell extends HTMLElement implements Cell {
   /** Set once before the element is defined. */
   static session: Session;
   static work: Work;
@@ -33,8 +30,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   static neuron: MyNeuron;
 
   private readonly words: Words = pageWords();
-  private text!: Code;
-  private area!: CodeArea;
+  private text!: CellCode;
   private recorded!: Recorded;
   private view!: CellView;
   private task!: Lesson;
@@ -43,8 +39,6 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   private readonly mark = new ErrorMark(this);
   private readonly steady = new Steady(this);
   private ended: Promise<void> = Promise.resolve();
-  /** A handle has changed the code, and the cell has not run with it. */
-  private wanted = false;
   private readonly rerun = new Rerun(async () => {
     if (isBusy(this.state)) await this.ended;
     await this.run();
@@ -72,8 +66,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   }
 
   get sound(): string {
-    const { rebuild } = this.dataset;
-    return rebuild ? LiveCell.neuron.sound(rebuild, this.task.solution) : this.code;
+    return this.task.sound ?? this.code;
   }
 
   get mine(): Mine {
@@ -83,9 +76,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   /** It has run for a cell below: say whose code that was. */
   stoodIn(): void {
     if (this.state !== "finished") return;
-    const { rebuild } = this.dataset;
-    const own = !LiveCell.neuron.aside && LiveCell.neuron.part(rebuild ?? "") !== null;
-    this.view.say(own ? this.words.ranMine : this.words.ranBook);
+    this.view.say(this.task.own ? this.words.ranMine : this.words.ranBook);
   }
 
   get lesson(): LessonJob | null {
@@ -101,11 +92,11 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
 
   /** The code as it stands now; another one is a new version of it. */
   get code(): string {
-    return this.text.text;
+    return this.text.code;
   }
 
   set code(text: string) {
-    this.text.place(text);
+    this.text.code = text;
   }
 
   /** What the last run showed, or null unless this very cell came to an end. */
@@ -126,11 +117,9 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
     return this.recorded.shown;
   }
 
-  /** Whether the last run equals the book; null where that says nothing. */
+  /** Whether the last run equals the book. */
   get same(): boolean | null {
-    const untold = ["data-exercise", "data-rebuild", "data-skip", "data-free", "data-aged"];
-    if (untold.some((name) => this.hasAttribute(name))) return null;
-    return this.recorded.equals(this.shown, this.code !== this.text.original);
+    return this.recorded.equals(this.shown, this.text.edited);
   }
 
   /** Run this cell, and before it the cells above that have not run. */
@@ -160,49 +149,9 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
     this.enter("idle");
   }
 
-  /** Take back the last change, whatever made it. */
-  undo(): void {
-    this.text.undo();
-  }
-
-  /** Take back an undo. */
-  redo(): void {
-    this.text.redo();
-  }
-
-  /** Take what the reader has typed. */
-  typed(text: string): void {
-    this.text.type(text);
-  }
-
-  /** Take new code from a handle; `done` at the end of its movement. */
+  /** Take new code from outside; `done` at the end of a movement. */
   edit(code: string, done: boolean): void {
-    this.wanted ||= code !== this.code;
-    // On the first run cells above run as well, and would move the figure below the finger.
-    if (this.wanted && (done || this.hasAttribute("data-ran"))) {
-      this.wanted = false;
-      this.rerun.wish();
-    }
-    this.text.move(code, done);
-  }
-
-  missing(name: string): void {
-    this.view.say(this.words.noLiteral(name));
-  }
-
-  leave(): void {
-    this.view.bar.focusMainButton();
-  }
-
-  drawn(): void {
-    this.mark.show(this.problem, this.area.element, this.code);
-  }
-
-  unavailable(): void {
-    this.view.say(this.words.noEditor);
-    void LiveCell.session.diagnose().then((trouble) => {
-      if (trouble.kind !== "unknown") this.view.say(explainTrouble(trouble, this.words));
-    });
+    this.text.edit(code, done);
   }
 
   connectedCallback(): void {
@@ -219,7 +168,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
 
   /** Show a state: what is drawn depends on it alone. */
   enter(state: State, problem?: Problem, renewed = false): void {
-    const focused = this.contains(document.activeElement) ? document.activeElement : null;
+    const focused = focusIn(this);
     if (isBusy(state) && !isBusy(this.state)) this.steady.begin();
     if (state === "running" && this.state !== "input") {
       this.recorded.hold(focused);
@@ -237,12 +186,11 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
     this.dataset.state = state;
     this.toggleAttribute("data-busy", isBusy(state));
     this.problem = problem;
-    this.markExplaining();
-    this.mark.show(this.problem, this.area.element, this.code);
+    this.markProblem();
     this.view.show(state, problem, renewed, this.code);
     this.compare();
     this.view.announce(state);
-    if (focused) this.keepFocus(focused);
+    keepFocus(this, focused, this.view.bar);
     const detail = { cell: this.name, state };
     this.dispatchEvent(new CustomEvent("live-state", { bubbles: true, detail }));
   }
@@ -272,8 +220,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   explain(error: PythonError): void {
     if (this.problem?.kind !== "error") return;
     this.problem = { kind: "error", error };
-    this.markExplaining();
-    this.mark.show(this.problem, this.area.element, this.code);
+    this.markProblem();
     this.view.explain(this.problem, this.code);
     this.view.announce(this.state);
   }
@@ -299,8 +246,7 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
 
   /** Show what was kept of the reader's work. */
   restore(): void {
-    if (this.text.restore()) this.view.note(this.words.bookChanged);
-    this.offerHistory();
+    this.text.restore();
   }
 
   /** Another neuron runs from now on: what has run will run again when a cell needs it. */
@@ -311,28 +257,20 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
   /** Another tab has kept something of this cell. */
   look(): void {
     this.text.look();
-    this.offerHistory();
   }
 
   private build(): void {
     const block = this.querySelector(".live-code") as HTMLElement;
     const { words } = this;
-    this.text = new Code(this.name, block.textContent ?? "", LiveCell.work, {
-      changed: (text, kept) => this.changed(text, kept),
-      differs: (theirs) => this.differs(theirs),
-    });
     this.view = new CellView(words, {
       run: () => this.pressed(),
       stop: () => void this.stop(),
       runAbove: () => void this.run(true),
       reset: () => void this.reset(),
-      undo: () => this.undo(),
-      redo: () => this.redo(),
-      copy: () => void this.copy(),
-      lead: (name) =>
-        siblings(this)
-          .find((cell) => cell.name === name)
-          ?.come(),
+      undo: () => this.text.undo(),
+      redo: () => this.text.redo(),
+      copy: () => void this.text.copy(),
+      lead: (name) => siblings(this, name)[0]?.come(),
       fix: (code) => this.edit(code, true),
     });
     this.recorded = new Recorded(this, this.view.output.element, words);
@@ -340,9 +278,14 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
     this.task.offerSolution((code) => this.edit(code, true));
     block.after(...this.view.parts, this.task.element);
     this.append(this.steady.element);
-    this.area = new CodeArea(block, this, words);
-    attachHandles(this, this);
-    ownGestures(this, (event) => handleGesture(this, this, event) ?? this.area.gesture(event));
+    this.text = new CellCode(this, this.name, block, this.view, LiveCell.work, words, {
+      changed: () => this.changed(),
+      // On the first run cells above run as well, and would move the figure below the finger.
+      moves: (different, done) =>
+        this.rerun.moved(different, done || this.hasAttribute("data-ran")),
+      drawn: () => this.markProblem(),
+      diagnose: () => LiveCell.session.diagnose(),
+    });
     attachShortcut(this, () => this.pressed());
     atIntent(this, () => this.notebook?.warm());
     this.restore();
@@ -351,28 +294,15 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
 
   /** The reader has pressed Run. */
   private pressed(): void {
-    const changed = this.code !== this.text.original;
-    if (this.task.askFirst(changed)) this.view.say(this.words.guessFirst);
+    if (this.task.askFirst(this.text.edited)) this.view.say(this.words.guessFirst);
     else void this.run();
   }
 
-  /** What had the focus may be hidden by now: then it goes to the button that took its place. */
-  private keepFocus(focused: Element): void {
-    if (focused.isConnected && focused.getClientRects().length > 0) return;
-    const active = document.activeElement;
-    if (active && active !== focused && this.contains(active)) return;
-    this.view.bar.focusMainButton();
-  }
-
-  private changed(text: string, kept: boolean): void {
-    this.area.show(text);
-    this.toggleAttribute("data-edited", text !== this.text.original);
-    this.mark.show(undefined, this.area.element, this.code);
+  private changed(): void {
+    this.mark.show(undefined, this.text.element, this.code);
     this.task.clear();
     this.notebook?.changed();
     this.view.forgetVerdict();
-    if (!kept) this.view.note(this.words.notKept);
-    this.offerHistory();
   }
 
   /** Say how the last run compares with the book's. */
@@ -381,30 +311,10 @@ export class LiveCell extends HTMLElement implements Cell, CodeAreaOwner {
     this.view.compare(this.book, this.shown, this.same, mine);
   }
 
-  /** Offer to undo and redo. */
-  private offerHistory(): void {
-    const focused = this.contains(document.activeElement) ? document.activeElement : null;
-    this.view.bar.canGo(this.text.canUndo, this.text.canRedo);
-    if (focused) this.keepFocus(focused);
-  }
-
-  private differs(theirs: string | null): void {
-    const { otherTab, takeOther } = this.words;
-    const take = () => {
-      this.code = theirs ?? this.code;
-      this.view.note("");
-    };
-    this.view.note(theirs === null ? "" : otherTab, { name: takeOther, act: take });
-  }
-
-  /** Say for drivers and tests that the explanation of the error is on its way. */
-  private markExplaining(): void {
+  /** Mark where the error is, and say for drivers and tests that its explanation is on its way. */
+  private markProblem(): void {
     const error = this.problem?.kind === "error" ? this.problem.error : null;
     this.toggleAttribute("data-explaining", error?.next === this.words.explaining);
-  }
-
-  private async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.code);
-    this.view.say(this.words.copied);
+    this.mark.show(this.problem, this.text.element, this.code);
   }
 }

@@ -7,9 +7,10 @@ import type { Session } from "./session.ts";
 const notebooks = new WeakMap<Element, Notebook>();
 let pages = 0;
 
-/** The cells of a cell's page, in order. */
-export function siblings(cell: Element): LiveCell[] {
-  return [...pageOf(cell).querySelectorAll<LiveCell>("live-cell")];
+/** The cells of a cell's page, in order; with a name, those that are called so. */
+export function siblings(cell: Element, name?: string): LiveCell[] {
+  const all = [...pageOf(cell).querySelectorAll<LiveCell>("live-cell")];
+  return name === undefined ? all : all.filter((one) => one.name === name);
 }
 
 /** The notebook of a cell's page. */

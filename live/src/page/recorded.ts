@@ -6,6 +6,9 @@ import { attachFullSize } from "./full-size.ts";
 import { sameHandle } from "./handles.ts";
 import { figureText } from "./output.ts";
 
+/** Of these cells, and of what an older code showed, nothing is said. */
+const UNTOLD = ["data-exercise", "data-rebuild", "data-skip", "data-free", "data-aged"];
+
 export class Recorded {
   /** Read once: page translators change what they find. */
   readonly shown: Shown;
@@ -34,7 +37,7 @@ export class Recorded {
   /** Whether a run of the book's code, or of changed code, equals it; null where that says nothing. */
   equals(shown: Shown | null, changed: boolean): boolean | null {
     const book = this.shown;
-    if (!shown) return null;
+    if (!shown || UNTOLD.some((name) => this.cell.hasAttribute(name))) return null;
     // Of changed code an error says enough, and silence nothing.
     if (changed && (shown.error !== null || (isSilent(shown) && isSilent(book)))) return null;
     if (shown.error !== null && book.error === null) return null;

@@ -8,14 +8,19 @@ export class Rerun {
   /** Newer code waits to be run. */
   wished = false;
   private busy = false;
+  /** The code was changed and has not run since. */
+  private stale = false;
 
   /** `run` ends when the cell has run with the code that stood there when it was called. */
   constructor(run: () => Promise<void>) {
     this.run = run;
   }
 
-  /** The code has changed. */
-  wish(): void {
+  /** A handle moves, perhaps to another code, which shall run `now` or at a later movement. */
+  moved(different: boolean, now: boolean): void {
+    this.stale ||= different;
+    if (!this.stale || !now) return;
+    this.stale = false;
     this.wished = true;
     if (!this.busy) void this.keepUp();
   }

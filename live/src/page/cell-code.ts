@@ -1,0 +1,159 @@
+/** The code of a cell in the reader's hands: typed, moved by handles, undone, copied, taken from another tab. */
+
+import type { Words } from "../shared/words.ts";
+import { Code } from "./code.ts";
+import { CodeArea, type CodeAreaOwner } from "./code-area.ts";
+import { explainTrouble, type Trouble } from "./diagnosis.ts";
+import { focusIn, keepFocus } from "./focus.ts";
+import { ownGestures } from "./gesture.ts";
+import { attachHandles, handleGesture } from "./handles.ts";
+import type { CellView } from "./view.ts";
+import type { Work } from "./work.ts";
+
+/** What the cell does when its code is worked on. */
+export interface CellCodeListener {
+  /** The code is another one. */
+  changed(): void;
+  /** A handle or a correction puts another code there, or has come to the end of its movement. */
+  moves(different: boolean, done: boolean): void;
+  /** The code stands in the editor now. */
+  drawn(): void;
+  /** Why the editor could not be fetched. */
+  diagnose(): Promise<Trouble>;
+}
+
+export class CellCode implements CodeAreaOwner {
+  private readonly cell: HTMLElement;
+  private readonly view: CellView;
+  private readonly words: Words;
+  private readonly listener: CellCodeListener;
+  private readonly versions: Code;
+  private readonly area: CodeArea;
+
+  /**
+   * @param name the name that the code is kept by
+   * @param block the element that shows the book's code
+   */
+  constructor(
+    cell: HTMLElement,
+    name: string,
+    block: HTMLElement,
+    view: CellView,
+    work: Work,
+    words: Words,
+    listener: CellCodeListener,
+  ) {
+    this.cell = cell;
+    this.view = view;
+    this.words = words;
+    this.listener = listener;
+    this.versions = new Code(name, block.textContent ?? "", work, {
+      changed: (text, kept) => this.changed(text, kept),
+      differs: (theirs) => this.differs(theirs),
+    });
+    this.area = new CodeArea(block, this, words);
+    attachHandles(cell, this);
+    ownGestures(cell, (event) => handleGesture(cell, this, event) ?? this.area.gesture(event));
+  }
+
+  /** The code as it stands now; another one is a new version of it. */
+  get code(): string {
+    return this.versions.text;
+  }
+
+  set code(text: string) {
+    this.versions.place(text);
+  }
+
+  /** The code of the book. */
+  get original(): string {
+    return this.versions.original;
+  }
+
+  /** Whether it differs from the book's. */
+  get edited(): boolean {
+    return this.code !== this.original;
+  }
+
+  /** Where it is seen now. */
+  get element(): HTMLElement {
+    return this.area.element;
+  }
+
+  /** Show what was kept of the reader's work. */
+  restore(): void {
+    if (this.versions.restore()) this.view.note(this.words.bookChanged);
+    this.offerHistory();
+  }
+
+  /** Another tab has kept something of this cell. */
+  look(): void {
+    this.versions.look();
+    this.offerHistory();
+  }
+
+  undo(): void {
+    this.versions.undo();
+  }
+
+  redo(): void {
+    this.versions.redo();
+  }
+
+  typed(text: string): void {
+    this.versions.type(text);
+  }
+
+  edit(code: string, done: boolean): void {
+    this.listener.moves(code !== this.code, done);
+    this.versions.move(code, done);
+  }
+
+  missing(name: string): void {
+    this.view.say(this.words.noLiteral(name));
+  }
+
+  leave(): void {
+    this.view.bar.focusMainButton();
+  }
+
+  drawn(): void {
+    this.listener.drawn();
+  }
+
+  unavailable(): void {
+    this.view.say(this.words.noEditor);
+    void this.listener.diagnose().then((trouble) => {
+      if (trouble.kind !== "unknown") this.view.say(explainTrouble(trouble, this.words));
+    });
+  }
+
+  async copy(): Promise<void> {
+    await navigator.clipboard.writeText(this.code);
+    this.view.say(this.words.copied);
+  }
+
+  private changed(text: string, kept: boolean): void {
+    this.area.show(text);
+    this.cell.toggleAttribute("data-edited", this.edited);
+    this.listener.changed();
+    if (!kept) this.view.note(this.words.notKept);
+    this.offerHistory();
+  }
+
+  /** Offer to undo and redo. */
+  private offerHistory(): void {
+    const focused = focusIn(this.cell);
+    this.view.bar.canGo(this.versions.canUndo, this.versions.canRedo);
+    keepFocus(this.cell, focused, this.view.bar);
+  }
+
+  private differs(theirs: string | null): void {
+    const { otherTab, takeOther } = this.words;
+    const take = () => {
+      this.code = theirs ?? this.code;
+      this.view.note("");
+    };
+    this.view.note(theirs === null ? "" : otherTab, { name: takeOther, act: take });
+  }
+}
