@@ -3,6 +3,7 @@
 import re
 
 from neuron_tutor.lessons.chapters.biased import judge_neuron
+from neuron_tutor.lessons.chapters.changing import changed
 from neuron_tutor.lessons.chapters.parting import exact, separable
 from neuron_tutor.lessons.lesson import (
     Exercise,
@@ -144,13 +145,6 @@ points = [
 MATCHED = "".join(f"{name} = {number}\n" for name, number in NAMES.items())
 
 
-def _changed(code: str, *changes: tuple[str, str]) -> str:
-    """Make a typical wrong answer out of a solution."""
-    for old, new in changes:
-        code = code.replace(old, new)
-    return code
-
-
 def _matched(*pairs: tuple[str, int]) -> str:
     return "".join(f"{name} = {number}\n" for name, number in (NAMES | dict(pairs)).items())
 
@@ -175,13 +169,13 @@ EXERCISES = {
         solution=SIX,
         judge=_judge_six,
         wrong=[
-            (_changed(SIX, ("0.3, 0.3", "0.7, 0.7")), "can-be-parted"),
-            (_changed(SIX, ("    [0.9, 0.1, 0],\n", "")), "not-six"),
-            (_changed(SIX, (", 0],", ", 1],")), "one-kind"),
-            (_changed(SIX, ("0.3, 0.3", "0.1, 0.1")), "same-place"),
-            (_changed(SIX, ("0.9, 0.8", "9, 8")), "outside"),
-            (_changed(SIX, (", 1],", "],")), "not-three"),
-            (_changed(SIX, (", 1],", ", 2],")), "answer-0-or-1"),
+            (changed(SIX, "0.3, 0.3", "0.7, 0.7"), "can-be-parted"),
+            (changed(SIX, "    [0.9, 0.1, 0],\n", ""), "not-six"),
+            (changed(SIX, ", 0],", ", 1],"), "one-kind"),
+            (changed(SIX, "0.3, 0.3", "0.1, 0.1"), "same-place"),
+            (changed(SIX, "0.9, 0.8", "9, 8"), "outside"),
+            (changed(SIX, ", 1],", "],"), "not-three"),
+            (changed(SIX, ", 1],", ", 2],"), "answer-0-or-1"),
         ],
     ),
     "ch07-words": Exercise(
@@ -208,49 +202,47 @@ REBUILDS = {
         solution=NEURON,
         judge=judge_neuron,
         wrong=[
-            (_changed(NEURON, ("        self.b = b\n", "")), "not-kept"),
-            (_changed(NEURON, ("self.b = b\n", "self.b = -b\n")), "bias-negated"),
-            (_changed(NEURON, ("self.w1 = w1", "self.w1 = w2")), "kept-otherwise"),
-            (_changed(NEURON, (" + self.b > 0", " > self.b")), "still-a-threshold"),
-            (_changed(NEURON, ("+ self.b > 0", "- self.b > 0")), "still-a-threshold"),
-            (_changed(NEURON, (" + self.b > 0", " > 0")), "bias-left-out"),
-            (_changed(NEURON, ("> 0:", "> 1:")), "compares-with-1"),
-            (_changed(NEURON, ("> 0:", ">= 0:")), "tie"),
-            (_changed(NEURON, ("> 0:", "<= 0:")), "reversed"),
+            (changed(NEURON, "        self.b = b\n", ""), "not-kept"),
+            (changed(NEURON, "self.b = b\n", "self.b = -b\n"), "bias-negated"),
+            (changed(NEURON, "self.w1 = w1", "self.w1 = w2"), "kept-otherwise"),
+            (changed(NEURON, " + self.b > 0", " > self.b"), "still-a-threshold"),
+            (changed(NEURON, "+ self.b > 0", "- self.b > 0"), "still-a-threshold"),
+            (changed(NEURON, " + self.b > 0", " > 0"), "bias-left-out"),
+            (changed(NEURON, "> 0:", "> 1:"), "compares-with-1"),
+            (changed(NEURON, "> 0:", ">= 0:"), "tie"),
+            (changed(NEURON, "> 0:", "<= 0:"), "reversed"),
             (
-                _changed(NEURON, ("return 1", "print(1)"), ("return 0", "print(0)")),
+                changed(NEURON, "return 1", "print(1)", "return 0", "print(0)"),
                 "predict-nothing",
             ),
-            (_changed(NEURON, ("self.b - rate", "self.b + rate")), "bias-flipped"),
-            (_changed(NEURON, ("        self.b = self.b - rate * error\n", "")), "bias-forgotten"),
-            (_changed(NEURON, (" - rate", " + rate")), "flipped"),
-            (_changed(NEURON, ("rate * error", "error / 100")), "rate-ignored"),
-            (_changed(NEURON, ("rate * error", "rate * error / 100")), "rate-and-hundred"),
-            (_changed(NEURON, ("rate * error", "error")), "whole-step"),
-            (_changed(NEURON, ("rate * error * x1", "rate * error")), "step"),
-            (_changed(NEURON, ("error * x1", "error"), ("error * x2", "error")), "ignores-input"),
-            (_changed(NEURON, ("rate * error\n", "rate * error * x1\n")), "bias-input"),
-            (_changed(NEURON, ("rate=0.01", "rate")), "no-default"),
+            (changed(NEURON, "self.b - rate", "self.b + rate"), "bias-flipped"),
+            (changed(NEURON, "        self.b = self.b - rate * error\n", ""), "bias-forgotten"),
+            (changed(NEURON, " - rate", " + rate"), "flipped"),
+            (changed(NEURON, "rate * error", "error / 100"), "rate-ignored"),
+            (changed(NEURON, "rate * error", "rate * error / 100"), "rate-and-hundred"),
+            (changed(NEURON, "rate * error", "error"), "whole-step"),
+            (changed(NEURON, "rate * error * x1", "rate * error"), "step"),
+            (changed(NEURON, "error * x1", "error", "error * x2", "error"), "ignores-input"),
+            (changed(NEURON, "rate * error\n", "rate * error * x1\n"), "bias-input"),
+            (changed(NEURON, "rate=0.01", "rate"), "no-default"),
             (
-                _changed(
-                    NEURON, (ERROR, ""), ("rate * error", "rate * (self.predict(x1, x2) - answer)")
+                changed(
+                    NEURON, ERROR, "", "rate * error", "rate * (self.predict(x1, x2) - answer)"
                 ),
                 "asks-again",
             ),
         ],
         unfit=[
             (
-                _changed(
+                changed(
                     NEURON,
-                    (
-                        "x1 * self.w1 + x2 * self.w2 + self.b",
-                        "self.b + x1 * self.w1 + x2 * self.w2",
-                    ),
+                    "x1 * self.w1 + x2 * self.w2 + self.b",
+                    "self.b + x1 * self.w1 + x2 * self.w2",
                 ),
                 "bias-first",
             ),
-            (_changed(NEURON, ("rate", "speed")), "other-names"),
-            (_changed(NEURON, (ERROR, f"{ERROR}        print(error)\n")), "prints"),
+            (changed(NEURON, "rate", "speed"), "other-names"),
+            (changed(NEURON, ERROR, f"{ERROR}        print(error)\n"), "prints"),
         ],
         names=["Neuron"],
     ),

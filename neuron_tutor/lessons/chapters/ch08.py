@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from neuron_tutor.lessons.chapters.ch07 import NEURON
+from neuron_tutor.lessons.chapters.changing import changed
 from neuron_tutor.lessons.chapters.keeping import judge_keep
 from neuron_tutor.lessons.chapters.stopping import PICNIC, judge_stop_rule
 from neuron_tutor.lessons.chapters.vectors import judge_count, judge_neuron, judge_read
@@ -122,13 +123,6 @@ print(best, "%")
 """
 
 
-def _changed(code: str, *changes: tuple[str, str]) -> str:
-    """Make a typical wrong answer out of a solution."""
-    for old, new in changes:
-        code = code.replace(old, new)
-    return code
-
-
 def _majority(answer: str) -> str:
     return MAJORITY.replace("int(sum(x) > n / 2)", answer)
 
@@ -147,10 +141,10 @@ EXERCISES = {
             (_majority("int(sum(x) < n / 2)"), "reversed"),
             (_majority("int(sum(x) > 0)"), "too-many-yes"),
             (_majority("int(sum(x) == n)"), "too-many-no"),
-            (_changed(MAJORITY, ("[*x, answer]", "[answer, *x]")), "answer-not-last"),
-            (_changed(MAJORITY, ("[0, 1]", "[1, 0]")), "other-order"),
-            (_changed(MAJORITY, ("    return", "        return")), "wrong-rows"),
-            (_changed(MAJORITY, ("return", "table =")), "returns-nothing"),
+            (changed(MAJORITY, "[*x, answer]", "[answer, *x]"), "answer-not-last"),
+            (changed(MAJORITY, "[0, 1]", "[1, 0]"), "other-order"),
+            (changed(MAJORITY, "    return", "        return"), "wrong-rows"),
+            (changed(MAJORITY, "return", "table ="), "returns-nothing"),
         ],
     ),
     "ch08-stop-rule": Exercise(
@@ -162,18 +156,18 @@ EXERCISES = {
         judge=judge_stop_rule,
         before=BEFORE_STOP_RULE,
         wrong=[
-            (_changed(TRAIN, (UNTIL_RIGHT, "for epoch in range(1000)")), "goes-on"),
-            (_changed(TRAIN, ("len(rows)", "4")), "stops-at-four"),
-            (_changed(TRAIN, ("    return epochs", "")), "returns-nothing"),
-            (_changed(TRAIN, (ROW_BY_ROW, f"    {ROW_BY_ROW}")), "counts-rows"),
+            (changed(TRAIN, UNTIL_RIGHT, "for epoch in range(1000)"), "goes-on"),
+            (changed(TRAIN, "len(rows)", "4"), "stops-at-four"),
+            (changed(TRAIN, "    return epochs", ""), "returns-nothing"),
+            (changed(TRAIN, ROW_BY_ROW, f"    {ROW_BY_ROW}"), "counts-rows"),
             (
-                _changed(TRAIN, ("            neuron.learn(x, answer)", "            pass")),
+                changed(TRAIN, "            neuron.learn(x, answer)", "            pass"),
                 "never-learns",
             ),
-            (_changed(TRAIN, ("learn(x, answer)", "learn(x[::-1], answer)")), "wrong-lessons"),
-            (_changed(TRAIN, (UNTIL_RIGHT, "for epoch in range(9)")), "stops-early"),
-            (_changed(TRAIN, ("epochs = 0", "epochs = 1")), "miscounted"),
-            (_changed(TRAIN, ("return epochs", "return neuron")), "no-epochs"),
+            (changed(TRAIN, "learn(x, answer)", "learn(x[::-1], answer)"), "wrong-lessons"),
+            (changed(TRAIN, UNTIL_RIGHT, "for epoch in range(9)"), "stops-early"),
+            (changed(TRAIN, "epochs = 0", "epochs = 1"), "miscounted"),
+            (changed(TRAIN, "return epochs", "return neuron"), "no-epochs"),
         ],
     ),
     "ch08-better": Exercise(
@@ -186,20 +180,20 @@ EXERCISES = {
         judge=judge_keep,
         before=BEFORE_BETTER,
         wrong=[
-            (_changed(KEEP, ("once(neurons, train", "once(neurons, test")), "learned-the-test"),
+            (changed(KEEP, "once(neurons, train", "once(neurons, test"), "learned-the-test"),
             (
-                _changed(KEEP, ("once(neurons, train", "once(neurons, validation")),
+                changed(KEEP, "once(neurons, train", "once(neurons, validation"),
                 "learned-the-validation",
             ),
-            (_changed(KEEP, ("train_rows", "train_rows[:300]")), "not-enough"),
+            (changed(KEEP, "train_rows", "train_rows[:300]"), "not-enough"),
             (
-                _changed(KEEP, ("[Neuron(list(n.weights), n.bias) for n in neurons]", "neurons")),
+                changed(KEEP, "[Neuron(list(n.weights), n.bias) for n in neurons]", "neurons"),
                 "not-copied",
             ),
-            (_changed(KEEP, ("list(n.weights)", "n.weights")), "not-copied"),
-            (_changed(KEEP, ("score > best", "score < best or best == 0")), "not-enough"),
-            (_changed(KEEP, ("range(8)", "range(2)")), "not-enough"),
-            (_changed(KEEP, ("list(n.weights)", "neurons[0].weights")), "shared-weights"),
+            (changed(KEEP, "list(n.weights)", "n.weights"), "not-copied"),
+            (changed(KEEP, "score > best", "score < best or best == 0"), "not-enough"),
+            (changed(KEEP, "range(8)", "range(2)"), "not-enough"),
+            (changed(KEEP, "list(n.weights)", "neurons[0].weights"), "shared-weights"),
             ("best = 0\nneurons = kept = []", "not-ten"),
             ("best = 0\nneurons = kept = [Neuron([1], 0) for digit in range(10)]", "not-64"),
             (f"test_rows = train_rows\n{KEEP}", "rows-mixed"),
@@ -254,41 +248,39 @@ REBUILDS = {
         solution=MANY,
         judge=judge_neuron,
         wrong=[
-            (_changed(TWO, ("def step(total):\n    ...\n", STEP)), "still-two-weights"),
-            (_changed(MANY, ("total > 0", "total >= 0")), "step-at-zero"),
-            (_changed(MANY, ("total > 0", "total <= 0")), "step-reversed"),
-            (_changed(MANY, ("total > 0", "total > 1")), "step-at-one"),
-            (_changed(MANY, ("return 1", "print(1)"), ("return 0", "print(0)")), "step-nothing"),
-            (_changed(MANY, ("        self.bias = bias\n", "")), "not-kept"),
-            (_changed(MANY, ("total + self.bias", "total")), "sum-without-bias"),
-            (_changed(MANY, ("total + self.bias", "total - self.bias")), "bias-subtracted"),
-            (_changed(MANY, ("total = total +", "total =")), "sum-forgets"),
-            (_changed(MANY, ("        return total", "            return total")), "sum-of-one"),
-            (_changed(MANY, ("weights[i] * x[i]", "weights[i]")), "inputs-left-out"),
-            (_changed(MANY, ("return total + self.bias", "pass")), "sum-nothing"),
-            (_changed(MANY, ("step(self.weighted_sum(x))", "self.weighted_sum(x)")), "no-step"),
-            (_changed(MANY, ("return step", "step")), "predict-nothing"),
-            (_changed(MANY, ("- rate", "+ rate")), "flipped"),
-            (_changed(MANY, (BIAS, "")), "bias-forgotten"),
-            (_changed(MANY, (BIAS, BIAS.replace("- rate", "+ rate"))), "bias-flipped"),
-            (_changed(MANY, (BIAS, f"    {BIAS}")), "bias-many-times"),
-            (_changed(MANY, (" * error * x[i]", " * error")), "ignores-input"),
-            (_changed(MANY, ("rate * error", "error")), "whole-step"),
-            (_changed(MANY, ("self.weights[i] = self", "weight = self")), "weights-forgotten"),
+            (changed(TWO, "def step(total):\n    ...\n", STEP), "still-two-weights"),
+            (changed(MANY, "total > 0", "total >= 0"), "step-at-zero"),
+            (changed(MANY, "total > 0", "total <= 0"), "step-reversed"),
+            (changed(MANY, "total > 0", "total > 1"), "step-at-one"),
+            (changed(MANY, "return 1", "print(1)", "return 0", "print(0)"), "step-nothing"),
+            (changed(MANY, "        self.bias = bias\n", ""), "not-kept"),
+            (changed(MANY, "total + self.bias", "total"), "sum-without-bias"),
+            (changed(MANY, "total + self.bias", "total - self.bias"), "bias-subtracted"),
+            (changed(MANY, "total = total +", "total ="), "sum-forgets"),
+            (changed(MANY, "        return total", "            return total"), "sum-of-one"),
+            (changed(MANY, "weights[i] * x[i]", "weights[i]"), "inputs-left-out"),
+            (changed(MANY, "return total + self.bias", "pass"), "sum-nothing"),
+            (changed(MANY, "step(self.weighted_sum(x))", "self.weighted_sum(x)"), "no-step"),
+            (changed(MANY, "return step", "step"), "predict-nothing"),
+            (changed(MANY, "- rate", "+ rate"), "flipped"),
+            (changed(MANY, BIAS, ""), "bias-forgotten"),
+            (changed(MANY, BIAS, BIAS.replace("- rate", "+ rate")), "bias-flipped"),
+            (changed(MANY, BIAS, f"    {BIAS}"), "bias-many-times"),
+            (changed(MANY, " * error * x[i]", " * error"), "ignores-input"),
+            (changed(MANY, "rate * error", "error"), "whole-step"),
+            (changed(MANY, "self.weights[i] = self", "weight = self"), "weights-forgotten"),
             (
-                _changed(MANY, ("rate * error * x", "rate * (self.predict(x) - answer) * x")),
+                changed(MANY, "rate * error * x", "rate * (self.predict(x) - answer) * x"),
                 "asks-again",
             ),
         ],
         unfit=[
             (
-                _changed(MANY, ("total = 0", "total = self.bias"), ("total + self.bias", "total")),
+                changed(MANY, "total = 0", "total = self.bias", "total + self.bias", "total"),
                 "bias-first",
             ),
             (
-                _changed(
-                    MANY, ("        return total", "        print(total)\n        return total")
-                ),
+                changed(MANY, "        return total", "        print(total)\n        return total"),
                 "prints",
             ),
         ],
@@ -300,31 +292,29 @@ REBUILDS = {
         judge=judge_count,
         wrong=[
             (
-                _changed(COUNT, ("*x, answer", "x1, x2, answer"), ("(x)", "([x1, x2])")),
+                changed(COUNT, "*x, answer", "x1, x2, answer", "(x)", "([x1, x2])"),
                 "only-two-inputs",
             ),
             (
-                _changed(COUNT, ("*x, answer in rows", "x in rows"), ("== answer", "== x[-1]")),
+                changed(COUNT, "*x, answer in rows", "x in rows", "== answer", "== x[-1]"),
                 "answer-among-inputs",
             ),
-            (_changed(COUNT, ("==", "!=")), "counts-wrong"),
-            (_changed(COUNT, ("== answer", "== 1")), "counts-ones"),
-            (_changed(COUNT, ("right + 1", "1")), "never-above-one"),
-            (_changed(COUNT, ("    return", "        return")), "counts-one-row"),
-            (_changed(COUNT, ("    return right", "    print(right)")), "returns-nothing"),
+            (changed(COUNT, "==", "!="), "counts-wrong"),
+            (changed(COUNT, "== answer", "== 1"), "counts-ones"),
+            (changed(COUNT, "right + 1", "1"), "never-above-one"),
+            (changed(COUNT, "    return", "        return"), "counts-one-row"),
+            (changed(COUNT, "    return right", "    print(right)"), "returns-nothing"),
             (
-                _changed(
+                changed(
                     COUNT,
-                    (
-                        "if neuron.predict(x)",
-                        "neuron.learn(x, answer)\n        if neuron.predict(x)",
-                    ),
+                    "if neuron.predict(x)",
+                    "neuron.learn(x, answer)\n        if neuron.predict(x)",
                 ),
                 "teaches",
             ),
-            (_changed(COUNT, ("right = 0", "right = 1")), "miscounted"),
+            (changed(COUNT, "right = 0", "right = 1"), "miscounted"),
         ],
-        unfit=[(_changed(COUNT, ("    return", "    print(right)\n    return")), "prints")],
+        unfit=[(changed(COUNT, "    return", "    print(right)\n    return"), "prints")],
         names=["count_right"],
     ),
     "ch08-read": Rebuild(
@@ -332,18 +322,18 @@ REBUILDS = {
         solution=READ,
         judge=judge_read,
         wrong=[
-            (_changed(READ, ("sums.index(max(sums))", "max(sums)")), "gives-sum"),
-            (_changed(READ, ("max(sums)", "min(sums)")), "smallest"),
-            (_changed(READ, ("max(sums))", "max(sums)) + 1")), "counts-from-1"),
+            (changed(READ, "sums.index(max(sums))", "max(sums)"), "gives-sum"),
+            (changed(READ, "max(sums)", "min(sums)"), "smallest"),
+            (changed(READ, "max(sums))", "max(sums)) + 1"), "counts-from-1"),
             (
-                _changed(READ, ("sums.index(max(sums))", "neurons[sums.index(max(sums))]")),
+                changed(READ, "sums.index(max(sums))", "neurons[sums.index(max(sums))]"),
                 "gives-neuron",
             ),
-            (_changed(READ, ("weighted_sum", "predict")), "first-yes"),
-            (_changed(READ, ("return", "best =")), "returns-nothing"),
-            (_changed(READ, ("return sums.index(max(sums))", "return 0")), "other-neuron"),
+            (changed(READ, "weighted_sum", "predict"), "first-yes"),
+            (changed(READ, "return", "best ="), "returns-nothing"),
+            (changed(READ, "return sums.index(max(sums))", "return 0"), "other-neuron"),
         ],
-        unfit=[(_changed(READ, ("    return", "    print(sums)\n    return")), "prints")],
+        unfit=[(changed(READ, "    return", "    print(sums)\n    return"), "prints")],
         names=["read"],
     ),
 }

@@ -1,12 +1,13 @@
 """Chapter 9: what one neuron cannot do, and what several can."""
 
 import re
-from collections.abc import Callable
+from functools import partial
 from itertools import product
 from typing import Any
 
 from neuron.data import xor
 from neuron.neuron import Neuron
+from neuron_tutor.lessons.chapters.changing import changed
 from neuron_tutor.lessons.chapters.weighing import WEIGHING
 from neuron_tutor.lessons.chapters.whole_neuron import judge_count, judge_kind, judge_train
 from neuron_tutor.lessons.lesson import (
@@ -235,17 +236,8 @@ def lamp(x1, x2, x3):
 LAST = "nand_neuron.predict([a, b])"
 
 
-def _changed(code: str) -> Callable[[str, str], str]:
-    """Return what makes a typical wrong answer out of a solution."""
-
-    def replace(old: str, new: str) -> str:
-        return code.replace(old, new)
-
-    return replace
-
-
-_neuron, _wired, _same, _product, _lamp = map(
-    _changed, (WHOLE, THREE + NETWORK, SAME, WITH_PRODUCT, LAMP)
+_neuron, _wired, _same, _product, _lamp = (
+    partial(changed, code) for code in (WHOLE, THREE + NETWORK, SAME, WITH_PRODUCT, LAMP)
 )
 LIMIT = "        if epochs == max_epochs:\n            return None\n"
 

@@ -1,8 +1,9 @@
 """Chapter 10: a number for how wrong, and a neuron that feels which way is downhill."""
 
 import re
-from collections.abc import Callable
+from functools import partial
 
+from neuron_tutor.lessons.chapters.changing import changed
 from neuron_tutor.lessons.chapters.nudging import (
     judge_largest,
     judge_nudged,
@@ -116,19 +117,7 @@ def walk(rate, steps):
 """
 
 
-def _changed(code: str) -> Callable[..., str]:
-    """Return what makes a typical wrong answer out of a solution."""
-
-    def replace(*changes: str) -> str:
-        text = code
-        for old, new in zip(changes[::2], changes[1::2]):
-            text = text.replace(old, new)
-        return text
-
-    return replace
-
-
-_loss, _sigmoid, _neuron = map(_changed, (LOSS, SIGMOID, NEURON))
+_loss, _sigmoid, _neuron = (partial(changed, code) for code in (LOSS, SIGMOID, NEURON))
 ASKS_AGAIN = _neuron(
     "        output = self.predict(x)\n"
     "        blame = 2 * (output - answer) * output * (1 - output)\n",
@@ -138,7 +127,7 @@ ASKS_AGAIN = _neuron(
     "            blame = 2 * (output - answer) * output * (1 - output)\n"
     "            self.weights[i] =",
 )
-_nudged, _largest, _random = map(_changed, (NUDGED, LARGEST, RANDOM))
+_nudged, _largest, _random = (partial(changed, code) for code in (NUDGED, LARGEST, RANDOM))
 
 NUMBER = r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?"
 

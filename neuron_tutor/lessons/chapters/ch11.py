@@ -1,7 +1,7 @@
 """Chapter 11: a hidden layer that learns, because the blame is shared out backwards."""
 
 import re
-from collections.abc import Callable
+from functools import partial
 
 from neuron_tutor.lessons.chapters.backwards import (
     judge_check,
@@ -10,6 +10,7 @@ from neuron_tutor.lessons.chapters.backwards import (
     judge_solved,
     judge_train,
 )
+from neuron_tutor.lessons.chapters.changing import changed
 from neuron_tutor.lessons.chapters.layered import judge_network
 from neuron_tutor.lessons.lesson import Exercise, Prediction, Rebuild, Recall
 
@@ -174,21 +175,8 @@ xor = [[1, 1, 0], [1, 0, 1], [0, 1, 1], [0, 0, 0]]
 """
 
 
-def _changed(code: str) -> Callable[..., str]:
-    """Return what makes a typical wrong answer out of a solution."""
-
-    def replace(*changes: str) -> str:
-        text = code
-        for old, new in zip(changes[::2], changes[1::2]):
-            assert old in text, old  # noqa: S101 - a change that changes nothing tests nothing
-            text = text.replace(old, new)
-        return text
-
-    return replace
-
-
-_network, _check, _train, _blamed, _solved, _rates = map(
-    _changed, (NETWORK, CHECK, TRAIN, MOST_BLAMED, SOLVED, RATES)
+_network, _check, _train, _blamed, _solved, _rates = (
+    partial(changed, code) for code in (NETWORK, CHECK, TRAIN, MOST_BLAMED, SOLVED, RATES)
 )
 MOVE = "            self.weights[j] = self.weights[j] - step * signals[j]\n"
 HASTY = _network(

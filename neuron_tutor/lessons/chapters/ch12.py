@@ -1,9 +1,11 @@
 """Chapter 12: a network of two layers that reads handwriting, and whose it does not read."""
 
 import re
+from functools import partial
 
+from neuron_tutor.lessons.chapters.changing import changed
 from neuron_tutor.lessons.chapters.groups import judge_confused, judge_fair, judge_worst
-from neuron_tutor.lessons.chapters.network_parts import COUNT, REBUILDS, changed
+from neuron_tutor.lessons.chapters.network_parts import COUNT, REBUILDS
 from neuron_tutor.lessons.lesson import Exercise, Prediction, Recall
 
 __all__ = ["EXERCISES", "PREDICTIONS", "REBUILDS", "RECALL"]
@@ -109,7 +111,7 @@ def with_some_moved(rows, every):
 """
 
 
-_confused, _worst, _fair = map(changed, (CONFUSED, WORST, FAIR))
+_confused, _worst, _fair = (partial(changed, code) for code in (CONFUSED, WORST, FAIR))
 EXERCISES = {
     "ch12-confused": Exercise(
         starter="def most_confused(matrix):\n    ...\n\n\nprint(most_confused(matrix))\n",
@@ -117,15 +119,15 @@ EXERCISES = {
         judge=judge_confused,
         before=BEFORE_CONFUSED,
         wrong=[
-            (_confused(("label != guess and ", "")), "diagonal"),
-            (_confused(("label != guess", "label == guess")), "diagonal"),
-            (_confused(("[label, guess]", "[guess, label]")), "turned-around"),
-            (_confused(("return pair", "return most")), "gives-the-count"),
-            (_confused(("pair = [label, guess]", "pair = label")), "half-a-pair"),
-            (_confused(("    return pair", "        return pair")), "one-row"),
-            (_confused(("    return pair", "    print(pair)")), "returns-nothing"),
-            (_confused(("                most = matrix[label][guess]\n", "")), "other-pair"),
-            (_confused(("most = 0", "most = 99"), ("> most", "< most")), "fewest"),
+            (_confused("label != guess and ", ""), "diagonal"),
+            (_confused("label != guess", "label == guess"), "diagonal"),
+            (_confused("[label, guess]", "[guess, label]"), "turned-around"),
+            (_confused("return pair", "return most"), "gives-the-count"),
+            (_confused("pair = [label, guess]", "pair = label"), "half-a-pair"),
+            (_confused("    return pair", "        return pair"), "one-row"),
+            (_confused("    return pair", "    print(pair)"), "returns-nothing"),
+            (_confused("                most = matrix[label][guess]\n", ""), "other-pair"),
+            (_confused("most = 0", "most = 99", "> most", "< most"), "fewest"),
         ],
     ),
     "ch12-worst": Exercise(
@@ -137,16 +139,16 @@ EXERCISES = {
         judge=judge_worst,
         before=BEFORE_WORST,
         wrong=[
-            (_worst(("min", "max")), "best"),
-            (_worst((" / len(rows)", "")), "counts"),
-            (_worst(("min(shares)", "sum(shares) / len(shares)")), "average"),
-            (_worst(("min(shares)", "shares[0]")), "one-group"),
-            (_worst(("    return min(shares)", "        return min(shares)")), "one-group"),
-            (_worst(("min(shares)", "100 * min(shares)")), "percent"),
-            (_worst(("min(shares)", "shares.index(min(shares))")), "place"),
-            (_worst(("min(shares)", "1 - min(shares)")), "mistakes"),
-            (_worst(("return", "smallest =")), "returns-nothing"),
-            (_worst(("min(shares)", "shares")), "no-number"),
+            (_worst("min", "max"), "best"),
+            (_worst(" / len(rows)", ""), "counts"),
+            (_worst("min(shares)", "sum(shares) / len(shares)"), "average"),
+            (_worst("min(shares)", "shares[0]"), "one-group"),
+            (_worst("    return min(shares)", "        return min(shares)"), "one-group"),
+            (_worst("min(shares)", "100 * min(shares)"), "percent"),
+            (_worst("min(shares)", "shares.index(min(shares))"), "place"),
+            (_worst("min(shares)", "1 - min(shares)"), "mistakes"),
+            (_worst("return", "smallest ="), "returns-nothing"),
+            (_worst("min(shares)", "shares"), "no-number"),
         ],
     ),
     "ch12-fair": Exercise(
@@ -158,18 +160,17 @@ EXERCISES = {
         judge=judge_fair,
         before=BEFORE_FAIR,
         wrong=[
-            (_fair(("(training, 2)", "(training, 20)")), "still-unfair"),
-            (_fair(("(training, 2)", "(training, 1)")), "forgot-the-others"),
-            (_fair(("range(2)", "range(0)")), "untaught"),
-            (_fair(("0.05", "0.005"), ("range(2)", "range(1)")), "not-yet"),
+            (_fair("(training, 2)", "(training, 20)"), "still-unfair"),
+            (_fair("(training, 2)", "(training, 1)"), "forgot-the-others"),
+            (_fair("range(2)", "range(0)"), "untaught"),
+            (_fair("0.05", "0.005", "range(2)", "range(1)"), "not-yet"),
             ("fair = Network(64, 16, 11)\n", "other-sizes"),
             (
                 _fair(
-                    (
-                        "with_some_moved(training, 2)",
-                        "validation + with_some_moved(validation, 1)\nrandom.shuffle(mixed)",
-                    ),
-                    ("range(2)", "range(8)"),
+                    "with_some_moved(training, 2)",
+                    "validation + with_some_moved(validation, 1)\nrandom.shuffle(mixed)",
+                    "range(2)",
+                    "range(8)",
                 ),
                 "learned-the-validation",
             ),

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from neuron_tutor.lessons.chapters.changing import changed
 from neuron_tutor.lessons.chapters.drawers import judge_by_writer, judge_in_both
-from neuron_tutor.lessons.chapters.training_parts import REBUILDS, changed
+from neuron_tutor.lessons.chapters.training_parts import REBUILDS
 from neuron_tutor.lessons.lesson import (
     Exercise,
     Prediction,
@@ -116,13 +117,13 @@ EXERCISES = {
         judge=_judge_best,
         before=BEFORE_BEST,
         wrong=[
-            (changed(BEST, (" + 1", "")), "counts-from-0"),
-            (changed(BEST, ("[new for", "[known for")), "looks-at-known"),
-            (changed(BEST, ("shares.index(max(shares)) + 1", "max(shares)")), "gives-share"),
-            (changed(BEST, ("max(", "min(")), "worst"),
+            (changed(BEST, " + 1", ""), "counts-from-0"),
+            (changed(BEST, "[new for", "[known for"), "looks-at-known"),
+            (changed(BEST, "shares.index(max(shares)) + 1", "max(shares)"), "gives-share"),
+            (changed(BEST, "max(", "min("), "worst"),
             ("def best_epoch(history):\n    return len(history)", "last"),
             ("def best_epoch(history):\n    return max(history)", "gives-pair"),
-            (changed(BEST, ("return", "epoch =")), "returns-nothing"),
+            (changed(BEST, "return", "epoch ="), "returns-nothing"),
             (
                 (
                     "def best_epoch(history):\n    best = 0\n    for i in range(len(history)):\n"
@@ -131,7 +132,7 @@ EXERCISES = {
                 ),
                 "later-of-two",
             ),
-            (changed(BEST, (" + 1", " + 2")), "other-epoch"),
+            (changed(BEST, " + 1", " + 2"), "other-epoch"),
         ],
     ),
     "ch13-in-both": Exercise(
@@ -142,13 +143,15 @@ EXERCISES = {
         judge=judge_in_both,
         before=BEFORE_BOTH,
         wrong=[
-            (changed(BOTH, ("row in training:", "row not in training:")), "counts-the-others"),
-            (changed(BOTH, ("count + 1", "1")), "yes-or-no"),
+            (changed(BOTH, "row in training:", "row not in training:"), "counts-the-others"),
+            (changed(BOTH, "count + 1", "1"), "yes-or-no"),
             (
                 changed(
                     BOTH,
-                    ("row in unseen:", "row in training:"),
-                    ("if row in training", "if row in unseen"),
+                    "row in unseen:",
+                    "row in training:",
+                    "if row in training",
+                    "if row in unseen",
                 ),
                 "counts-training",
             ),
@@ -169,12 +172,12 @@ EXERCISES = {
                 "counts-pairs",
             ),
             (
-                changed(BOTH, ("if row in training", "if row[-1] in [r[-1] for r in training]")),
+                changed(BOTH, "if row in training", "if row[-1] in [r[-1] for r in training]"),
                 "counts-labels",
             ),
-            (changed(BOTH, ("    return", "            return")), "returns-nothing"),
-            (changed(BOTH, ("return count", "print(count)")), "returns-nothing"),
-            (changed(BOTH, ("count = 0", "count = 1")), "one-too-many"),
+            (changed(BOTH, "    return", "            return"), "returns-nothing"),
+            (changed(BOTH, "return count", "print(count)"), "returns-nothing"),
+            (changed(BOTH, "count = 0", "count = 1"), "one-too-many"),
             (
                 "def in_both(training, unseen):\n    return [r for r in unseen if r in training]",
                 "no-number",
@@ -189,25 +192,27 @@ EXERCISES = {
         solution=WRITER,
         judge=judge_by_writer,
         wrong=[
-            (changed(WRITER, ("in aside", "not in aside")), "swapped"),
-            (changed(WRITER, ("append(rows[i])", "append(writers[i])")), "gives-writers"),
-            (changed(WRITER, ("writers[i] in aside", "writers[i] == aside[0:1]")), "mixed"),
+            (changed(WRITER, "in aside", "not in aside"), "swapped"),
+            (changed(WRITER, "append(rows[i])", "append(writers[i])"), "gives-writers"),
+            (changed(WRITER, "writers[i] in aside", "writers[i] == aside[0:1]"), "mixed"),
             (
-                changed(WRITER, ("        else:\n            training.append(rows[i])\n", "")),
+                changed(WRITER, "        else:\n            training.append(rows[i])\n", ""),
                 "rows-lost",
             ),
             (
-                changed(WRITER, ("        else:\n            training", "        training")),
+                changed(WRITER, "        else:\n            training", "        training"),
                 "twice",
             ),
-            (changed(WRITER, ("range(len(rows))", "range(len(aside))")), "rows-lost"),
-            (changed(WRITER, ("    return training, unseen\n", "")), "returns-nothing"),
-            (changed(WRITER, ("training, unseen\n", "training\n")), "not-two"),
+            (changed(WRITER, "range(len(rows))", "range(len(aside))"), "rows-lost"),
+            (changed(WRITER, "    return training, unseen\n", ""), "returns-nothing"),
+            (changed(WRITER, "training, unseen\n", "training\n"), "not-two"),
             (
                 changed(
                     WRITER,
-                    ("        if writers", "        rows = list(rows)\n        if writers"),
-                    ("writers[i] in", "i in"),
+                    "        if writers",
+                    "        rows = list(rows)\n        if writers",
+                    "writers[i] in",
+                    "i in",
                 ),
                 "mixed",
             ),

@@ -1,7 +1,9 @@
 """Chapter 14: from numbers that remember where they came from to the real tools."""
 
 import re
+from itertools import chain
 
+from neuron_tutor.lessons.chapters.changing import changed
 from neuron_tutor.lessons.chapters.receipt_answers import GIVEN, PRINTING, VALUE, WRONG
 from neuron_tutor.lessons.chapters.receipts import judge_relu, judge_slope, judge_step, judge_value
 from neuron_tutor.lessons.chapters.saving import judge_saving
@@ -62,13 +64,6 @@ def slope(function, at):
 """
 
 
-def _changed(code: str, *changes: tuple[str, str]) -> str:
-    """Make a typical wrong answer out of a solution."""
-    for old, new in changes:
-        code = code.replace(old, new)
-    return code
-
-
 def _last(output: str) -> str:
     """Return the last number of an output."""
     found = re.findall(r"-?\d+(?:\.\d+)?", output)
@@ -99,8 +94,8 @@ MOVE = "    for value in parameters:\n        value.data = value.data - rate * v
 TURN = "    def __rsub__(self, other):\n        return as_value(other) - self\n"
 
 
-def _saving(*changes: tuple[str, str]) -> str:
-    return _changed(SAVING, *changes)
+def _saving(*changes: str) -> str:
+    return changed(SAVING, *changes)
 
 
 EXERCISES = {
@@ -110,15 +105,15 @@ EXERCISES = {
         judge=judge_step,
         before=VALUE,
         wrong=[
-            (_changed(STEP, (TO_ZERO, "")), "adds-up"),
-            (_changed(STEP, (TO_ZERO, ""), (MOVE, TO_ZERO + MOVE)), "zeroed-too-late"),
-            (_changed(STEP, ("    loss.backward()\n", "")), "never-backward"),
-            (_changed(STEP, ("- rate", "+ rate")), "uphill"),
-            (_changed(STEP, ("rate * ", "")), "no-rate"),
-            (_changed(STEP, (MOVE, "")), "stays"),
-            (_changed(STEP, ("value.data = value.data", "value = value.data")), "stays"),
-            (_changed(STEP, (MOVE, f"{MOVE}        return\n")), "only-first"),
-            (_changed(STEP, ("rate * value.grad", "rate * value.grad * value.data")), "other-step"),
+            (changed(STEP, TO_ZERO, ""), "adds-up"),
+            (changed(STEP, TO_ZERO, "", MOVE, TO_ZERO + MOVE), "zeroed-too-late"),
+            (changed(STEP, "    loss.backward()\n", ""), "never-backward"),
+            (changed(STEP, "- rate", "+ rate"), "uphill"),
+            (changed(STEP, "rate * ", ""), "no-rate"),
+            (changed(STEP, MOVE, ""), "stays"),
+            (changed(STEP, "value.data = value.data", "value = value.data"), "stays"),
+            (changed(STEP, MOVE, f"{MOVE}        return\n"), "only-first"),
+            (changed(STEP, "rate * value.grad", "rate * value.grad * value.data"), "other-step"),
         ],
     ),
     "ch14-relu": Exercise(
@@ -129,13 +124,13 @@ EXERCISES = {
         wrong=[
             ("def relu(value):\n    return max(0, value.data)", "relu-plain"),
             ("def relu(value):\n    return Value(value.data, [(value, 1)])", "negative-kept"),
-            (_changed(RELU, ("(value, 0)", "(value, 1)")), "slope-below"),
-            (_changed(RELU, ("(value, 1)", "(value, value.data)")), "slope-is-number"),
-            (_changed(RELU, ("> 0", "< 0")), "turned-over"),
-            (_changed(RELU, (", [(value, 1)]", "")), "no-sources"),
-            (_changed(RELU, ("(value, 1)", "(value, 0)")), "slope-above"),
-            (_changed(RELU, ("Value(0, ", "Value(-value.data, ")), "without-sign"),
-            (_changed(RELU, ("    return Value(0, [(value, 0)])\n", "")), "relu-nothing"),
+            (changed(RELU, "(value, 0)", "(value, 1)"), "slope-below"),
+            (changed(RELU, "(value, 1)", "(value, value.data)"), "slope-is-number"),
+            (changed(RELU, "> 0", "< 0"), "turned-over"),
+            (changed(RELU, ", [(value, 1)]", ""), "no-sources"),
+            (changed(RELU, "(value, 1)", "(value, 0)"), "slope-above"),
+            (changed(RELU, "Value(0, ", "Value(-value.data, "), "without-sign"),
+            (changed(RELU, "    return Value(0, [(value, 0)])\n", ""), "relu-nothing"),
         ],
     ),
     "ch14-slope": Exercise(
@@ -144,13 +139,13 @@ EXERCISES = {
         judge=judge_slope,
         before=VALUE,
         wrong=[
-            (_changed(SLOPE, ("    result.backward()\n", "")), "never-backward"),
-            (_changed(SLOPE, ("return value.grad", "return result.grad")), "of-the-result"),
-            (_changed(SLOPE, ("return value.grad", "return result.data")), "height"),
-            (_changed(SLOPE, ("return value.grad", "return value")), "gives-value"),
-            (_changed(SLOPE, ("return value.grad", "print(value.grad)")), "returns-nothing"),
-            (_changed(SLOPE, ("Value(at)", "at")), "plain-number"),
-            (_changed(SLOPE, ("Value(at)", "Value(1)")), "other-slope"),
+            (changed(SLOPE, "    result.backward()\n", ""), "never-backward"),
+            (changed(SLOPE, "return value.grad", "return result.grad"), "of-the-result"),
+            (changed(SLOPE, "return value.grad", "return result.data"), "height"),
+            (changed(SLOPE, "return value.grad", "return value"), "gives-value"),
+            (changed(SLOPE, "return value.grad", "print(value.grad)"), "returns-nothing"),
+            (changed(SLOPE, "Value(at)", "at"), "plain-number"),
+            (changed(SLOPE, "Value(at)", "Value(1)"), "other-slope"),
         ],
     ),
 }
@@ -170,22 +165,22 @@ REBUILDS = {
         solution=SAVING,
         judge=judge_saving,
         wrong=[
-            (_saving(("open(path, ", 'open(path + "n", ')), "no-file"),
-            (_saving(("json.dump(numbers, file)", "text = numbers")), "empty-file"),
-            (_saving(("json.dump(numbers, file)", "file.write(repr(network))")), "no-json"),
-            (_saving(("    return network", "")), "load-nothing"),
-            (_saving(("    return network", "    return w1, b1, w2, b2")), "no-network"),
-            (_saving((MADE, "64, 16, 10"), (FIRST, ""), (SECOND, "")), "other-sizes"),
-            (_saving((FIRST, ""), (SECOND, "")), "fresh-numbers"),
+            (_saving("open(path, ", 'open(path + "n", '), "no-file"),
+            (_saving("json.dump(numbers, file)", "text = numbers"), "empty-file"),
+            (_saving("json.dump(numbers, file)", "file.write(repr(network))"), "no-json"),
+            (_saving("    return network", ""), "load-nothing"),
+            (_saving("    return network", "    return w1, b1, w2, b2"), "no-network"),
+            (_saving(MADE, "64, 16, 10", FIRST, "", SECOND, ""), "other-sizes"),
+            (_saving(FIRST, "", SECOND, ""), "fresh-numbers"),
             (
-                _saving(*((biases, "") for biases in BIASES)),
+                _saving(*chain.from_iterable((biases, "") for biases in BIASES)),
                 "biases-forgotten",
             ),
-            (_saving((FIRST, "")), "first-forgotten"),
-            (_saving((SECOND, "")), "second-forgotten"),
-            (_saving(('"w"', '"a"')), "no-json"),
+            (_saving(FIRST, ""), "first-forgotten"),
+            (_saving(SECOND, ""), "second-forgotten"),
+            (_saving('"w"', '"a"'), "no-json"),
         ],
-        unfit=[(_saving(("    return", "    print(path)\n    return")), "prints")],
+        unfit=[(_saving("    return", "    print(path)\n    return"), "prints")],
         names=["save", "load"],
     ),
 }

@@ -1,8 +1,9 @@
 """Chapter 15: a network that says which letter comes next, and so invents names."""
 
 import re
-from collections.abc import Callable
+from functools import partial
 
+from neuron_tutor.lessons.chapters.changing import changed
 from neuron_tutor.lessons.chapters.letters import judge_heat, judge_rows
 from neuron_tutor.lessons.chapters.writing import (
     judge_begin,
@@ -83,17 +84,8 @@ def likely(network, name):
 BEFORE = f"import random\nfrom unicodedata import normalize\n\n\n{ROWS}\n\n{HEAT}"
 
 
-def _changed(code: str) -> Callable[[str, str], str]:
-    """Return what makes a typical wrong answer out of a solution."""
-
-    def replace(old: str, new: str) -> str:
-        return code.replace(old, new)
-
-    return replace
-
-
-_rows, _heat, _invent, _begin, _new, _likely = map(
-    _changed, (ROWS, HEAT, INVENT, BEGIN, NEW, LIKELY)
+_rows, _heat, _invent, _begin, _new, _likely = (
+    partial(changed, code) for code in (ROWS, HEAT, INVENT, BEGIN, NEW, LIKELY)
 )
 
 

@@ -1,5 +1,6 @@
 """The parts of the reader's training that chapter 13 asks for: how to split, and when to stop."""
 
+from neuron_tutor.lessons.chapters.changing import changed
 from neuron_tutor.lessons.chapters.drawers import judge_split
 from neuron_tutor.lessons.chapters.patience import judge_training
 from neuron_tutor.lessons.lesson import Rebuild
@@ -44,13 +45,6 @@ TRAIN = f"""\
 """
 
 
-def changed(code: str, *changes: tuple[str, str]) -> str:
-    """Make a typical wrong answer out of a solution."""
-    for old, new in changes:
-        code = code.replace(old, new)
-    return code
-
-
 LEARNS = "        for *x, answer in training:\n            network.learn(x, answer, rate)\n"
 GIVE_BACK = "    network.first = kept.first\n    network.second = kept.second\n"
 APPENDED = "        history.append((known, new))\n"
@@ -62,41 +56,43 @@ REBUILDS = {
         solution=SPLIT,
         judge=judge_split,
         wrong=[
-            (changed(SPLIT, ("list(rows)", "rows")), "rows-changed"),
-            (changed(SPLIT, ("    random.shuffle(shuffled)\n", "")), "not-shuffled"),
+            (changed(SPLIT, "list(rows)", "rows"), "rows-changed"),
+            (changed(SPLIT, "    random.shuffle(shuffled)\n", ""), "not-shuffled"),
             (
                 changed(
                     SPLIT,
-                    ("shuffled = list(rows)\n", "shuffled = random.shuffle(list(rows))\n"),
-                    ("    random.shuffle(shuffled)\n", ""),
+                    "shuffled = list(rows)\n",
+                    "shuffled = random.shuffle(list(rows))\n",
+                    "    random.shuffle(shuffled)\n",
+                    "",
                 ),
                 "nothing-shuffled",
             ),
-            (changed(SPLIT, ("len(shuffled) - round", "round")), "swapped"),
-            (changed(SPLIT, ("[:edge], shuffled[edge:]", "[edge:], shuffled[:edge]")), "swapped"),
-            (changed(SPLIT, ("round(share * len(shuffled))", "2")), "other-size"),
-            (changed(SPLIT, ("shuffled[edge:]", "shuffled[edge + 1:]")), "rows-lost"),
-            (changed(SPLIT, ("shuffled[edge:]", "shuffled[edge - 1:]")), "twice"),
+            (changed(SPLIT, "len(shuffled) - round", "round"), "swapped"),
+            (changed(SPLIT, "[:edge], shuffled[edge:]", "[edge:], shuffled[:edge]"), "swapped"),
+            (changed(SPLIT, "round(share * len(shuffled))", "2"), "other-size"),
+            (changed(SPLIT, "shuffled[edge:]", "shuffled[edge + 1:]"), "rows-lost"),
+            (changed(SPLIT, "shuffled[edge:]", "shuffled[edge - 1:]"), "twice"),
             (
                 changed(
                     SPLIT,
-                    ("edge = len(shuffled) - round", "edge = round"),
-                    ("[:edge], shuffled[edge:]", "[:-edge], shuffled[-edge:]"),
+                    "edge = len(shuffled) - round",
+                    "edge = round",
+                    "[:edge], shuffled[edge:]",
+                    "[:-edge], shuffled[-edge:]",
                 ),
                 "none-aside",
             ),
             (
-                changed(SPLIT, ("    random.shuffle", "    random.seed(0)\n    random.shuffle")),
+                changed(SPLIT, "    random.shuffle", "    random.seed(0)\n    random.shuffle"),
                 "own-seed",
             ),
             (
-                changed(
-                    SPLIT, ("return shuffled[:edge], shuffled[edge:]", "return shuffled[:edge]")
-                ),
+                changed(SPLIT, "return shuffled[:edge], shuffled[edge:]", "return shuffled[:edge]"),
                 "not-two",
             ),
             (
-                changed(SPLIT, ("    return shuffled[:edge], shuffled[edge:]\n", "")),
+                changed(SPLIT, "    return shuffled[:edge], shuffled[edge:]\n", ""),
                 "returns-nothing",
             ),
         ],
@@ -104,21 +100,25 @@ REBUILDS = {
             (
                 changed(
                     SPLIT,
-                    ("list(rows)", "random.sample(rows, len(rows))"),
-                    ("    random.shuffle(shuffled)\n", ""),
+                    "list(rows)",
+                    "random.sample(rows, len(rows))",
+                    "    random.shuffle(shuffled)\n",
+                    "",
                 ),
                 "other-lot",
             ),
             (
                 changed(
                     SPLIT,
-                    ("len(shuffled) - round", "round"),
-                    ("[:edge], shuffled[edge:]", "[edge:], shuffled[:edge]"),
+                    "len(shuffled) - round",
+                    "round",
+                    "[:edge], shuffled[edge:]",
+                    "[edge:], shuffled[:edge]",
                 ),
                 "other-lot",
             ),
-            (changed(SPLIT, ("round(", "int(")), "other-rounding"),
-            (changed(SPLIT, ("    return", "    print(edge)\n    return")), "prints"),
+            (changed(SPLIT, "round(", "int("), "other-rounding"),
+            (changed(SPLIT, "    return", "    print(edge)\n    return"), "prints"),
         ],
         names=["split"],
     ),
@@ -127,66 +127,70 @@ REBUILDS = {
         solution=TRAIN,
         judge=judge_training,
         wrong=[
-            (changed(TRAIN, (GIVE_BACK, "")), "last-kept"),
-            (changed(TRAIN, (KEPT, "            kept = network\n")), "last-kept"),
-            (changed(TRAIN, (GIVE_BACK, "    network = kept\n")), "last-kept"),
-            (changed(TRAIN, ("    network.second = kept.second\n", "")), "half-kept"),
-            (changed(TRAIN, (KEPT, "")), "start-kept"),
-            (changed(TRAIN, (RESET, "")), "never-resets"),
-            (changed(TRAIN, ("new > best", "known > best")), "other-epochs"),
+            (changed(TRAIN, GIVE_BACK, ""), "last-kept"),
+            (changed(TRAIN, KEPT, "            kept = network\n"), "last-kept"),
+            (changed(TRAIN, GIVE_BACK, "    network = kept\n"), "last-kept"),
+            (changed(TRAIN, "    network.second = kept.second\n", ""), "half-kept"),
+            (changed(TRAIN, KEPT, ""), "start-kept"),
+            (changed(TRAIN, RESET, ""), "never-resets"),
+            (changed(TRAIN, "new > best", "known > best"), "other-epochs"),
             (
                 changed(
                     TRAIN,
-                    ("            best = new\n", ""),
-                    (APPENDED, f"{APPENDED}        last = new\n"),
-                    ("new > best", "len(history) < 2 or new > history[-2][1]"),
+                    "            best = new\n",
+                    "",
+                    APPENDED,
+                    f"{APPENDED}        last = new\n",
+                    "new > best",
+                    "len(history) < 2 or new > history[-2][1]",
                 ),
                 "compares-with-last",
             ),
-            (changed(TRAIN, (" and waited < patience", "")), "no-patience"),
-            (changed(TRAIN, ("len(history) < max_epochs and ", "")), "no-limit"),
-            (changed(TRAIN, ("< max_epochs", "<= max_epochs")), "limit-too-late"),
-            (changed(TRAIN, ("waited < patience", "waited <= patience")), "waits-too-long"),
-            (changed(TRAIN, ("waited < patience", "waited < patience - 1")), "gives-up-early"),
-            (changed(TRAIN, (LEARNS, "")), "never-trains"),
+            (changed(TRAIN, " and waited < patience", ""), "no-patience"),
+            (changed(TRAIN, "len(history) < max_epochs and ", ""), "no-limit"),
+            (changed(TRAIN, "< max_epochs", "<= max_epochs"), "limit-too-late"),
+            (changed(TRAIN, "waited < patience", "waited <= patience"), "waits-too-long"),
+            (changed(TRAIN, "waited < patience", "waited < patience - 1"), "gives-up-early"),
+            (changed(TRAIN, LEARNS, ""), "never-trains"),
             (
-                changed(TRAIN, ("in training:", "in training + validation:")),
+                changed(TRAIN, "in training:", "in training + validation:"),
                 "learned-the-validation",
             ),
-            (changed(TRAIN, ("answer, rate)", "answer, 0.1)")), "other-rate"),
-            (changed(TRAIN, ("in training:", "in training[1:]:")), "other-lessons"),
-            (changed(TRAIN, ("(known, new)", "(new, known)")), "pairs-swapped"),
-            (changed(TRAIN, ("(known, new)", "new"), ("append(new)", "append(new)")), "no-pairs"),
+            (changed(TRAIN, "answer, rate)", "answer, 0.1)"), "other-rate"),
+            (changed(TRAIN, "in training:", "in training[1:]:"), "other-lessons"),
+            (changed(TRAIN, "(known, new)", "(new, known)"), "pairs-swapped"),
+            (changed(TRAIN, "(known, new)", "new"), "no-pairs"),
             (
-                changed(TRAIN, (" / len(training)", ""), (" / len(validation)", "")),
+                changed(TRAIN, " / len(training)", "", " / len(validation)", ""),
                 "counts-not-shares",
             ),
             (
                 changed(
                     TRAIN,
-                    ("count_right(network, training) / len(training)", "new"),
-                    ("        known = new\n", ""),
-                    (APPENDED, f"        known = new\n{APPENDED}"),
+                    "count_right(network, training) / len(training)",
+                    "new",
+                    "        known = new\n",
+                    "",
+                    APPENDED,
+                    f"        known = new\n{APPENDED}",
                 ),
                 "same-twice",
             ),
-            (changed(TRAIN, (LEARNS, ""), (APPENDED, f"{APPENDED}{LEARNS}")), "counted-too-early"),
+            (changed(TRAIN, LEARNS, "", APPENDED, f"{APPENDED}{LEARNS}"), "counted-too-early"),
             (
                 changed(
                     TRAIN,
-                    (
-                        APPENDED,
-                        f"{APPENDED}        if new < best:\n    {APPENDED}",
-                    ),
+                    APPENDED,
+                    f"{APPENDED}        if new < best:\n    {APPENDED}",
                 ),
                 "history-length",
             ),
-            (changed(TRAIN, ("    return history\n", "")), "returns-nothing"),
+            (changed(TRAIN, "    return history\n", ""), "returns-nothing"),
         ],
         unfit=[
-            (changed(TRAIN, ("new > best", "new >= best")), "ties"),
-            (changed(TRAIN, ("in training:", "in training[::-1]:")), "other-order"),
-            (changed(TRAIN, (APPENDED, f"{APPENDED}        print(known, new)\n")), "prints"),
+            (changed(TRAIN, "new > best", "new >= best"), "ties"),
+            (changed(TRAIN, "in training:", "in training[::-1]:"), "other-order"),
+            (changed(TRAIN, APPENDED, f"{APPENDED}        print(known, new)\n"), "prints"),
         ],
         names=["train"],
     ),
