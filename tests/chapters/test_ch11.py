@@ -8,7 +8,8 @@ import pytest
 
 import neuron
 from neuron_tutor import lessons, my_neuron
-from neuron_tutor.lessons.chapters.ch11 import CHECK, NETWORK, TRAIN
+from neuron_tutor.lessons.chapters.blame_parts import NETWORK
+from neuron_tutor.lessons.chapters.check_parts import CHECK, TRAIN
 from tests.chapters.running import page
 from tests.chapters.tables import INPUTS
 

@@ -2,27 +2,22 @@
 
 import re
 from functools import partial
-from itertools import product
-from typing import Any
 
-from neuron.data import xor
-from neuron.neuron import Neuron
 from neuron_tutor.lessons.chapters.changing import changed
+from neuron_tutor.lessons.chapters.gates import (
+    judge_network,
+    judge_neuron,
+    judge_product,
+    judge_same,
+    judge_switches,
+)
 from neuron_tutor.lessons.chapters.weighing import WEIGHING
-from neuron_tutor.lessons.chapters.whole_neuron import judge_count, judge_kind, judge_train
 from neuron_tutor.lessons.lesson import (
     Exercise,
     Prediction,
     Rebuild,
     Recall,
-    Work,
-    expect,
-    filled_in,
 )
-
-PAIRS = [(1, 1), (1, 0), (0, 1), (0, 0)]
-# Weight of both inputs, and threshold: what the neurons of the chapter have learned to answer.
-GATES = {"or_neuron": (1, 0.5), "nand_neuron": (-1, -1.5), "and_neuron": (1, 1.5)}
 
 CLASS = f"""\
 {WEIGHING}
@@ -99,106 +94,6 @@ BEFORE_PRODUCT = "xor = [[1, 1, 0], [1, 0, 1], [0, 1, 1], [0, 0, 0]]\n"
 BEFORE_SWITCHES = "def network(x1, x2):\n    return int(x1 != x2)\n"
 
 
-def _judge_neuron(work: Work) -> None:
-    judge_kind(work["Neuron"])
-    judge_count(work.function("count_right"))
-    judge_train(work.function("train"))
-
-
-class _Gate(Neuron):
-    """A neuron that remembers what it was asked."""
-
-    def __init__(self, asked: list[tuple[float, ...]], weight: float, threshold: float) -> None:
-        super().__init__(weights=[weight, weight], threshold=threshold)
-        self.asked = asked
-
-    def predict(self, x: Any) -> int:
-        self.asked.append(tuple(x))
-        return super().predict(x)
-
-
-def _answers(work: Work, function: str) -> tuple[list[Any], int]:
-    """Answer the four pairs with the chapter's neurons; return also how often one was asked."""
-    asked: list[tuple[float, ...]] = []
-    given = work.function(function)
-    for name, gate in GATES.items():
-        work.stand_in(name, _Gate(asked, *gate))
-    found = [given(*pair) for pair in PAIRS]
-    expect(None not in found, "returns-nothing")
-    return found, len(asked)
-
-
-def _judge_network(work: Work) -> None:
-    work.function("trained")
-    for name, rule in (("or_neuron", "or"), ("nand_neuron", "nand"), ("and_neuron", "and")):
-        right = {"or": [1, 1, 1, 0], "nand": [0, 1, 1, 1], "and": [1, 0, 0, 0]}[rule]
-        expect([work[name].predict([*pair]) for pair in PAIRS] == right, "parts-changed")
-    found, asked = _answers(work, "network")
-    expect(found != [1, 0, 0, 1], "turned-over")
-    expect(found != [1, 1, 1, 0], "only-or")
-    expect(found != [0, 1, 1, 1], "only-nand")
-    expect(found != [1, 0, 0, 0], "only-and")
-    expect(found != [1, 1, 1, 1], "always-one")
-    expect(found != [0, 0, 0, 0], "always-zero")
-    expect(found[1] == found[2], "lopsided")
-    expect(found == [0, 1, 1, 0], "not-xor")
-    expect(asked >= 2 * len(PAIRS), "no-neuron")
-
-
-def _judge_same(work: Work) -> None:
-    found, asked = _answers(work, "same")
-    expect(found != [0, 1, 1, 0], "still-xor")
-    expect(found != [1, 1, 1, 1], "always-one")
-    expect(found != [0, 0, 0, 0], "always-zero")
-    expect(found[1] == found[2], "lopsided")
-    expect(found[3] != 0, "zeros-too")
-    expect(found[0] != 0, "ones-too")
-    expect(found == [1, 0, 0, 1], "wrong")
-    expect(asked >= 2 * len(PAIRS), "no-neuron")
-
-
-def _judge_product(work: Work) -> None:
-    with_product = work.function("with_product")
-    for rows in ([[2, 3, 1], [5, 7, 0], [-1, 4, 1]], [list(row) for row in xor()]):
-        given = [row[:] for row in rows]
-        found = with_product(given)
-        expect(found is not None, "returns-nothing")
-        expect(isinstance(found, list | tuple), "no-list")
-        expect(all(isinstance(row, list | tuple) for row in found), "no-list")
-        expect(len(found) != 1, "one-row")
-        expect(len(found) == len(rows), "rows-missing")
-        expect(all(len(row) == 4 for row in found), "columns-missing")
-        for (x1, x2, answer), new in zip(rows, found):
-            numbers = [filled_in(number) for number in new]
-            expect(numbers != [x1, x2, answer, x1 * x2] or x1 * x2 == answer, "answer-not-last")
-            expect(numbers[:2] == [x1, x2], "inputs-changed")
-            expect(numbers[2] == x1 * x2 or numbers[2] != x1 + x2, "sum")
-            expect(numbers[2] == x1 * x2, "not-the-product")
-            expect(numbers[3] == answer, "answer-changed")
-        expect(given == rows, "changes-rows")
-
-
-def _judge_switches(work: Work) -> None:
-    asked = []
-
-    def network(x1: int, x2: int) -> int:
-        asked.append((x1, x2))
-        return int(x1 != x2)
-
-    lamp = work.function("lamp")
-    work.stand_in("network", network)
-    ways = list(product((0, 1), repeat=3))
-    found = [lamp(*way) for way in ways]
-    expect(None not in found, "returns-nothing")
-    expect(found != [int(a != b) for a, b, _ in ways], "third-left-out")
-    expect(found != [int(b != c) for _, b, c in ways], "first-left-out")
-    expect(found != [int(a != c) for a, _, c in ways], "second-left-out")
-    expect(found != [int(sum(way) == 1) for way in ways], "three-up")
-    expect(found != [1 - sum(way) % 2 for way in ways], "turned-over")
-    expect(found == [sum(way) % 2 for way in ways], "not-each-switch")
-    expect(len(asked) >= 2 * len(ways), "no-network")
-
-
 def _whole(output: str) -> str:
     """Return the first number of an output."""
     found = re.search(r"\d+", output)
@@ -245,7 +140,7 @@ EXERCISES = {
     "ch09-same": Exercise(
         starter="def same(x1, x2):\n    ...\n",
         solution=SAME,
-        judge=_judge_same,
+        judge=judge_same,
         before=BEFORE_SAME,
         wrong=[
             (_same(LAST, "and_neuron.predict([a, b])"), "still-xor"),
@@ -261,7 +156,7 @@ EXERCISES = {
     "ch09-product": Exercise(
         starter="def with_product(rows):\n    ...\n\n\nprint(with_product(xor))\n",
         solution=WITH_PRODUCT,
-        judge=_judge_product,
+        judge=judge_product,
         before=BEFORE_PRODUCT,
         wrong=[
             (_product("x1 * x2", "x1 + x2"), "sum"),
@@ -280,7 +175,7 @@ EXERCISES = {
     "ch09-switches": Exercise(
         starter="def lamp(x1, x2, x3):\n    ...\n",
         solution=LAMP,
-        judge=_judge_switches,
+        judge=judge_switches,
         before=BEFORE_SWITCHES,
         wrong=[
             ("def lamp(x1, x2, x3):\n    return network(x1, x2)", "third-left-out"),
@@ -299,7 +194,7 @@ REBUILDS = {
     "ch09-neuron": Rebuild(
         starter="...\n",
         solution=WHOLE,
-        judge=_judge_neuron,
+        judge=judge_neuron,
         wrong=[
             (COUNT + TRAIN + "Neuron = 1\n", "no-class"),
             (_neuron("(self, weights, bias)", "(self, bias, weights)"), "no-init"),
@@ -353,7 +248,7 @@ REBUILDS = {
     "ch09-xor": Rebuild(
         starter=GAPS,
         solution=THREE + NETWORK,
-        judge=_judge_network,
+        judge=judge_network,
         before=WHOLE,
         wrong=[
             (_wired("return and_neuron", "return nand_neuron"), "turned-over"),
