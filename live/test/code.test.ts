@@ -38,8 +38,8 @@ function open(store: Store, original = BOOK) {
     differs: (theirs: string | null) => heard.push(`theirs: ${theirs}`),
   };
   const code = new Code("cell", original, new Work(store), listener, () => clock.now);
-  const bookChanged = code.restore();
-  return { code, heard, clock, bookChanged };
+  code.restore();
+  return { code, heard, clock };
 }
 
 function undoAll(code: Code): string[] {
@@ -108,8 +108,30 @@ test("a translated string or comment is no change of the book, another number is
   assert.notEqual(fingerprint("w = 1"), fingerprint("w = 2"));
   const store = new Store();
   open(store).code.type("mine");
-  assert.equal(open(store, "w = 1  # 책\n").bookChanged, false);
-  assert.equal(open(store, "w = 2\n").bookChanged, true);
+  assert.equal(open(store, "w = 1  # 책\n").code.bookChanged, false);
+  assert.equal(open(store, "w = 2\n").code.bookChanged, true);
+});
+
+test("that the book has changed is told until the reader has chosen, whatever is typed meanwhile", () => {
+  const store = new Store();
+  open(store).code.type("mine");
+  const { code } = open(store, "w = 2\n");
+  code.type("mine, and more");
+  assert.equal(open(store, "w = 2\n").code.bookChanged, true);
+  code.acceptBook();
+  assert.equal(open(store, "w = 2\n").code.text, "mine, and more");
+  assert.equal(open(store, "w = 2\n").code.bookChanged, false);
+  assert.equal(open(store, "w = 3\n").code.bookChanged, true);
+});
+
+test("after a Reset the reader begins with the book's new code", () => {
+  const store = new Store();
+  open(store).code.type("mine");
+  const { code } = open(store, "w = 2\n");
+  code.place("w = 2\n");
+  assert.equal(code.bookChanged, false);
+  code.type("mine again");
+  assert.equal(open(store, "w = 2\n").code.bookChanged, false);
 });
 
 test("where there is no room for the history there may be for the code", () => {

@@ -2,10 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sharingWords } from "../src/shared/sharing-words.ts";
 import { words } from "../src/shared/words.ts";
 
-const KO = words("ko");
-const EN = words("en");
+const KO = { ...words("ko"), ...sharingWords("ko") };
+const EN = { ...words("en"), ...sharingWords("en") };
 const INSERTED = ["ONE", "TWO", "THREE"] as const;
 
 /** All texts by name, functions called with something that can be found again. */
@@ -81,7 +82,15 @@ test("Korean speaks to the reader in 해요체", () => {
 });
 
 test("in English one is one and two are more", () => {
-  const counting = [EN.dropped, EN.gap, EN.leftOut, EN.loaded, EN.think, EN.thinking];
+  const counting = [
+    EN.dropped,
+    EN.gap,
+    EN.leftOut,
+    EN.loaded,
+    EN.think,
+    EN.thinking,
+    EN.noSuchCell,
+  ];
   for (const say of counting) {
     assert.match(say(1), /\b1 [a-z ]*[a-rt-z]\b/, say(1));
     assert.match(say(2), /\b2 [a-z ]*s\b/, say(2));

@@ -250,23 +250,37 @@ def test_damaged_storage_is_as_good_as_none(chapter: CellDriver, kept: str) -> N
     ("language", "words"),
     [("", "책의 코드가 그 사이에 바뀌었어요"), ("en/", "book's code has changed")],
 )
-def test_a_reader_hears_that_the_book_has_changed_since(
+def test_where_the_book_has_changed_since_the_reader_sees_both_and_chooses(
     page: Page, site: str, language: str, words: str
 ) -> None:
     page.goto(f"{site}{language}02-neuron/")
     chapter = cell(page, "weighted-sums")
+    book = code(chapter)
+    offer = chapter.part(".live-offer")
     type_code(chapter, MINE)
     page.reload()
-    expect(chapter.part(".live-notice")).to_be_hidden()
+    expect(chapter.part(".live-code, .live-editor").first).to_be_visible()
+    assert offer.count() == 0
     page.evaluate(
         "localStorage['neuron-cell:weighted-sums'] = localStorage['neuron-cell:weighted-sums']"
         """.replace(/"book":"[^"]*"/, '"book":"00000000"')"""
     )
     page.reload()
-    expect(chapter.part(".live-notice")).to_contain_text(words)
+    expect(offer).to_contain_text(words)
     assert code(chapter) == MINE
-    chapter.press("reset")
-    expect(chapter.part(".live-notice")).to_be_hidden()
+    # Both are shown: what is the reader's alone, what is the book's alone.
+    shown = offer.locator("[data-mark='-']").all_inner_texts()
+    assert [line[2:].strip() for line in shown] == [MINE]
+    added = [line[2:].rstrip() for line in offer.locator("[data-mark='+']").all_inner_texts()]
+    assert added == book.split("\n")
+    chapter.press("take")
+    assert code(chapter) == book
+    chapter.press("take-back")
+    assert code(chapter) == MINE
+    chapter.press("drop")
+    page.reload()
+    expect(chapter.part(".live-editor")).to_contain_text("내 코드")
+    assert (code(chapter), offer.count()) == (MINE, 0)
 
 
 def test_the_difference_from_the_book_is_shown_line_by_line(chapter: CellDriver) -> None:

@@ -13,6 +13,7 @@ export interface Actions {
   undo(): void;
   redo(): void;
   copy(): void;
+  share(): void;
 }
 
 let bars = 0;
@@ -36,6 +37,7 @@ export class Bar {
       button(words.runAbove, actions.runAbove, "run-above"),
       button(words.reset, actions.reset, "reset"),
       button(words.copy, actions.copy, "copy"),
+      button(words.share, actions.share, "share"),
     );
     this.element.append(...this.main.elements, this.status, opener(words.rest, rest), rest);
   }

@@ -1,14 +1,17 @@
 /** The code of a cell in the reader's hands: typed, moved by handles, undone, copied, taken from another tab. */
 
 import type { Words } from "../shared/words.ts";
+import { CellOffers, type Offered, type Source } from "./cell-offers.ts";
 import { Code } from "./code.ts";
 import { CodeArea, type CodeAreaOwner } from "./code-area.ts";
 import { explainTrouble, type Trouble } from "./diagnosis.ts";
 import { focusIn, keepFocus } from "./focus.ts";
 import { ownGestures } from "./gesture.ts";
 import { attachHandles, handleGesture } from "./handles.ts";
+import type { Shared } from "./link.ts";
+import { download } from "./save.ts";
 import type { CellView } from "./view.ts";
-import type { Work } from "./work.ts";
+import { fingerprint, type Work } from "./work.ts";
 
 /** What the cell does when its code is worked on. */
 export interface CellCodeListener {
@@ -24,11 +27,14 @@ export interface CellCodeListener {
 
 export class CellCode implements CodeAreaOwner {
   private readonly cell: HTMLElement;
+  private readonly name: string;
   private readonly view: CellView;
+  private readonly work: Work;
   private readonly words: Words;
   private readonly listener: CellCodeListener;
   private readonly versions: Code;
   private readonly area: CodeArea;
+  private readonly offers = new CellOffers(this);
 
   /**
    * @param name the name that the code is kept by
@@ -44,7 +50,9 @@ export class CellCode implements CodeAreaOwner {
     listener: CellCodeListener,
   ) {
     this.cell = cell;
+    this.name = name;
     this.view = view;
+    this.work = work;
     this.words = words;
     this.listener = listener;
     this.versions = new Code(name, block.textContent ?? "", work, {
@@ -52,6 +60,7 @@ export class CellCode implements CodeAreaOwner {
       differs: (theirs) => this.differs(theirs),
     });
     this.area = new CodeArea(block, this, words);
+    block.after(this.offers.element);
     attachHandles(cell, this);
     ownGestures(cell, (event) => handleGesture(cell, this, event) ?? this.area.gesture(event));
   }
@@ -82,7 +91,8 @@ export class CellCode implements CodeAreaOwner {
 
   /** Show what was kept of the reader's work. */
   restore(): void {
-    if (this.versions.restore()) this.view.note(this.words.bookChanged);
+    this.versions.restore();
+    this.offerBook();
     this.offerHistory();
   }
 
@@ -128,6 +138,27 @@ export class CellCode implements CodeAreaOwner {
     });
   }
 
+  /** Offer code from elsewhere, to be taken or dropped; resolves with its place when it is seen. */
+  offer(source: Source, offered: Offered): Promise<HTMLElement> {
+    return this.offers.show(source, offered);
+  }
+
+  /** What a link says of the code as it stands. */
+  get toShare(): Shared {
+    return { name: this.name, code: this.code, book: fingerprint(this.original) };
+  }
+
+  /** Hand out a link to this cell with the code as it stands. */
+  async share(): Promise<void> {
+    const cells = this.edited ? [this.toShare] : [];
+    const save = () =>
+      download(this.work.toFile([this.name]), this.words.fileName, "application/json");
+    await import("./exchange.ts").then(
+      ({ handOut }) => handOut(cells, `#cell-${this.name}`, this.offers.element, save),
+      () => this.unfetched(),
+    );
+  }
+
   async copy(): Promise<void> {
     await navigator.clipboard.writeText(this.code);
     this.view.say(this.words.copied);
@@ -137,6 +168,7 @@ export class CellCode implements CodeAreaOwner {
     this.area.show(text);
     this.cell.toggleAttribute("data-edited", this.edited);
     this.listener.changed();
+    if (!this.versions.bookChanged) this.offers.withdraw("book");
     if (!kept) this.view.note(this.words.notKept);
     this.offerHistory();
   }
@@ -146,6 +178,17 @@ export class CellCode implements CodeAreaOwner {
     const focused = focusIn(this.cell);
     this.view.bar.canGo(this.versions.canUndo, this.versions.canRedo);
     keepFocus(this.cell, focused, this.view.bar);
+  }
+
+  /** Where the author has changed what the reader had changed, the reader chooses. */
+  private offerBook(): void {
+    if (!this.versions.bookChanged) return;
+    const decided = () => this.versions.acceptBook();
+    void this.offer("book", { code: this.original, decided }).catch(() => this.unfetched());
+  }
+
+  private unfetched(): void {
+    this.view.say(this.words.notFetched);
   }
 
   private differs(theirs: string | null): void {

@@ -31,6 +31,8 @@ export class Code {
   /** The last stamp that was read or written, the one gone on from, and whether this tab wrote. */
   private stamp = "";
   private base = "";
+  /** The fingerprint of the book's code that the reader began with. */
+  private begun: string;
   private touched = false;
   /** What was taken into the history of another tab's unfinished typing. */
   private theirs: string | null = null;
@@ -45,6 +47,7 @@ export class Code {
     this.name = name;
     this.original = original;
     this.now = original;
+    this.begun = fingerprint(original);
     this.work = work;
     this.listener = listener;
     this.clock = clock;
@@ -98,12 +101,21 @@ export class Code {
     return this.go(this.next, this.past);
   }
 
-  /** Show what was kept; returns whether the book has changed since it was written. */
-  restore(): boolean {
+  /** Show what was kept. */
+  restore(): void {
     const kept = this.work.load(this.name);
-    if (!kept || kept.stamp === this.stamp) return false;
-    this.adopt(kept);
-    return kept.code !== null && kept.book !== fingerprint(this.original);
+    if (kept && kept.stamp !== this.stamp) this.adopt(kept);
+  }
+
+  /** The book has changed since the reader changed its code, who has not yet chosen between the two. */
+  get bookChanged(): boolean {
+    return this.now !== this.original && this.begun !== fingerprint(this.original);
+  }
+
+  /** The reader has seen the book's new code. */
+  acceptBook(): void {
+    this.begun = fingerprint(this.original);
+    this.keep();
   }
 
   /** Look at what another tab has kept. */
@@ -138,13 +150,14 @@ export class Code {
     // Another tab has written since, and this one has not heard of it yet.
     if (kept && kept.stamp !== this.stamp) this.takeIn(kept);
     this.now = text;
+    if (text === this.original) this.begun = fingerprint(text);
     this.listener.changed(text, this.keep());
   }
 
   private keep(): boolean {
     const { stamp, kept } = this.work.keep(this.name, {
       code: this.written(this.now),
-      book: fingerprint(this.original),
+      book: this.begun,
       past: this.past.slice(-KEPT_VERSIONS).map((text) => this.written(text)),
       next: this.next.slice(-KEPT_VERSIONS).map((text) => this.written(text)),
       base: this.base,
@@ -163,6 +176,7 @@ export class Code {
     this.next = kept.next.map((version) => this.read(version));
     this.stamp = kept.stamp;
     this.base = kept.stamp;
+    this.begun = kept.code === null ? fingerprint(this.original) : kept.book;
     this.open = null;
     this.theirs = null;
     this.now = text;

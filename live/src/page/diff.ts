@@ -7,7 +7,7 @@ export interface DiffLine {
 }
 
 /** Longer texts are not compared line by line: it would take lines × lines steps. */
-const MAX_LINES = 400;
+export const MAX_LINES = 400;
 
 /** Compare with the longest common subsequence; `same` decides which lines are equal. */
 export function diffLines(

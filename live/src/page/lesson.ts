@@ -110,6 +110,11 @@ export class Lesson {
     return this.cell.querySelector(".live-help [data-solution]")?.textContent ?? "";
   }
 
+  /** Somebody else's code stands in the cell: what is right now is not written from memory. */
+  noteShown(): void {
+    this.looked = true;
+  }
+
   /** The reader begins anew: what is written now is written from memory. */
   forgetShown(): void {
     this.looked = false;

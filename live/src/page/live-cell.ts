@@ -4,12 +4,14 @@ import type { Bundle, LessonJob, Mine, PythonError, Stream, Verdict } from "../s
 import type { Words } from "../shared/words.ts";
 import { type Cell, isBusy, type Problem, type State } from "./cell.ts";
 import { CellCode } from "./cell-code.ts";
+import type { Offered, Source } from "./cell-offers.ts";
 import type { Shown } from "./compare.ts";
 import { ErrorMark } from "./error-mark.ts";
 import { focusIn, keepFocus } from "./focus.ts";
 import { atIntent } from "./intent.ts";
 import { pageWords } from "./language.ts";
 import { Lesson } from "./lesson.ts";
+import type { Shared } from "./link.ts";
 import { chapterOf, type MyNeuron } from "./mine.ts";
 import type { Notebook } from "./notebook.ts";
 import { notebookOf, siblings } from "./pages.ts";
@@ -97,6 +99,11 @@ export class LiveCell extends HTMLElement implements Cell {
 
   set code(text: string) {
     this.text.code = text;
+  }
+
+  /** The code of the book. */
+  get original(): string {
+    return this.text.original;
   }
 
   /** What the last run showed, or null unless this very cell came to an end. */
@@ -249,6 +256,21 @@ export class LiveCell extends HTMLElement implements Cell {
     this.text.restore();
   }
 
+  /** Offer code from elsewhere, to be taken or dropped; resolves with its place when it is seen. */
+  offer(source: Source, offered: Offered): Promise<HTMLElement> {
+    return this.text.offer(source, offered);
+  }
+
+  /** What stands there was not written from memory. */
+  noteShown(): void {
+    this.task.noteShown();
+  }
+
+  /** What a link says of the code as it stands. */
+  get toShare(): Shared {
+    return this.text.toShare;
+  }
+
   /** Another neuron runs from now on: what has run will run again when a cell needs it. */
   neuronChanged(): void {
     this.notebook?.forget();
@@ -270,6 +292,7 @@ export class LiveCell extends HTMLElement implements Cell {
       undo: () => this.text.undo(),
       redo: () => this.text.redo(),
       copy: () => void this.text.copy(),
+      share: () => void this.text.share(),
       lead: (name) => siblings(this, name)[0]?.come(),
       fix: (code) => this.edit(code, true),
     });

@@ -3,6 +3,7 @@
 import { button, make } from "./element.ts";
 import { pageWords } from "./language.ts";
 import type { MyNeuron } from "./mine.ts";
+import { siblings } from "./pages.ts";
 import { Pupil } from "./pupil.ts";
 import { download } from "./save.ts";
 import type { Work } from "./work.ts";
@@ -32,14 +33,37 @@ export class LiveWork extends HTMLElement {
       if (taken?.loaded) document.dispatchEvent(new Event("live-work-loaded"));
     });
     const save = () => download(LiveWork.work.toFile(), said.fileName, "application/json");
+    const place = make("div", "live-offers");
     this.append(
       text,
       button(said.saveWork, save),
       button(said.loadWork, () => file.click()),
       file,
+      button(said.sharePage, () => void this.share(place, status), "share-page"),
       this.asideButton(),
       ...this.pupilButtons(save, status),
       status,
+      place,
+    );
+  }
+
+  /** Hand out a link to this page with what was changed on it. */
+  private async share(place: HTMLElement, status: HTMLElement): Promise<void> {
+    const cells = siblings(this).filter((cell) => cell.code !== cell.original);
+    const names = cells.map((cell) => cell.name);
+    const { fileName, notFetched } = pageWords();
+    const save = () => download(LiveWork.work.toFile(names), fileName, "application/json");
+    await import("./exchange.ts").then(
+      ({ handOut }) =>
+        handOut(
+          cells.map((cell) => cell.toShare),
+          "",
+          place,
+          save,
+        ),
+      () => {
+        status.textContent = notFetched;
+      },
     );
   }
 

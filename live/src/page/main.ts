@@ -81,14 +81,22 @@ const showNow = () => showProgress(progress, chapters, new URL(beside("../../"))
 document.addEventListener("live-progress", showNow);
 // Material tells of every page that instant navigation brings, the first one included.
 const pages = (globalThis as { document$?: { subscribe(then: () => void): void } }).document$;
+/** An address may carry code; what opens it is fetched only then. */
+function openLink(): void {
+  if (!location.hash.startsWith("#share=")) return;
+  const cells = [...document.querySelectorAll<LiveCell>("live-cell")];
+  void import("./exchange.ts").then(({ receive }) => receive(cells));
+}
 const arrive = () => {
   letGoOfOldPage();
   showNow();
   // At once, so that a click finds it done.
   if (document.querySelector("live-cell")) void control();
+  openLink();
 };
 if (pages) pages.subscribe(arrive);
 else arrive();
+addEventListener("hashchange", openLink);
 const restore = () => {
   for (const cell of document.querySelectorAll<LiveCell>("live-cell")) cell.restore();
 };

@@ -56,10 +56,10 @@ export class Work {
     });
   }
 
-  /** All of it as the text of a file. */
-  toFile(): string {
+  /** All of it, or some cells, as the text of a file. */
+  toFile(names: Iterable<string> = this.names()): string {
     const cells: Record<string, Pick<Kept, "code" | "book">> = {};
-    for (const name of this.names()) {
+    for (const name of names) {
       const kept = this.load(name);
       if (kept && kept.code !== null) cells[name] = { code: kept.code, book: kept.book };
     }

@@ -1,0 +1,190 @@
+"""A link carries code to another reader, who sees it first, and loses nothing by it."""
+
+import base64
+import json
+import random
+import zlib
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.cells import CellDriver, cell
+from tests.browser.conftest import PATIENCE, without_errors
+from tests.browser.touch import Finger
+
+MINE = "print('내 코드')"
+THEIRS = "w1 = 2\nw2 = 0.5\nprint('그쪽 코드')"
+CLOSE = ".live-link-says [data-action=close]"
+
+
+def link(*cells: tuple[str, str]) -> str:
+    """Pack cells into a fragment with Python's own zlib."""
+    text = json.dumps([[name, code, "00000000"] for name, code in cells])
+    packed = base64.urlsafe_b64encode(zlib.compress(text.encode(), 9)).decode().rstrip("=")
+    return f"#share=1.{packed}"
+
+
+def code(driver: CellDriver) -> str:
+    return str(driver.evaluate("cell => cell.code"))
+
+
+def has_run(page: Page) -> bool:
+    """Say whether any cell has run, or is about to."""
+    states = page.evaluate("[...document.querySelectorAll('live-cell')].map(c => c.state)")
+    return set(states) != {"idle"} or page.locator("live-cell[data-ran]").count() > 0
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A touch screen of 360 × 740 that nobody has used yet."""
+    context = browser.new_context(
+        has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740}
+    )
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    with without_errors(page):
+        yield page
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "origin"),
+    [
+        ("", "책의 코드가 아니고, 아직 실행하지 않았어요"),
+        ("en/", "not the book's, and it has not run"),
+    ],
+)
+def test_on_a_phone_a_link_is_taken_over_undone_and_dropped_and_own_work_stays(
+    phone: Page, site: str, language: str, origin: str
+) -> None:
+    finger = Finger(phone)
+    address = f"{site}{language}02-neuron/"
+    phone.goto(address)
+    here, other = cell(phone, "weighted-sums"), cell(phone, "neuron-parts")
+    book = code(other)
+    here.set_code(MINE)
+    phone.goto(f"{address}{link(('weighted-sums', THEIRS), ('neuron-parts', 'x = 1'))}")
+    offer = here.part(".live-offer")
+    expect(offer).to_contain_text(origin)
+    # Beside the book's code, not the reader's; the whole of it, and none of it can be typed in.
+    rows = offer.locator(".live-offer-code > span")
+    shown = [(r.get_attribute("data-mark"), r.inner_text()[2:].rstrip("\n")) for r in rows.all()]
+    assert [text for mark, text in shown if mark != "-"] == THEIRS.split("\n")
+    assert ("-", "print(1 * w1 + 1 * w2)") in shown
+    assert offer.locator("textarea, input, [contenteditable]").count() == 0
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    assert (code(here), code(other), has_run(phone)) == (MINE, book, False)
+
+    finger.tap(offer.locator("[data-action=take]"))
+    expect(here.part(".live-editor")).to_contain_text("그쪽 코드")
+    assert (code(here), code(other)) == (THEIRS, book)
+    finger.tap(offer.locator("[data-action=take-back]"))
+    assert code(here) == MINE
+    finger.tap(offer.locator("[data-action=drop]"))
+    expect(offer.locator("[data-action=drop]")).to_have_count(0)
+    # One is decided, one is not: only that comes back.
+    phone.reload()
+    expect(other.part(".live-offer")).to_be_visible()
+    expect(here.part(".live-offer")).to_have_count(0)
+    assert (code(here), code(other)) == (MINE, book)
+    finger.tap(other.part("[data-action=take]"))
+    phone.wait_for_function("location.hash === ''")
+    assert code(other) == "x = 1"
+    for driver in (other, here):
+        finger.tap(driver.part("[data-action=more]"))
+        expect(driver.part("[data-action=share]")).to_be_visible()
+        finger.tap(driver.part("[data-action=undo]"))
+    assert (code(other), has_run(phone)) == (book, False)
+    assert code(here) == THEIRS, "what was taken over is in the history too"
+
+
+def test_code_of_a_link_is_text_and_hides_nothing(page: Page, site: str) -> None:
+    html = "</pre><img src=x onerror='window.ran=1'><script>window.ran=1</script>"
+    hidden = "if level != 'user\u202e \u2066# only for admins\u2069 \u2066':\u200b pass\x1b"
+    lines = ["#" * 80, html, hidden, *[f"a{n} = {n}" for n in range(500)], "last = 1"]
+    page.goto(f"{site}en/02-neuron/{link(('weighted-sums', chr(10).join(lines)))}")
+    offer = cell(page, "weighted-sums").part(".live-offer")
+    expect(offer).to_contain_text("cannot be seen")
+    expect(offer).to_contain_text("changed since this link was made")
+    marks = offer.locator("mark").all_inner_texts()
+    assert marks == ["U+202E", "U+2066", "U+2069", "U+2066", "U+200B", "U+001B"]
+    text = offer.locator(".live-offer-code").text_content() or ""
+    assert html in text
+    assert "last = 1" in text, "also what is too long to be compared is shown to its end"
+    assert not set(text) & set("\u202e\u2066\u2069\u200b\x1b")
+    assert page.evaluate("window.ran") is None
+    assert offer.locator("img, script").count() == 0
+
+
+def test_a_link_that_cannot_be_opened_says_so_in_one_sentence_and_changes_nothing(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}en/02-neuron/")
+    here = cell(page, "weighted-sums")
+    here.set_code(MINE)
+    good = link(("weighted-sums", THEIRS))
+    bomb = base64.urlsafe_b64encode(zlib.compress(b"[" * 5_000_000, 9)).decode().rstrip("=")
+    says = page.locator(".live-link-says")
+    for fragment, sentence in [
+        (good[:-9], "damaged"),
+        ("#share=1.***", "damaged"),
+        ("#share=", "damaged"),
+        (link(("weighted-sums", "x\0y")), "damaged"),
+        (link(("weighted-sums", "\ud800")), "damaged"),
+        (f"#share=1.{bomb}", "too much code"),
+        (good + "A" * 9000, "too much code"),
+        ("#share=2.AAAA", "Another version"),
+        (link(("no-such-cell", "x = 1")), "1 cell that this page does not have"),
+        (link(("weighted-sums", MINE)), "already"),
+    ]:
+        page.evaluate("fragment => { location.hash = fragment }", fragment)
+        expect(says).to_contain_text(sentence)
+        told = says.evaluate("box => box.firstChild.textContent").strip()
+        assert told.count(".") == 1, told
+        assert here.part(".live-offer").count() == 0
+        assert (code(here), has_run(page)) == (MINE, False)
+        page.locator(CLOSE).click()
+        expect(says).to_have_count(0)
+        page.wait_for_function("location.hash === ''")
+
+
+def test_what_is_shared_here_is_shown_to_another_reader(
+    page: Page, browser: Browser, site: str
+) -> None:
+    page.goto(f"{site}en/02-neuron/")
+    page.evaluate("navigator.clipboard.writeText = async text => { window.copied = text }")
+    here, other = cell(page, "weighted-sums"), cell(page, "neuron-parts")
+    here.press("share")
+    field = here.part(".live-offer input")
+    expect(field).to_have_value(f"{site}en/02-neuron/#cell-weighted-sums")
+    here.set_code("x = '😀 가'\r\n")
+    other.set_code("y = 2")
+    here.press("share")
+    expect(field).not_to_have_value(f"{site}en/02-neuron/#cell-weighted-sums")
+    alone = field.input_value()
+    assert page.evaluate("window.copied") == alone
+    expect(here.part(".live-offer")).to_contain_text("on this computer only")
+    page.locator("[data-action=share-page]").click()
+    both = page.locator("live-work .live-offer input").input_value()
+    assert max(len(alone), len(both)) < 300
+
+    visitor = browser.new_page()
+    with without_errors(visitor):
+        visitor.goto(alone)
+        expect(visitor.locator("section.live-offer")).to_have_count(1)
+        visitor.goto("about:blank")
+        visitor.goto(both)
+        expect(visitor.locator("section.live-offer")).to_have_count(2)
+        for name, text in [("weighted-sums", "x = '😀 가'\n"), ("neuron-parts", "y = 2")]:
+            cell(visitor, name).part("[data-action=take]").click()
+            assert code(cell(visitor, name)) == text
+        visitor.wait_for_function("location.hash === ''")
+    visitor.close()
+
+    here.set_code("\n".join(f"v{n} = '{random.Random(n).randbytes(50).hex()}'" for n in range(150)))
+    here.press("share")
+    expect(here.part(".live-offer")).to_contain_text("too much code for a link")
+    with page.expect_download() as download:
+        here.part("[data-action=take-file]").click()
+    assert list(json.loads(download.value.path().read_text("utf-8"))["cells"]) == ["weighted-sums"]
