@@ -50,6 +50,7 @@ from neuron_tutor import my_neuron
 ROOT = Path(__file__).parent.parent
 BUILD = ROOT / "build"
 TEMPLATES = Path(__file__).parent / "templates"
+PUBLISHED = os.environ.get("BOOK_PUBLISHED", "")  # of an offline copy: where the book is on the web
 ONLY = os.environ.get("BOOK_CHAPTER", "")  # `make page CH=04` builds nothing else
 
 # IPython would lay values out over several lines and colour them. What a chapter saves lies beside
@@ -250,6 +251,8 @@ def on_page_context(
     """Let the language switch lead to the same page in the other language; offer the notebook."""
     point_alternates(config, languages.without_prefix(page.url))
     lang, path = language(config), Path(page.file.abs_src_path or "")
+    if PUBLISHED:
+        page.canonical_url = f"{PUBLISHED.rstrip('/')}/{page.url}"
     context["words"] = WORDS[lang]
     context["is_first"] = path.name == "index.md"  # to MkDocs only the first language has one
     if not context["is_first"]:  # that is described by what the book says of itself

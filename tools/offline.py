@@ -1,6 +1,7 @@
 """Pack the built site for machines without a network: one file, a wheel, a zip for any host."""
 
 import gzip
+import os
 import shutil
 import tomllib
 import zipfile
@@ -24,7 +25,9 @@ def pack() -> None:
     """Build the site for its own server, and from it the zipapp, the wheel and the zip."""
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
-    run(PYTHON, "-m", "mkdocs", "build", "--strict", "--site-dir", str(SITE), SITE_URL=ADDRESS)
+    # Links to share lead to the published book, not to this copy.
+    addresses = {"SITE_URL": ADDRESS, "BOOK_PUBLISHED": os.environ.get("SITE_URL", "")}
+    run(PYTHON, "-m", "mkdocs", "build", "--strict", "--site-dir", str(SITE), **addresses)
     stage()
     zipapp(OUT / "neuron-book.pyz")
     _zip(OUT / "site.zip")

@@ -88,12 +88,23 @@ def test_a_chapter_offers_its_notebook_and_colab_where_that_can_reach_it(reposit
     assert "notebook" not in context_of("docs/en/credits.md", lang="en", repository=repository)
 
 
-def context_of(path, *, url="", lang="ko", repository="", alternate=()):
+@pytest.mark.parametrize("address", ["https://owner.example/book/", "https://owner.example/book"])
+def test_a_page_of_an_offline_copy_names_the_published_page(monkeypatch, address):
+    page = SimpleNamespace(canonical_url="http://127.0.0.1:8314/en/04-training/")
+    context_of("docs/en/04-training.md", url="en/04-training/", page=page)
+    assert page.canonical_url == "http://127.0.0.1:8314/en/04-training/"
+    monkeypatch.setattr(hooks, "PUBLISHED", address)
+    context_of("docs/en/04-training.md", url="en/04-training/", page=page)
+    assert page.canonical_url == "https://owner.example/book/en/04-training/"
+
+
+def context_of(path, *, url="", lang="ko", repository="", alternate=(), page=None):
     """Return what the template of a page is told."""
     plugins = {"i18n": SimpleNamespace(current_language=lang)}
     config = SimpleNamespace(plugins=plugins, repo_url=repository, extra={"alternate": alternate})
     file = SimpleNamespace(abs_src_path=path)
-    page = SimpleNamespace(url=url, file=file, content="<p>x</p>", meta={})
+    page = page or SimpleNamespace()
+    vars(page).update(url=url, file=file, content="<p>x</p>", meta={})
     return hooks.on_page_context({}, page, config, None)
 
 
