@@ -6,10 +6,21 @@ import shutil
 import sys
 from pathlib import Path
 
-from book import runtime
+from book import notebooks, runtime
 
-ROOT = Path(__file__).parent.parent
 NAME = "neuron-from-scratch"
+# What the wheel and its notebooks are made of.
+SOURCES = (
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+    "hatch_build.py",
+    "neuron/**/*",
+    "neuron_tutor/**/*",
+    "book/*.py",
+    "book/*.toml",
+    "docs/*/*.md",
+)
 # What a page writes where the address of the wheel belongs.
 MARK = "WHEEL-OF-THIS-BOOK"
 PAGE = """\
@@ -22,12 +33,21 @@ PAGE = """\
 
 
 def wheel() -> Path:
-    """Return the wheel to hand out: that of ``WHEEL`` in the environment, else one built here."""
+    """Return the wheel to hand out: that of ``WHEEL`` in the environment, else one built here.
+
+    One that was built of these very sources is kept.
+    """
     if given := os.environ.get("WHEEL"):
         return Path(given)
-    folder = ROOT / "build" / "pip"
+    folder = runtime.BUILD / "pip"
+    stamp = folder / "stamp"
+    wanted = runtime.fingerprint(SOURCES, notebooks.PACKAGE.encode())
+    built = list(folder.glob("*.whl"))
+    if built and stamp.exists() and stamp.read_text() == wanted:
+        return built[0]
     shutil.rmtree(folder, ignore_errors=True)
     runtime.run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder))
+    stamp.write_text(wanted)
     return next(folder.glob("*.whl"))
 
 

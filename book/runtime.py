@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from neuron_tutor import my_neuron
@@ -32,13 +33,13 @@ def refresh() -> None:
 
     ``WHEEL`` in the environment names a wheel to publish in place of one built here.
     """
-    wanted = _fingerprint()
+    given = os.environ.get("WHEEL")
+    wanted = fingerprint(SOURCES, Path(given).read_bytes() if given else b"")
     if MANIFEST.exists() and STAMP.exists() and STAMP.read_text() == wanted:
         return
     STAMP.unlink(missing_ok=True)
     shutil.rmtree(BUILD / "wheel", ignore_errors=True)
     (BUILD / "wheel").mkdir(parents=True)
-    given = os.environ.get("WHEEL")
     if given:
         shutil.copy(given, BUILD / "wheel")
     else:
@@ -57,15 +58,12 @@ def run(*command: str) -> None:
         raise RuntimeError(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
 
 
-def _fingerprint() -> str:
-    """Hash the sources with their names, so that a renamed or removed file counts too."""
-    found = sorted(path for pattern in SOURCES for path in ROOT.glob(pattern) if _is_source(path))
-    given = os.environ.get("WHEEL")
-    total = hashlib.sha256()
+def fingerprint(sources: Iterable[str], also: bytes = b"") -> str:
+    """Hash the files that patterns name, with their names: renamed and removed files count too."""
+    found = sorted(path for pattern in sources for path in ROOT.glob(pattern) if _is_source(path))
+    total = hashlib.sha256(also)
     for path in found:
         total.update(f"{path.relative_to(ROOT).as_posix()}\n".encode() + path.read_bytes())
-    if given:
-        total.update(Path(given).read_bytes())
     return total.hexdigest()
 
 

@@ -1,10 +1,11 @@
 """Bundle and wheel are built when their sources have changed, and only then."""
 
 import subprocess
+from pathlib import Path
 
 import pytest
 
-from book import runtime
+from book import notebooks, package_index, runtime
 
 
 @pytest.fixture
@@ -33,6 +34,25 @@ def tree(tmp_path, monkeypatch):
 
     monkeypatch.setattr(runtime, "run", built)
     return tree
+
+
+@pytest.fixture
+def wheels(tree, monkeypatch):
+    """The same project, and the wheels with notebooks that were built of it."""
+    made = []
+
+    def built(*command):
+        folder = Path(command[-1])
+        folder.mkdir(parents=True)
+        made.append(folder / "neuron.whl")
+        made[-1].write_text("built")
+
+    monkeypatch.setattr(runtime, "run", built)
+    monkeypatch.setattr(notebooks, "PACKAGE", "")
+    chapter = tree[0] / "docs" / "en" / "01-machine.md"
+    chapter.parent.mkdir(parents=True)
+    chapter.write_text("a chapter")
+    return tree[0], made
 
 
 def test_the_same_sources_are_built_once(tree):
@@ -93,6 +113,31 @@ def test_after_a_failed_build_the_next_one_tries_again(tree, monkeypatch):
     (tree[0] / "live" / "src" / "page" / "main.ts").write_text("live/src/page/main.ts")
     runtime.refresh()
     assert len(tree[1]) == 4
+
+
+def test_the_wheel_with_notebooks_is_kept_while_its_sources_stay(wheels):
+    _, made = wheels
+    assert [package_index.wheel(), package_index.wheel()] == [made[0], made[0]]
+    assert len(made) == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda root, _: (root / "neuron" / "neuron.py").write_text("changed"),
+        lambda root, _: (root / "docs" / "en" / "01-machine.md").write_text("changed"),
+        lambda root, _: (root / "docs/en/01-machine.md").rename(root / "docs/en/02-machine.md"),
+        lambda _, patch: patch.setattr(notebooks, "PACKAGE", "https://book.example/pip"),
+        lambda root, _: (root / "build" / "pip" / "neuron.whl").unlink(),
+    ],
+    ids=["package", "chapter", "renamed", "what pip is given", "wheel gone"],
+)
+def test_whatever_changes_the_wheel_with_notebooks_builds_it_again(wheels, monkeypatch, change):
+    root, made = wheels
+    package_index.wheel()
+    change(root, monkeypatch)
+    assert package_index.wheel().exists()
+    assert len(made) == 2
 
 
 def test_a_failed_command_tells_what_it_said(monkeypatch):
