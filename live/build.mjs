@@ -17,6 +17,7 @@ import { build } from "esbuild";
 import { unzipSync } from "fflate";
 import { packArchives } from "./archives.mjs";
 import { makeImage } from "./image.mjs";
+import { PREFIX } from "./src/page/work.ts";
 import { readHead } from "./src/shared/image.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -102,6 +103,7 @@ const manifest = {
   script: output(page, "src/page/main.ts"),
   style: output(page, "src/page/live.css"),
   search: output(search, "src/search/worker.ts"),
+  cells: PREFIX,
 };
 writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest));
 

@@ -1,14 +1,13 @@
 /** A Python session: one worker at a time, one job at a time, and a queue behind it. */
 
 import { type FromWorker, never, type PythonError, type ToWorker } from "../shared/protocol.ts";
+import { SILENCE_MS } from "../shared/silence.ts";
 import type { Trouble } from "./diagnosis.ts";
 import type { Ending, Listener, Parts, WorkerLike } from "./session-parts.ts";
 import { type Channel, silentChannel } from "./stop-sender.ts";
 
 /** A Stop that Python has not obeyed after this time is carried out by ending the worker. */
 const PATIENCE_MS = 2500;
-/** A worker that has not said a word after this time is ended; each one after it has twice as long. */
-const SILENCE_MS = 3000;
 /** So many in a row are no accident. */
 const SILENT_WORKERS = 4;
 /** One that was well takes up its next job at once: with variables at stake it gets more time. */

@@ -2,7 +2,8 @@
 
 import { tokens } from "./tokens.ts";
 
-const PREFIX = "neuron-cell:";
+/** What a cell is kept by; the build hands it on to the page that must do without scripts. */
+export const PREFIX = "neuron-cell:";
 const FORMAT = "neuron-from-scratch-work";
 
 /** A cell's code; null is that of the book, which reads otherwise in the other language. */

@@ -3,6 +3,7 @@
 import { loadPyodide as load, type PyodideAPI } from "pyodide";
 import { addImage, type Head } from "../shared/image.ts";
 import type { Sources } from "../shared/protocol.ts";
+import { SILENCE_MS } from "../shared/silence.ts";
 import { install, openArchive } from "./archive.ts";
 import { download } from "./download.ts";
 import { onAnyDevice } from "./ios.ts";
@@ -21,8 +22,7 @@ type Instance = WebAssembly.Instance & { exports: { memory: WebAssembly.Memory }
 /** Its options for a snapshot are not in its types. */
 const loadPyodide = load as (options: Record<string, unknown>) => Promise<PyodideAPI>;
 
-/** Now and then a worker never begins in Firefox; each one after it has twice the time. */
-const SILENCE_MS = 3000;
+/** After so long a silence the image does without an unpacker. */
 const LAST_SILENCE_MS = 12_000;
 
 /** Progress is told this often; every telling costs the page some work. */
