@@ -129,6 +129,9 @@ def _execute(
     try:
         try:
             value = code.execute(namespace)
+        except KeyboardInterrupt as error:
+            scene.error = error  # heard once more on the way out, it would name no line
+            raise
         finally:
             run.end()
             with ORIGINALS.restored(NEAR):
@@ -139,7 +142,7 @@ def _execute(
     except Unanswered:
         return True
     except KeyboardInterrupt as error:
-        scene.error = error
+        scene.error = scene.error or error
         return True
     except SystemExit as error:  # exit() and quit() end the cell, as they end a program
         if error.code is not None and not isinstance(error.code, int):

@@ -10,14 +10,17 @@ _STEP = 4
 
 def indentation(scene: Scene) -> Finding | None:
     """Tell the four kinds of IndentationError apart."""
-    if isinstance(scene.error, TabError):
-        return Finding("tabs-and-spaces")
-    lines = scene.code.split("\n")
+    written = scene.code.split("\n")
+    lines = [_untabbed(line) for line in written]
     at = min(scene.stops[0], len(lines)) - 1
     if "incomplete input" in scene.message and lines[at].rstrip().endswith(":"):
         return _missing(lines, at, at)  # so says IPython
     if not isinstance(scene.error, IndentationError) or not scene.code:
         return None
+    if isinstance(scene.error, TabError) or "unindent" in scene.message:
+        tabbed = _tabbed(written, at)
+        if tabbed is not None:
+            return Finding("tabs-and-spaces", line=tabbed + 1, fix="\n".join(lines))
     header = _line_above(lines, at)
     if "expected an indented block" in scene.message:
         opens = header >= 0 and lines[header].split("#")[0].rstrip().endswith(":")
@@ -75,6 +78,25 @@ def _shift(lines: list[str], block: list[int], by: int) -> str:
         for i, line in enumerate(lines)
     ]
     return "\n".join(shifted)
+
+
+def _tabbed(lines: list[str], at: int) -> int | None:
+    """The nearest line, going up to the left edge, that begins with a tab."""
+    for i in range(at, -1, -1):
+        if "\t" in _indent(lines[i]):
+            return i
+        if i < at and lines[i].strip() and not _indent(lines[i]):
+            return None
+    return None
+
+
+def _untabbed(line: str) -> str:
+    """The line as the editor shows it: a tab at its beginning is as wide as a step."""
+    return _indent(line).expandtabs(_STEP) + line.lstrip()
+
+
+def _indent(line: str) -> str:
+    return line[: _depth(line)]
 
 
 def _line_above(lines: list[str], at: int) -> int:

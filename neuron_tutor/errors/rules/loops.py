@@ -23,7 +23,22 @@ def stopped(scene: Scene) -> Finding | None:
             if finding := judge(loop):
                 here = scene.is_in_cell(step)
                 return replace(finding, line=loop.lineno if here else None, here=here)
-    return Finding("stopped")
+    if not scene.own_steps:
+        return Finding("stopped", variant="nowhere")
+    return Finding("stopped", variant="asking" if _asks(scene) else "")
+
+
+def _asks(scene: Scene) -> bool:
+    """Find out whether the line that was running calls `input`."""
+    place = scene.own_steps[-1]
+    tree = parse(scene.code_of(place))
+    return any(
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "input"
+        and node.lineno <= place.tb_lineno <= (node.end_lineno or 0)
+        for node in (ast.walk(tree) if tree else ())
+    )
 
 
 def recursion(scene: Scene) -> Finding | None:

@@ -1055,6 +1055,14 @@ stopped
 You stopped the program in line {line}.
 It was not done yet. Try it with smaller numbers first.
 
+stopped/asking
+You stopped the program while it waited for your answer.
+Run it again, and write something where it asks.
+
+stopped/nowhere
+You stopped the program.
+Run it again whenever you like.
+
 endless-recursion
 `{function}` calls itself, again and again, without an end.
 Look at line {line}. Maybe another function is meant there, or an `if` has to stop it.

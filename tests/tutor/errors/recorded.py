@@ -24,9 +24,10 @@ class Case:
 
     ``cause`` and ``line`` are expected, ``related`` too where it is written down. ``given`` names
     cells of given.txt that ran before, ``inputs`` are answers for ``input()``, ``stop`` counts the
-    instructions until Stop is pressed, ``where`` is the place whose ways out are told, ``only`` the
-    platform on which it fails so (a page lacks what a computer has). If there is an ``output``, a
-    correction must be offered, and running it must print exactly that.
+    instructions until Stop is pressed, at the latest where a question has no answer, ``where`` is
+    the place whose ways out are told, ``only`` the platform on which it fails so (a page lacks what
+    a computer has). If there is an ``output``, a correction must be offered, and running it must
+    print exactly that.
     """
 
     name: str
@@ -92,6 +93,8 @@ def fail(case: Case, code: str | None = None) -> Failure:
         try:
             return next(answers)
         except StopIteration:
+            if case.stop:
+                raise KeyboardInterrupt from None
             raise EOFError("EOF when reading a line") from None
 
     namespace: dict[str, Any] = {"__name__": "__main__"}

@@ -64,6 +64,13 @@ def test_a_loop_is_named_even_if_stop_hits_a_function_of_another_cell():
     assert "cell that makes" not in seen.next
 
 
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_a_stop_before_the_first_line_speaks_of_no_line(lang):
+    seen = explain(KeyboardInterrupt(), "n = 1", lang=lang)
+    assert (seen.cause, seen.line) == ("stopped", None)
+    assert "…" not in seen.what + seen.next
+
+
 def test_a_frame_of_a_cell_that_was_shorter_is_not_taken_for_ours():
     """The name of the file is that of the cell, but its text has changed since."""
     namespace = {}
