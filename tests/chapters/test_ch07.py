@@ -27,7 +27,11 @@ TERMS = {
 }
 
 # What the page states in Korean and in English, and how the numbers come about.
-CLAIMS = [("{:.0f}배로, 그러니까 10으로", "{:.0f} times as big: 10", lambda: (10 / 0.01,))]
+CLAIMS = [
+    ("{:.0f}배로, 그러니까 10으로", "{:.0f} times as big: 10", lambda: (10 / 0.01,)),
+    # 0.6 + 0.8 * x2 - 1 = 0
+    ("x2가 {:g}일 때 0이 되니", "It is 0 where x2 is {:g}:", lambda: (round((1 - 0.6) / 0.8, 9),)),
+]
 
 # What a cell may print when a reader has changed it, and what is the right answer then.
 CHANGED = [
@@ -180,9 +184,11 @@ def test_a_machine_that_gives_its_sum_as_the_answer_explodes_and_a_smooth_one_do
     assert np.isfinite(run(lambda total: 1 / (1 + math.exp(-max(min(total, 700), -700))))).all()
 
 
-def test_the_line_cuts_the_lower_edge_where_the_sum_is_0(book):
-    w1, _, b = (book.namespace["Neuron"](0.6, 0.8, -1).__dict__[name] for name in ("w1", "w2", "b"))
-    assert w1 * (1 / 0.6) + b == pytest.approx(0)
+def test_the_line_passes_halfway_between_the_two_points_on_the_right(book):
+    neuron = book.namespace["Neuron"](0.6, 0.8, -1)
+    right = [x2 for x1, x2, _ in book.namespace["data"] if x1 == 1]
+    middle, hair = sum(right) / 2, 1e-6
+    assert [neuron.predict(1, middle + away) for away in (-hair, hair)] == [0, 1]
 
 
 def test_exact_parting_agrees_with_a_linear_program():

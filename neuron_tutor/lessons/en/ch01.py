@@ -16,7 +16,7 @@ WORDS = {
         "reason": "It answers 1 1 0 0, and the table wants 1 0 0 0. In three rows the clouds alone happen to be enough to know.",
     },
     "ch01-or": {
-        "question": "Complete `predict_or`: it gives 1 as soon as there are clouds or a drop, or both.",
+        "question": "Complete `predict_or`: it gives 1 as soon as there are clouds or a drop, or both, and otherwise 0.",
         "hints": [
             "Take `predict` from this chapter and change a single word.",
             "*And* is `and`. What is *or*?",
@@ -37,7 +37,7 @@ WORDS = {
         },
     },
     "ch01-three": {
-        "question": "A third input, `wind`, is 1 when the wind is strong. Complete `predict_three`: it gives 1 only if all three are 1.",
+        "question": "A third input, `wind`, is 1 when the wind is strong. Complete `predict_three`: it gives 1 if all three are 1, and otherwise 0.",
         "hints": [
             "You may use `and` more than once.",
             "Add one more part behind `clouds == 1 and drop == 1`.",

@@ -26,18 +26,18 @@ WORDS = {
         "reason": "The computer's 0.1 is off by a tiny bit, and every sum on the way is rounded again. What adds up this time is a little too little.",
     },
     "ch02-clouds-only": {
-        "question": "A neuron with threshold 1 shall answer 1 only when there are clouds **and no drop**: 0 1 0 0 in the four rows. Choose `only_w1` and `only_w2`.",
+        "question": "Make a neuron with threshold 1 answer 1 only when there are clouds **and no drop**: 0 1 0 0 in the four rows. Choose `only_w1` and `only_w2`.",
         "hints": [
             "In the second row only the clouds are 1, so the sum is `only_w1` alone. What must it be above?",
             "In the first row the drop is there as well, and the sum must not be above 1 any more. So `only_w2` has to take something away.",
-            "A number that takes away is negative. With `only_w1 = 2`, what must `only_w2` be, or less?",
+            "A number that takes away is negative. With `only_w1 = 2`, what is the biggest number that `only_w2` may be?",
         ],
         "reason": "A negative weight pulls towards 0: when its input is 1, the sum gets smaller. The clouds must pass the threshold by themselves, and the drop must pull them back below it.",
         "messages": {
             "right": "That is 0 1 0 0. The same class, other numbers, and quite another rule.",
             "still-storm": "That is the storm: 1 0 0 0. The clouds must be enough by themselves, and the drop must undo that.",
             "drop-ignored": "The clouds alone are enough, as they should be, but with the drop the answer is still 1. The drop must take away more.",
-            "drop-only": "It answers 1 whenever there is a drop. Wanted are the clouds.",
+            "drop-only": "It answers 1 whenever there is a drop. It should look at the clouds.",
             "one-is-enough": "One input is enough for a 1, whichever it is. The drop must pull the other way.",
             "swapped": "It answers 1 for a drop without clouds. It is the other way round.",
             "always-zero": "The answer is 0 everywhere. `only_w1` must be above 1 by itself.",

@@ -2,14 +2,14 @@
 
 WORDS = {
     "which-line": {
-        "question": "The neuron is `Neuron(1, -1, 0)`. Its line goes through the corner 0, 0. Which picture will it be?",
+        "question": "The neuron is `Neuron(1, -1, 0)`. Its line goes through the place (0, 0). Which picture will it be?",
         "options": {
             "up-right": "The line rises to the upper right; blue is on the right of it",
             "up-left": "The line rises to the upper right; blue is on the left of it",
             "down-above": "The line falls to the lower right; blue is above it",
             "down-below": "The line falls to the lower right; blue is below it",
         },
-        "reason": "The sum is x1 - x2. It is 0 where both inputs are equal, from corner 0, 0 to corner 1, 1. To the right of that x1 is the bigger one, so the sum is above 0. A minus turns the line, not the page.",
+        "reason": "The sum is x1 - x2. It is 0 where both inputs are equal, on the way from (0, 0) to (1, 1). To the right of that x1 is the bigger one, so the sum is above 0. A negative weight does not always make a line fall.",
     },
     "rate-ten": {
         "question": "What happens with a learning rate of 10?",
@@ -71,21 +71,21 @@ WORDS = {
         },
     },
     "ch07-line": {
-        "question": "Find `w1`, `w2` and `b` of a neuron whose line goes through the points 0.25, 0 and 0, 0.75. At 0, 0 it should answer 0.",
+        "question": "Find `w1`, `w2` and `b` of a neuron whose line goes through the points (0.25, 0) and (0, 0.75). At (0, 0) it should answer 0.",
         "hints": [
             "On the line the sum is exactly 0. At the first point the sum is `0.25 * w1 + b`, for its other input is 0.",
             "Choose a bias, say -0.75. What must `w1` be so that `0.25 * w1` makes up for it? Do the same with `w2` at the second point.",
-            "At 0, 0 nothing is left of the sum but `b`. For an answer of 0 it must not be above 0.",
+            "At (0, 0) nothing is left of the sum but `b`. For an answer of 0 it must not be above 0.",
         ],
         "reason": "Each point is one demand on the three numbers. Two points leave one thing free: all three may be made ten times as big, and the line stays where it is.",
         "messages": {
-            "right": "The line goes through both points, and 0, 0 is on the orange side.",
+            "right": "The line goes through both points, and (0, 0) is on the orange side.",
             "no-line": "With both weights 0 there is no line at all: every place gets the same answer.",
             "bias-sign": "The sign of the bias is turned round. At both points the sum must be 0, and the bias is *added*.",
             "swapped": "The two weights have changed places. `w1` belongs to the first number of a point.",
             "one-point": "It goes through one of the points. Work out the sum at the other one: it should be 0, too.",
             "no-point": "It misses both points. Put each of them into `x1 * w1 + x2 * w2 + b`; the sum should be 0.",
-            "other-side": "The line is right, but at 0, 0 the answer is 1. Turn all three signs round, and the colors change places.",
+            "other-side": "The line is right, but at (0, 0) the answer is 1. Turn all three signs round, and the colors change places.",
             "raises": "When tried, your numbers raise `{error}`.",
         },
     },
@@ -96,7 +96,7 @@ WORDS = {
             "Put three points with the answer 0 at the corners of a triangle. Where would a 1 be caught?",
             "Inside the triangle: `[0.3, 0.3, 1]` lies between `[0.1, 0.1, 0]`, `[0.1, 0.9, 0]` and `[0.9, 0.1, 0]`.",
         ],
-        "reason": "A line has two sides and no corners. Whatever surrounds a point, or crosses over between two others, cannot be cut away with one straight cut.",
+        "reason": "A line has two sides and no corners. A point that is surrounded by others cannot be cut off with one straight cut.",
         "messages": {
             "right": "No line can part these. A neuron would learn for ever.",
             "can-be-parted": "A straight line can still part them, so some neuron can. Surround one of the points with points of the other kind.",

@@ -2,7 +2,7 @@
 
 WORDS = {
     "always-no": {
-        "question": "How many percent does always no get right?",
+        "question": "How many percent does a machine get right that always says no?",
         "options": {
             "10": "about 10 %",
             "50": "about 50 %",
@@ -108,13 +108,13 @@ WORDS = {
         },
     },
     "ch08-majority": {
-        "question": "Make the table of a vote: the answer is 1 if more than half of the `n` inputs are 1. `product` gives every row of zeros and ones there is, one by one.",
+        "question": "Make the table of a vote: the answer is 1 if more than half of the `n` inputs are 1, and otherwise 0. Complete the line of `answer`. `product` gives every row of zeros and ones there is, one by one.",
         "hints": [
             "`sum(x)` is the number of ones in x.",
             "Half is `n / 2`. Ask whether there are more than that.",
             "`answer = int(sum(x) > n / 2)`",
         ],
-        "reason": "A vote counts every input the same. That is a neuron with all weights 1 and a bias of minus half, so one neuron can learn it.",
+        "reason": "A vote counts every input the same. That is a neuron with all weights 1 and the bias `-n / 2`, so one neuron can learn it.",
         "messages": {
             "right": "It makes the table of a vote for any number of inputs.",
             "only-for-three": "That fits three inputs only. Compare with half of `n`, not with 1.",
@@ -202,7 +202,7 @@ WORDS = {
         "reason": "The last one goes into `answer`, and the star takes all that is left, as a list.",
     },
     "recall-08-picture": {
-        "question": "Blue discs speak for it, orange squares against it. Which digit does this neuron look for?",
+        "question": "Blue discs speak for a digit, orange squares against it. Which digit does this neuron look for?",
         "options": {"zero": "0", "one": "1", "seven": "7", "eight": "8"},
         "reason": "Ink in the middle speaks against it, and a ring around it for it: a 0 is empty in the middle.",
     },

@@ -194,7 +194,7 @@ WORDS = {
             "Each time, draw a place, and append `slope(f, place)` to the list.",
             "Behind the loop comes `return slopes`.",
         ],
-        "reason": "A step has no slope to feel, however long you look: the one place where it jumps is never hit. The sigmoid has one everywhere, at most 0.25.",
+        "reason": "A step has no slope to feel, however long you look: the one place where it jumps is hardly ever hit. The sigmoid has one everywhere, at most 0.25.",
         "messages": {
             "right": "The step: 0 wherever you look. That is why it had to go.",
             "returns-nothing": "It gives nothing back. End with `return slopes`.",

@@ -83,7 +83,7 @@ WORDS = {
         },
     },
     "ch03-needed": {
-        "question": "뉴런이 맞힐 때까지 같은 행을 보여 주고, 몇 번 걸렸는지 내놓는 `lessons_needed` 함수를 쓰세요.",
+        "question": "뉴런이 맞힐 때까지 같은 행을 보여 주고, 몇 번 걸렸는지 돌려주는 `lessons_needed` 함수를 쓰세요.",
         "hints": [
             "'될 때까지 잔소리'에 나온 되풀이를 함수 안으로 옮겨 보세요.",
             "정답이 1인 행도 있어요. 예측값을 0이 아니라 `answer`와 비교하세요.",
@@ -92,7 +92,7 @@ WORDS = {
         "reason": "`while`은 가르치기 전에 먼저 살펴봐요. 이미 맞히는 뉴런은 한 번도 배우지 않으니 답은 0이에요.",
         "messages": {
             "right": "정답이 1인 행에서도 잘 세고, 배울 것이 없으면 0이라고 답해요.",
-            "returns-nothing": "함수가 아무것도 내놓지 않아요. `return times`로 끝내세요.",
+            "returns-nothing": "함수가 아무것도 돌려주지 않아요. `return times`로 끝내세요.",
             "stops-at-once": "아직 틀리는데 가르치지 않고 끝나요. 예측값과 정답이 다른 동안 되풀이해야 해요.",
             "answer-ignored": "정답이 0인 행은 되는데 1인 행은 안 돼요. 예측값을 `answer`와 비교하세요.",
             "one-too-many": "하나 많아요. 0에서 시작하고, 가르치기 전에 맞혔는지 먼저 보세요.",
@@ -103,7 +103,7 @@ WORDS = {
             "miscounted": "가르친 횟수와 달라요. `learn`을 부를 때마다 꼭 1씩 더하세요.",
             "taught-on": "수는 맞는데, 뉴런을 가르친 횟수가 그 수와 달라요.",
             "does-not-end": "되풀이가 끝나지 않아요. `predict`에 물은 행과 똑같은 행을 `learn`에 알려 주고 있나요?",
-            "raises": "시험해 보니 `{error}` 오류가 나요. `neuron.predict(x1, x2)`, `neuron.learn(x1, x2, answer)`처럼 부르세요. 세는 이름은 0부터 시작하고요.",
+            "raises": "시험해 보니 `{error}` 오류가 나요. `neuron.predict(x1, x2)`, `neuron.learn(x1, x2, answer)`처럼 부르세요. 세는 변수는 0에서 시작하고요.",
         },
     },
 }
