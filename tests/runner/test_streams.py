@@ -78,15 +78,6 @@ def test_stop_ends_a_question_and_wakes_from_sleep(lab):
     assert host.result["outcome"] == "stopped"
 
 
-def test_a_stop_that_is_heard_twice_tells_the_line_that_was_running(lab, monkeypatch):
-    def hear_again(_frames):
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("live_runner.running.Frames.flush", hear_again)
-    result = lab.run("x = 1\ninput()", {"stopped": True}).result
-    assert (result["outcome"], result["error"]["line"]) == ("stopped", 2)
-
-
 def test_answers_given_before_are_not_asked_again(lab):
     host = lab.run("print(input('a'), input('b'))", "2", again=["1"])
     assert host.text() == "a1\nb2\n1 2\n"

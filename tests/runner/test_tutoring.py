@@ -51,6 +51,15 @@ def test_what_an_earlier_run_left_behind_solves_nothing(lab):
     assert lab.run(SOLUTION, lesson=LESSON).result["verdict"]["outcome"] == "right"
 
 
+def test_a_stop_that_is_heard_twice_tells_the_line_that_was_running(lab, monkeypatch):
+    def hear_again(_frames):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("live_runner.running.Frames.flush", hear_again)
+    result = lab.run("x = 1\ninput()", {"stopped": True}).result
+    assert (result["outcome"], result["error"]["line"]) == ("stopped", 2)
+
+
 @pytest.mark.usefixtures("absent")
 def test_a_tutor_that_does_not_come_keeps_nothing_alive(lab):
     lab.run("1 / 0")
