@@ -25,6 +25,7 @@ from book import (
     contents,
     fonts,
     glossary,
+    kept_files,
     languages,
     notebooks,
     outside,
@@ -324,8 +325,11 @@ def publish(config: MkDocsConfig) -> None:
 
 @event_priority(-200)  # after i18n has built the other language and written the theme's index
 def clear(config: MkDocsConfig) -> None:
-    """Take away what of the theme's search is not used."""
-    search.drop_theme_search(Path(config.site_dir))
+    """Take away what of the theme's search is not used; what is left is the book to keep."""
+    site = Path(config.site_dir)
+    search.drop_theme_search(site)
+    if not (serving or ONLY):
+        kept_files.write(site)
 
 
 on_post_build = CombinedEvent(publish, clear)

@@ -27,6 +27,9 @@ class Host:
     spoiled: dict[str, Spoiler] = field(default_factory=dict)
     #: What was asked for, in order.
     asked: list[str] = field(default_factory=list)
+    #: What is served, which may change under an open page, and below which path.
+    site: Path = SITE
+    base: str = BASE
 
 
 def built_for(sitemap: str) -> str:
@@ -45,21 +48,21 @@ class Handler(SimpleHTTPRequestHandler):
 
     def __init__(self, *args: Any, host: Host, **options: Any) -> None:
         self.host = host
-        super().__init__(*args, directory=str(SITE), **options)
+        super().__init__(*args, directory=str(host.site), **options)
 
     def do_GET(self) -> None:
         self.host.asked.append(self.path)
-        if not self.path.startswith(BASE):
+        if not self.path.startswith(self.host.base):
             self.send_error(404)
             return
-        self.path = self.path.removeprefix(BASE[:-1])
+        self.path = self.path.removeprefix(self.host.base[:-1])
         spoil = next((s for end, s in self.host.spoiled.items() if self.path.endswith(end)), None)
         if spoil:
             file = Path(self.translate_path(self.path))
             spoil(self, (file / "index.html" if file.is_dir() else file).read_bytes())
-        elif self.path == "/sitemap.xml":
+        elif self.path == "/sitemap.xml" and (self.host.site / "sitemap.xml").exists():
             # Instant navigation works only for the addresses that the sitemap lists.
-            text = (SITE / "sitemap.xml").read_text(encoding="utf-8")
+            text = (self.host.site / "sitemap.xml").read_text(encoding="utf-8")
             self.answer(text.replace(built_for(text), self.host.address).encode())
         else:
             super().do_GET()
@@ -117,11 +120,11 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def hosting() -> Iterator[Host]:
-    """Serve on a free port of this machine."""
-    host = Host("")
-    server = Server(("127.0.0.1", 0), partial(Handler, host=host))
-    host.address = f"http://127.0.0.1:{server.server_port}{BASE}"
+def hosting(site: Path = SITE, base: str = BASE, port: int = 0) -> Iterator[Host]:
+    """Serve on a port of this machine, a free one if none is named."""
+    host = Host("", site=site, base=base)
+    server = Server(("127.0.0.1", port), partial(Handler, host=host))
+    host.address = f"http://127.0.0.1:{server.server_port}{base}"
     with running(server):
         yield host
 

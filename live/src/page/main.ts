@@ -2,15 +2,19 @@
 
 import { diagnose } from "./diagnosis.ts";
 import { guardedWorker } from "./guarded-worker.ts";
+import { Keeping } from "./keeping.ts";
 import { pageLanguage, pageWords } from "./language.ts";
 import { followLanguageLinks } from "./language-switch.ts";
 import { letGoOfOldPage } from "./let-go.ts";
 import { whenEnded } from "./lifeline.ts";
 import { LiveCell } from "./live-cell.ts";
+import { LiveKeep } from "./live-keep.ts";
 import { LiveNeuron } from "./live-neuron.ts";
 import { LiveRecall } from "./live-recall.ts";
 import { LiveWork } from "./live-work.ts";
 import { MyNeuron } from "./mine.ts";
+import { offerNewBook } from "./new-book.ts";
+import { sayOwnAddress } from "./own-address.ts";
 import { preparePrint } from "./paper.ts";
 import { keepPlace, takePlace } from "./place.ts";
 import { Progress, showProgress } from "./progress.ts";
@@ -73,6 +77,13 @@ LiveRecall.recalled = new Recalled();
 customElements.define("live-recall", LiveRecall);
 customElements.define("live-work", LiveWork);
 customElements.define("live-neuron", LiveNeuron);
+const keeping = new Keeping({
+  serviceWorker,
+  isBusy: () => session.isLoading || document.querySelector("live-cell[data-busy]") !== null,
+  hasPython: () => session.isReady,
+});
+LiveKeep.keeping = keeping;
+customElements.define("live-keep", LiveKeep);
 customElements.define("think-card", ThinkCard);
 const chapters: Record<string, string[]> = JSON.parse(
   document.getElementById("live-chapters")?.textContent ?? "{}",
@@ -89,6 +100,7 @@ function openLink(): void {
 }
 const arrive = () => {
   letGoOfOldPage();
+  sayOwnAddress(beside("../../"));
   showNow();
   // At once, so that a click finds it done.
   if (document.querySelector("live-cell")) void control();
@@ -115,5 +127,7 @@ followLanguageLinks(keepPlace);
 noticeEveryInput();
 preparePrint(pageWords);
 new TermCards(pageWords).attach();
+keeping.start();
+void offerNewBook(pageWords).catch(() => {}); // a frame without an origin, a private window
 
 export { LiveCell, session };

@@ -56,6 +56,11 @@ export class Session {
     return this.ready;
   }
 
+  /** Whether Python is on its way. */
+  get isLoading(): boolean {
+    return !this.ready && (this.warming || this.worker !== null);
+  }
+
   /** Another number than before: what ran before has left no variables. */
   get life(): number {
     return this.id;

@@ -136,6 +136,27 @@ const KO = {
     `${module} 모듈을 내려받지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.`,
   noEditor: "편집기를 불러오지 못했어요. 인터넷 연결을 확인하고 코드를 다시 눌러 보세요.",
   died: "파이썬이 쓰러져서 이 셀은 끝까지 실행되지 못했어요. 다음에 실행하면 새로 시작해서 위의 셀부터 다시 실행해요.",
+  keepBook: "책을 이 기기에 담기",
+  removeBook: "이 기기에서 지우기",
+  bookTakes: (all: string) =>
+    `이 기기에 ${all}MB를 차지해요. 담고 나면 인터넷 없이도 읽고 실행할 수 있어요.`,
+  textKept: (there: string, all: string) =>
+    `읽을 글은 벌써 담겨 있어요(${there}MB). 인터넷 없이 실행까지 하려면 모두 담으세요. 다 해서 ${all}MB예요.`,
+  keepingBook: "담고 있어요…",
+  megabytes: (there: string, all: string) => `${all}MB 중 ${there}MB`,
+  bookIsHere: "이 책은 벌써 이 기기에서 열려 있어요. 따로 담지 않아도 돼요.",
+  bookKept: (all: string) =>
+    `다 담겨 있어요(${all}MB). 인터넷 없이도 이 주소에서 읽고 실행할 수 있어요.`,
+  notKeptBook: {
+    full: "이 기기에 자리가 모자라서 책을 담지 못했어요. 자리를 비우고 다시 눌러 주세요.",
+    refused: "이 브라우저가 저장을 허락하지 않아서 책을 담을 수 없어요.",
+    offline:
+      "인터넷이 끊겨서 다 담지 못했어요. 연결되면 다시 눌러 주세요. 남은 것만 이어서 받아요.",
+    newer: "그 사이에 책이 새로 나와서 담지 못했어요. 페이지를 새로 고치고 다시 눌러 주세요.",
+  },
+  newBook: "책이 새로 나왔어요. 고친 코드는 그대로 남아요.",
+  takeNewBook: "새 책 열기",
+  later: "나중에",
   same: "책과 똑같아요",
   different: "책과 달라요",
 };
@@ -275,6 +296,26 @@ const EN: typeof KO = {
     `The module ${module} could not be downloaded. Check your connection and run the cell again.`,
   noEditor: "The editor could not be loaded. Check your connection and select the code again.",
   died: "Python broke down, and this cell did not run to its end. It is started anew when you next run a cell, and the cells above run again first.",
+  keepBook: "Keep the book on this device",
+  removeBook: "Remove it from this device",
+  bookTakes: (all) => `It takes ${all} MB here. You can then read and run it without a connection.`,
+  textKept: (there, all) =>
+    `The text is here already (${there} MB). To run code without a connection as well, keep all of it: ${all} MB.`,
+  keepingBook: "Fetching it…",
+  megabytes: (there, all) => `${there} of ${all} MB`,
+  bookIsHere: "This copy is served from this device already. There is nothing to keep.",
+  bookKept: (all) =>
+    `All of it is here (${all} MB). Read and run it at this address, without a connection.`,
+  notKeptBook: {
+    full: "There is no room left on this device, so the book was not kept. Make room and try again.",
+    refused: "This browser lets nothing be stored, so the book cannot be kept.",
+    offline:
+      "The connection broke off before all was here. Try again when it is back: only the rest is fetched.",
+    newer: "A new version of the book came out meanwhile. Reload the page, then try again.",
+  },
+  newBook: "There is a new version of the book. Your changed code stays.",
+  takeNewBook: "Open the new one",
+  later: "Later",
   same: "Same as the book",
   different: "Not the same as the book",
 };
