@@ -69,4 +69,6 @@ def write(site: Path, packed: Path) -> None:
 
 def page(html: str, site_url: str, name: str) -> str:
     """Write the address that the site gives its wheel into a page."""
-    return html.replace(MARK, f"{site_url.rstrip('/')}/pip/{name}")
+    # A copy elsewhere says its own address in its place (live/src/page/own-address.ts).
+    address = f"{site_url.rstrip('/')}/pip/{name}"
+    return html.replace(MARK, f'<span data-address="pip/{name}">{address}</span>')

@@ -33,6 +33,8 @@ WORDS = {
         "from-disk": "이 페이지는 저장된 파일로 열려 있어서 코드를 실행할 수 없어요. 책의 웹"
         " 주소로 열거나, 책의 폴더에서 python -m http.server 명령을 실행하고"
         " http://localhost:8000 주소로 여세요.",
+        "framed": "다른 사이트 안에 끼워 넣은 화면이라서 코드를 실행할 수 없어요. 읽을 수는 있어요."
+        " 실행하려면 책을 새 창에서 여세요. 열리지 않으면 주소를 복사해서 여세요:",
         "script-lost": "{} 파일을 불러오지 못해서 코드를 실행할 수 없어요. 인터넷 연결을 확인하고"
         " 페이지를 새로 고쳐 주세요. 고친 코드는 아래 셀에 그대로 있어요.",
     },
@@ -68,6 +70,8 @@ WORDS = {
         "from-disk": "This page was opened from a file, where browsers run no Python. Open the"
         " book at its web address, or run python -m http.server in the book's folder and open"
         " http://localhost:8000.",
+        "framed": "This page is embedded in another site that lets no code run. You can read it"
+        " here. To run it, open the book in a window of its own, or copy its address:",
         "script-lost": "The file {} could not be loaded, so that no code can run. Check your"
         " connection and reload the page. The code that you changed stands in its cells below.",
     },

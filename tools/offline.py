@@ -2,21 +2,30 @@
 
 import gzip
 import os
+import re
 import shutil
 import tomllib
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from book import kept_files
 from tools.environment import PYTHON, ROOT, run, run_in
 
 OUT = ROOT / "build" / "offline"
 SITE = ROOT / "build" / "offline-site"
 STAGE = ROOT / "build" / "offline-stage"
+ANYWHERE = ROOT / "build" / "offline-anywhere"
 ADDRESS = "http://127.0.0.1:8314/"  # where the server of neuron_book listens
 SOURCES = ROOT / "neuron_book"
 # Of no use in a copy: sources of the theme's scripts.
 LEFT_OUT = (".map",)
+# What of a page says where it lies: that is known to whoever puts it somewhere.
+OWN_ADDRESS = re.compile(
+    r'\s*<(?:link rel="canonical"|meta property="og:(?:url|image[^"]*)")[^>]*>'
+)
+# What works at one address alone. The service worker knows the pages wherever it lies.
+ADDRESSED = {"sitemap.xml", "sitemap.xml.gz", "404.html"}
 DATE = (1980, 1, 1, 0, 0, 0)  # the same sources give the same bytes
 UNPACKED = {".woff2", ".png", ".gz", ".whl", ".zip"}  # packed already, each in its own way
 
@@ -30,7 +39,7 @@ def pack() -> None:
     run(PYTHON, "-m", "mkdocs", "build", "--strict", "--site-dir", str(SITE), **addresses)
     stage()
     zipapp(OUT / "neuron-book.pyz")
-    _zip(OUT / "site.zip")
+    site_zip(OUT / "site.zip")
     build = (PYTHON, "-m", "hatchling", "build", "-d", str(OUT), "-t", "wheel")
     run(*build, "-t", "sdist")  # the package itself, with its notebooks
     run_in(STAGE, *build)
@@ -51,6 +60,8 @@ def stage() -> None:
         target = package / "site" / path.relative_to(SITE)
         target.parent.mkdir(parents=True, exist_ok=True)
         plain = path.read_bytes()
+        if path.name == "sw.js":  # the whole book lies on the reader's disk already
+            plain = kept_files.without(plain.decode()).encode()
         packed = plain if path.suffix in UNPACKED else gzip.compress(plain, 9, mtime=0)
         if len(packed) < 0.95 * len(plain):
             target.with_name(f"{target.name}.gz").write_bytes(packed)
@@ -70,11 +81,23 @@ def zipapp(target: Path) -> None:
     target.chmod(0o755)
 
 
-def _zip(target: Path) -> None:
-    """Write the site as any static host takes it."""
+def site_zip(target: Path) -> None:
+    """Write the site as any static host takes it, below any path: it does not say where it lies."""
+    shutil.rmtree(ANYWHERE, ignore_errors=True)
+    for path in _files():
+        if path.name in ADDRESSED:
+            continue
+        copy = ANYWHERE / path.relative_to(SITE)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        if path.suffix == ".html":
+            copy.write_text(OWN_ADDRESS.sub("", path.read_text("utf-8")), encoding="utf-8")
+        else:
+            shutil.copy(path, copy)
+    kept_files.write(ANYWHERE)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path in _files():
-            _add(archive, path.relative_to(SITE).as_posix(), path.read_bytes())
+        for path in sorted(ANYWHERE.rglob("*")):
+            if path.is_file():
+                _add(archive, path.relative_to(ANYWHERE).as_posix(), path.read_bytes())
 
 
 def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
