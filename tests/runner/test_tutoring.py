@@ -51,13 +51,17 @@ def test_what_an_earlier_run_left_behind_solves_nothing(lab):
     assert lab.run(SOLUTION, lesson=LESSON).result["verdict"]["outcome"] == "right"
 
 
-def test_a_stop_that_is_heard_twice_tells_the_line_that_was_running(lab, monkeypatch):
-    def hear_again(_frames):
-        raise KeyboardInterrupt
+def test_a_stop_that_is_heard_twice_tells_the_line_that_was_running(lab):
+    host = type(lab.run("1"))([{"stopped": True}])
 
-    monkeypatch.setattr("live_runner.running.Frames.flush", hear_again)
-    result = lab.run("x = 1\ninput()", {"stopped": True}).result
-    assert (result["outcome"], result["error"]["line"]) == ("stopped", 2)
+    def hear_again(_key, _bundle):
+        if host.asked:
+            raise KeyboardInterrupt
+
+    host.show = hear_again
+    frames = "from neuron.display import display\ndisplay('a', 'k')\ndisplay('b', 'k')\n"
+    lab.run(frames + "input()", host=host)
+    assert (host.result["outcome"], host.result["error"]["line"]) == ("stopped", 4)
 
 
 @pytest.mark.usefixtures("absent")
