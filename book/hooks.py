@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page
 from nbclient.exceptions import CellExecutionError
 
 from book import (
+    aims,
     cells,
     contents,
     fonts,
@@ -38,6 +39,7 @@ from book import (
     rules,
     runtime,
     search,
+    sheets,
     sides,
     teachers,
     teaching,
@@ -201,9 +203,9 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
             page.file.abs_src_path = source
         cells.speaking.set(language(config))
         markdown = sides.for_page(cells.to_markdown(json.loads(page.content or "[]")))
-        if recall.MARK in markdown:
+        if contents.FILE.fullmatch(Path(source or "").name):
             number = contents.number(Path(source or ""))
-            markdown = recall.page(markdown, number)
+            markdown = recall.page(aims.page(markdown, number, language(config)), number)
         docs = Path(config.docs_dir)
         page.markdown = contents.page(markdown, Path(source or ""), docs, language(config))
         Page.render(page, config, files)
@@ -316,6 +318,7 @@ def publish(config: MkDocsConfig) -> None:
         if not (serving or ONLY):
             package_index.write(site, package_index.wheel())
     search.write(site, language(config))
+    sheets.write(site, Path(config.docs_dir), config.site_name, language(config))
     if not serving and not ONLY:
         said = (config.site_name, config.site_description or "")
         outside.write(site, BUILD / "cache" / "cards", language(config), *said)

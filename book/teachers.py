@@ -1,16 +1,17 @@
-"""The teachers' page: a plan made from the chapters, with the standards they can be matched to."""
+"""The teachers' page: a plan, aims and sheets made from the chapters, and standards they match."""
 
 import tomllib
 from functools import cache
+from html import escape
 from math import ceil
 from pathlib import Path
 from typing import Any
 
-from book import contents, minutes
+from book import aims, contents, minutes, sheets
 from book.chapter import Chapter
 from book.words import WORDS
 
-PLAN, STANDARDS = "<!-- plan -->", "<!-- standards -->"
+PLAN, SHEETS, STANDARDS = "<!-- plan -->", "<!-- sheets -->", "<!-- standards -->"
 LESSON = 45  # minutes; in a lesson of 50 the five are for coming and going
 
 
@@ -23,10 +24,11 @@ def standards() -> list[dict[str, Any]]:
 
 
 def page(markdown: str, docs: Path, lang: str) -> str:
-    """Put plan and standards into the page that asks for them."""
-    if PLAN not in markdown:
-        return markdown
-    return markdown.replace(PLAN, _plan(docs, lang)).replace(STANDARDS, _standards(docs, lang))
+    """Put plan, aims with sheets, and standards into the page that asks for them."""
+    for mark, made in ((PLAN, _plan), (SHEETS, _sheets), (STANDARDS, _standards)):
+        if mark in markdown:
+            markdown = markdown.replace(mark, made(docs, lang))
+    return markdown
 
 
 def lessons(whole: int) -> int:
@@ -47,6 +49,20 @@ def _plan(docs: Path, lang: str) -> str:
         )
     table = "\n".join([words["plan"], "|---|---|---|--:|--:|--:|", *rows])
     return _quiet(table)
+
+
+def _sheets(docs: Path, lang: str) -> str:
+    """List what a pupil can do after each chapter, with its sheet and key."""
+    parts = []
+    for path in contents.chapters(docs / lang):
+        links = " · ".join(
+            f'<a href="../{sheets.FOLDER}/{sheets.name(path, key=key)}">{WORDS[lang][word]}</a>'
+            for word, key in (("sheet", False), ("key", True))
+        )
+        title = escape(Chapter.read(path).title.replace("`", ""))
+        can = f"{WORDS[lang]['can-now']} {aims.drawn(contents.number(path), lang)}"
+        parts.append(f"<dt>{title} · {links}</dt><dd>{can}</dd>")
+    return f'<dl class="book-sheets book-unsearched">{"".join(parts)}</dl>'
 
 
 def _standards(docs: Path, lang: str) -> str:

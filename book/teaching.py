@@ -8,6 +8,7 @@ from typing import Any
 from book.chapter import book_code
 from book.words import WORDS
 
+STRESS = re.compile(r"\*\*(?P<more>[^*]+)\*\*|\*(?P<word>[^*]+)\*")
 REBUILD = re.compile(r'^(```python [^\n]*rebuild="([\w-]+)"[^\n]*\n)\.\.\.\n```', re.MULTILINE)
 
 
@@ -70,8 +71,15 @@ def help_for(exercise: str, lang: str) -> str:
 
 
 def prose(text: str) -> str:
-    """Write plain text as HTML; `code` stands between backticks."""
-    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text, quote=False))
+    """Write plain text as HTML: `code` between backticks, *words* and **more** between stars."""
+    parts = escape(text, quote=False).split("`")  # every other one is code
+    parts[::2] = [STRESS.sub(_stressed, part) for part in parts[::2]]
+    parts[1::2] = [f"<code>{part}</code>" for part in parts[1::2]]
+    return "".join(parts)
+
+
+def _stressed(found: re.Match[str]) -> str:
+    return f"<b>{found['more']}</b>" if found["more"] else f"<em>{found['word']}</em>"
 
 
 def _get(name: str, lang: str) -> Mapping[str, Any]:

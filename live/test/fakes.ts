@@ -222,6 +222,7 @@ export class FakeCell implements Cell {
   readonly states: State[] = [];
   readonly printed: string[] = [];
   readonly judged: (Verdict | null)[] = [];
+  folds = 0;
   readonly name: string;
   readonly skipped: boolean;
   readonly raises: boolean;
@@ -257,6 +258,10 @@ export class FakeCell implements Cell {
 
   stoodIn(): void {
     this.stood += 1;
+  }
+
+  fold(): void {
+    this.folds += 1;
   }
 
   get state(): State {

@@ -363,3 +363,30 @@ test("where Python cannot be had, every wish ends, and says so", async () => {
 function dedupe(states: readonly string[]): string[] {
   return states.filter((state, at) => state !== states[at - 1]);
 }
+
+test("a cell that runs for another one is folded first, one that was pressed never", async () => {
+  const [first, second] = [new FakeCell("first"), new FakeCell("second")];
+  const session = new FakeSession();
+  const notebook = new Notebook(session as unknown as Session, "page", () => [first, second]);
+  await notebook.run(second);
+  assert.deepEqual([first.folds, second.folds], [1, 0]);
+  await notebook.run(first);
+  assert.equal(first.folds, 1);
+});
+
+test("what was foreseen of an earlier run is judged by what it printed, and nothing runs again", async () => {
+  const asked = new FakeCell("asked");
+  const session = new FakeSession();
+  const notebook = new Notebook(session as unknown as Session, "page", () => [asked]);
+  const verdict = { outcome: "right", message: "" } as const;
+  session.endings["asked?"] = { verdict };
+  const lesson = { kind: "prediction", id: "x", answer: "1", printed: "1\n" } as const;
+  const heard: unknown[] = [];
+  await notebook.grade(asked, lesson, (told) => heard.push(told));
+  assert.deepEqual(heard, [verdict]);
+  assert.deepEqual(
+    session.jobs.map(({ code, lesson }) => ({ code, lesson })),
+    [{ code: "", lesson }],
+  );
+  assert.deepEqual(asked.states, []);
+});

@@ -122,7 +122,8 @@ def get(name: str, lang: str | None = None) -> dict[str, Any]:
     """Return the words of an exercise or a prediction, as plain data.
 
     An exercise or a rebuild has ``question``, ``starter``, ``hints``, ``solution`` and ``reason``;
-    a prediction ``question``, ``kind`` and ``options``, pairs of value and text.
+    a prediction ``question``, ``kind``, ``options`` (pairs of value and text), ``right`` and
+    ``reason``.
     """
     found, words = _find(name, lang)
     if isinstance(found, Recall):
@@ -131,7 +132,8 @@ def get(name: str, lang: str | None = None) -> dict[str, Any]:
         return told | {"right": found.right, "figure": found.figure}
     if isinstance(found, Prediction):
         options = [(value, words["options"][value]) for value in found.options]
-        return {"question": words["question"], "kind": found.kind, "options": options}
+        told = {"question": words["question"], "options": options, "reason": words["reason"]}
+        return told | {"kind": found.kind, "right": found.right}
     code = {"starter": found.starter, "solution": words.get("solution", found.solution)}
     return {key: words[key] for key in ("question", "hints", "reason")} | code
 
@@ -251,21 +253,23 @@ def _explained(
     return {"line": told.line, "what": told.what, "next": told.next}
 
 
-def grade(name: str, answer: str, output: str, lang: str | None = None) -> Verdict:
-    """Judge what a reader foresaw by what the cell printed.
+def grade(name: str, answer: str | None, output: str, lang: str | None = None) -> Verdict:
+    """Judge what a reader foresaw by what the cell printed; with None, only tell the reason.
 
     The reason is that of the book's own code: where a changed cell gives another answer, only what
     it gave is said.
     """
     found, words = _find(name, lang)
     assert isinstance(found, Prediction)  # noqa: S101 - the caller names a cell with a question
-    unanswered = _unanswered(found, answer)
+    unanswered = answer is not None and _unanswered(found, answer)
     if unanswered:
         return Verdict("not-attempted", say(unanswered, lang), "not-attempted")
     showed = _showed(found, output)
+    outcome: Outcome = "unjudged" if answer is None else "wrong"
     if not showed:
-        return Verdict("wrong", say("no-result", lang), "wrong")
-    outcome: Outcome = "right" if _same(found, answer, showed) else "wrong"
+        return Verdict(outcome, say("no-result", lang), outcome)
+    if answer is not None and _same(found, answer, showed):
+        outcome = "right"
     if found.kind == "number":
         shown = showed
     elif showed in found.options:
@@ -273,6 +277,8 @@ def grade(name: str, answer: str, output: str, lang: str | None = None) -> Verdi
     else:
         return Verdict(outcome, say("none-of-these", lang), outcome)
     if not _same(found, found.right, showed):
+        if answer is None:
+            return Verdict(outcome, say("it-was", lang, answer=shown), outcome)
         return Verdict(outcome, say(f"changed-{outcome}", lang, answer=shown), outcome)
     if outcome == "right":
         return Verdict(outcome, words["reason"], outcome)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Outcome = Literal["not-attempted", "wrong", "right"]
+Outcome = Literal["not-attempted", "wrong", "right", "unjudged"]
 
 
 class NotAttemptedError(Exception):

@@ -85,3 +85,27 @@ def test_output_that_is_cut_off_on_the_screen_is_whole_on_paper(
         assert re.search(rf"row {row}\b", paper)
     assert paper.count("x") >= 300
     assert "x|" in paper
+
+
+@pytest.mark.parametrize(
+    "address", ["sheets/05-longer.html", "en/sheets/12-handwriting.html", "sheets/09-xor-key.html"]
+)
+def test_a_sheet_for_pupils_is_printed_on_a4_and_keeps_questions_with_what_they_ask(
+    page: Page, site: str, pdftotext: str, tmp_path: Path, address: str
+) -> None:
+    page.goto(site + address)
+    asked = {
+        " ".join(words.split())
+        for words in page.locator(":is(h1, h2), section > p:first-child").all_inner_texts()
+    }
+    pages = printed(page, pdftotext, tmp_path)
+    assert 2 <= len(pages) <= 12
+    assert all(re.search(rf"{n} / {len(pages)}\s*$", text) for n, text in enumerate(pages, 1))
+    assert page.locator("nav a").first.inner_text() not in pages[0]
+    for text in pages:
+        lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+        assert not any(question.endswith(lines[-2]) for question in asked), lines[-2]
+    size = subprocess.run(
+        ["pdfinfo", str(tmp_path / "paper.pdf")], capture_output=True, encoding="utf-8", check=True
+    ).stdout
+    assert "A4" in size

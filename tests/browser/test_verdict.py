@@ -1,5 +1,6 @@
 """A cell is called the same as the book only where that was compared, and while it holds."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -132,6 +133,69 @@ def test_a_guess_is_not_asked_for_where_one_was_made(page: Page, site: str) -> N
     driver.press("run")
     driver.wait("finished")
     expect(driver.part(".live-lesson")).to_be_visible()
+
+
+def test_what_a_chain_ran_stays_folded_until_its_question_is_answered_or_it_is_opened(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}en/04-training/")
+    cell(page, "off-by-one").run()  # three questions stand above it
+    number, ten, thousand = (
+        cell(page, name) for name in ("training-loop", "ten-seeds", "thousand-runs")
+    )
+    for driver in (number, ten, thousand):
+        assert driver.state == "finished"
+        expect(driver.part(".live-output")).to_be_hidden()
+        expect(driver.part(".live-verdict")).to_be_hidden()
+        assert driver.text not in driver.part(".live-spoken").inner_text()
+    # Keys go through the options; the answer is given when they leave the question.
+    ten.part(".live-predict input").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    expect(ten.part(".live-output")).to_be_hidden()
+    page.keyboard.press("Tab")
+    expect(ten.part(".live-output")).to_be_visible()
+    expect(ten.part(".live-lesson")).to_have_attribute("data-outcome", re.compile("right|wrong"))
+    # A number is given when its field is left: not with its first digit.
+    number.part(".live-predict input").press_sequentially("34")
+    expect(number.part(".live-output")).to_be_hidden()
+    number.part(".live-predict input").press("Enter")
+    expect(number.part(".live-lesson")).to_have_attribute("data-outcome", "right")
+    before = thousand.text
+    thousand.press("unfold")
+    expect(thousand.part(".live-output")).to_be_visible()
+    expect(thousand.part(".live-lesson")).to_contain_text("It was")
+    expect(thousand.part(".live-lesson")).to_have_attribute("data-outcome", "unjudged")
+    assert thousand.text == before
+    thousand.part(".live-predict label").first.click()
+    assert cell(page, "off-by-one").run().state == "finished"
+    expect(thousand.part(".live-output")).to_be_visible()
+
+
+def test_a_chain_folds_nothing_that_was_answered_seen_or_changed(page: Page, site: str) -> None:
+    page.goto(f"{site}en/04-training/")
+    answered, looked, changed = (
+        cell(page, name) for name in ("training-loop", "ten-seeds", "thousand-runs")
+    )
+    answered.part(".live-predict input").fill("30")
+    looked.part(".live-cover summary").click()
+    changed.set_code("results = [1, 2]\nprint(results)")
+    cell(page, "off-by-one").run()
+    for driver in (answered, looked, changed):
+        expect(driver.part(".live-output")).to_be_visible()
+    expect(answered.part(".live-lesson")).to_have_attribute("data-outcome", "wrong")
+    expect(changed.part(".live-lesson")).to_be_hidden()
+
+
+def test_run_without_a_guess_tells_the_reason(page: Page, site: str) -> None:
+    page.goto(f"{site}04-training/")
+    driver = cell(page, "ten-seeds")
+    driver.press("run")
+    page.wait_for_timeout(600)  # a double press is one press
+    driver.press("run")
+    driver.wait("finished")
+    expect(driver.part(".live-output")).to_be_visible()
+    expect(driver.part(".live-lesson")).to_contain_text("정답:")
 
 
 def test_a_field_without_a_number_says_what_to_write(page: Page, site: str) -> None:

@@ -1,6 +1,7 @@
 """What a reader has written is kept, wherever it can be kept, and nothing of it is lost."""
 
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -330,3 +331,44 @@ def test_the_next_pupil_finds_nothing_and_the_one_before_can_come_back(
     with page.expect_navigation():
         page.locator("[data-action=bring-back]").click()
     assert code(chapter) == MINE
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+def test_a_slip_says_what_was_done_here_and_is_copied_where_the_browser_lets_it(
+    browser: Browser, site: str, allowed: bool
+) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    if not allowed:
+        page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error())")
+    page.goto(f"{site}en/03-mistake/")
+    page.evaluate(
+        """() => {
+        localStorage["neuron-mine:ch03-neuron"] = JSON.stringify({ code: "x", shown: true });
+        localStorage["neuron-progress"] = JSON.stringify({ solved: ["ch03-learn"], foreseen: {} });
+    }"""
+    )
+    page.reload()
+    cell(page, "learn-once").part(".live-predict input").fill("1.99")
+    page.locator("[data-action=slip]").click()
+    text = page.locator(".live-slip").input_value()
+    assert re.search(r"^Neuron from Scratch · 3\. .+\n\d{4}-\d\d-\d\d\n", text)
+    assert "¶" not in text
+    for line in (
+        "Predicted: 1 of 3",
+        "- learn-once: 1.99",
+        "- until-right: not yet",
+        "Exercises: 1 of 3",
+        "- ch03-learn: solved",
+        "- ch03-needed: not yet",
+        "My neuron: 1 of 1",
+        ": looked up",
+    ):
+        assert line in text
+    status = page.locator("live-work [role=status]")
+    expect(status).to_contain_text("Copied. Paste it" if allowed else "Copy this text")
+    if allowed:
+        assert page.evaluate("navigator.clipboard.readText()") == text
+    page.goto(f"{site}en/glossary/")
+    assert page.locator("[data-action=slip]").count() == 0
+    context.close()

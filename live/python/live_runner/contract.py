@@ -46,17 +46,21 @@ class CellError(TypedDict):
 
 
 class Lesson(TypedDict, total=False):
-    """An exercise or a prediction to judge after the run, and what the reader foresaw."""
+    """An exercise or a prediction to judge after the run.
+
+    ``answer`` is what the reader foresaw, if anything; ``printed`` what an earlier run printed.
+    """
 
     kind: Literal["exercise", "rebuild", "prediction"]
     id: str
     answer: str
+    printed: str
 
 
 class Verdict(TypedDict):
     """What `neuron_tutor.lessons` says, in the reader's language."""
 
-    outcome: Literal["not-attempted", "wrong", "right"]
+    outcome: Literal["not-attempted", "wrong", "right", "unjudged"]
     message: str
     handed_on: NotRequired[bool]
 

@@ -80,7 +80,8 @@ class Scene:
             names = made(self.source, self.before, self.after)
             found = lessons.check(lesson["id"], self.after, made=names, code=self.source)
         else:
-            found = lessons.grade(lesson["id"], lesson["answer"], self.printed)
+            printed = lesson.get("printed", self.printed)
+            found = lessons.grade(lesson["id"], lesson.get("answer"), printed)
         return {
             "outcome": found.outcome,
             "message": found.message,

@@ -33,6 +33,8 @@ export interface Cell {
   readonly mine: Mine;
   /** It has run for a cell below. */
   stoodIn(): void;
+  /** It is about to run for a cell below: what it asks shall not be answered by that. */
+  fold(): void;
   /** Left out when the cells above run by themselves: an exercise, or a loop that never ends. */
   readonly skipped: boolean;
   /** Its error is part of the lesson and does not stop the cells below. */

@@ -30,3 +30,19 @@ export function withCode(text: string): (string | HTMLElement)[] {
     return code;
   });
 }
+
+/** The same, with *words* and **more** between stars: for texts of our own, which quote no code bare. */
+export function withStress(text: string): (string | HTMLElement)[] {
+  return withCode(text).flatMap((part) => (typeof part === "string" ? stressed(part) : [part]));
+}
+
+function stressed(text: string): (string | HTMLElement)[] {
+  // The pieces: text, more, word, text, …; of the two between texts one is there.
+  const pieces = text.split(/\*\*([^*]+)\*\*|\*([^*]+)\*/);
+  return pieces.flatMap((piece, index) => {
+    if (index % 3 === 0 || !piece) return piece ?? [];
+    const element = make(index % 3 === 1 ? "b" : "em");
+    element.textContent = piece;
+    return element;
+  });
+}

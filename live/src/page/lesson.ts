@@ -2,7 +2,7 @@
 
 import type { LessonJob, Verdict } from "../shared/protocol.ts";
 import type { Words } from "../shared/words.ts";
-import { button, make, withCode } from "./element.ts";
+import { button, make, withStress } from "./element.ts";
 import type { MyNeuron } from "./mine.ts";
 import type { Progress } from "./progress.ts";
 
@@ -42,18 +42,19 @@ export class Lesson {
     this.mark();
   }
 
-  /** What Python shall judge after the run. */
-  get job(): LessonJob | null {
+  /** What Python shall judge after the run; of changed code there is nothing to tell unasked. */
+  job(changed: boolean): LessonJob | null {
     if (this.part) return { kind: "rebuild", id: this.part };
     if (this.exercise) return { kind: "exercise", id: this.exercise };
-    if (this.question && this.answer !== null) {
-      return {
-        kind: "prediction",
-        id: this.question.dataset.predict ?? this.name,
-        answer: this.answer,
-      };
-    }
-    return null;
+    if (!this.question || (this.answer === null && changed)) return null;
+    const id = this.question.dataset.predict ?? this.name;
+    return { kind: "prediction", id, ...(this.answer === null ? {} : { answer: this.answer }) };
+  }
+
+  /** Whether it asks something that the reader has neither answered nor looked up. */
+  get isOpen(): boolean {
+    const looked = this.cell.querySelector<HTMLDetailsElement>(".live-cover")?.open ?? false;
+    return this.question !== null && !this.answer && !looked;
   }
 
   /** The code of a part whose names the cells below need; null where the cell is none. */
@@ -85,7 +86,7 @@ export class Lesson {
     const names = this.exercise ? this.words.outcome : this.words.foresaw;
     head.textContent = names[outcome];
     const text = make("p");
-    text.append(head, " ", ...withCode(message));
+    text.append(head, " ", ...withStress(message));
     this.element.replaceChildren(text);
     if (this.exercise && outcome === "right") {
       if (!this.part || !this.looked) this.progress.solve(this.exercise);
@@ -155,7 +156,18 @@ export class Lesson {
   /** Turn the printed list of options, or the line for a number, into something to answer. */
   private offerAnswers(question: HTMLElement): void {
     const form = make("form", "live-answers");
-    form.addEventListener("submit", (event) => event.preventDefault());
+    // Keys go through the options one by one: an answer is given when they leave the question.
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.given();
+    });
+    form.addEventListener("focusout", ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) this.given();
+    });
+    form.addEventListener("click", ({ target, detail }) => {
+      const chosen = target instanceof Element && target.closest("label");
+      if (chosen && detail > 0) setTimeout(() => this.given()); // once the option is checked
+    });
     const options = [...question.querySelectorAll("li")];
     if (options.length > 0) {
       for (const option of options) {
@@ -181,6 +193,10 @@ export class Lesson {
       form.append(field);
       question.append(form);
     }
+  }
+
+  private given(): void {
+    if (this.answer) this.cell.dispatchEvent(new Event("live-answered"));
   }
 
   private take(answer: string): void {

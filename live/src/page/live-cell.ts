@@ -82,11 +82,30 @@ export class LiveCell extends HTMLElement implements Cell {
   }
 
   get lesson(): LessonJob | null {
-    return this.task.job;
+    return this.task.job(this.text.edited);
+  }
+
+  /** Keep the output of this run folded, unless the reader has seen one or was not asked. */
+  fold(): void {
+    const seen = this.hasAttribute("data-ran") && !this.hasAttribute("data-folded");
+    const fold = !seen && this.task.isOpen && !this.text.edited;
+    this.toggleAttribute("data-folded", fold);
+  }
+
+  /** The reader has answered, or wants to see the output: show it with what it says of the answer. */
+  private unfold(): void {
+    if (!this.hasAttribute("data-folded")) return;
+    this.toggleAttribute("data-folded", false);
+    const { lesson, view } = this;
+    if (this.state !== "finished" || lesson?.kind !== "prediction") return;
+    const job = { ...lesson, printed: view.output.text };
+    const stands = () => this.state === "finished" && view.output.text === job.printed;
+    void this.notebook?.grade(this, job, (verdict) => stands() && this.judge(verdict));
   }
 
   /** Show what became of the exercise or the prediction. */
   judge(verdict: Verdict | null): void {
+    if (this.hasAttribute("data-folded")) return; // it tells what the output shows
     this.task.show(verdict);
     if (verdict) this.task.keep(this.code, verdict);
     if (verdict) this.view.announce(this.state, this.task.element.textContent);
@@ -190,13 +209,14 @@ export class LiveCell extends HTMLElement implements Cell {
       void this.steady.end(painted);
     }
     if (problem && problem.kind !== "error") this.toggleAttribute("data-ran", false);
+    if (["idle", "failed", "stopped"].includes(state)) this.toggleAttribute("data-folded", false);
     this.dataset.state = state;
     this.toggleAttribute("data-busy", isBusy(state));
     this.problem = problem;
     this.markProblem();
     this.view.show(state, problem, renewed, this.code);
     this.compare();
-    this.view.announce(state);
+    if (!this.hasAttribute("data-folded")) this.view.announce(state);
     keepFocus(this, focused, this.view.bar);
     const detail = { cell: this.name, state };
     this.dispatchEvent(new CustomEvent("live-state", { bubbles: true, detail }));
@@ -295,7 +315,9 @@ export class LiveCell extends HTMLElement implements Cell {
       share: () => void this.text.share(),
       lead: (name) => siblings(this, name)[0]?.come(),
       fix: (code) => this.edit(code, true),
+      unfold: () => this.unfold(),
     });
+    this.addEventListener("live-answered", () => this.unfold());
     this.recorded = new Recorded(this, this.view.output.element, words);
     this.task = new Lesson(this, this.name, LiveCell.progress, LiveCell.neuron, words);
     this.task.offerSolution((code) => this.edit(code, true));
@@ -318,7 +340,10 @@ export class LiveCell extends HTMLElement implements Cell {
   /** The reader has pressed Run. */
   private pressed(): void {
     if (this.task.askFirst(this.text.edited)) this.view.say(this.words.guessFirst);
-    else void this.run();
+    else {
+      this.toggleAttribute("data-folded", false);
+      void this.run();
+    }
   }
 
   private changed(): void {

@@ -6,6 +6,7 @@ import type { MyNeuron } from "./mine.ts";
 import { siblings } from "./pages.ts";
 import { Pupil } from "./pupil.ts";
 import { download } from "./save.ts";
+import { asksOn, doneOn, slip } from "./slip.ts";
 import type { Work } from "./work.ts";
 
 export class LiveWork extends HTMLElement {
@@ -41,6 +42,7 @@ export class LiveWork extends HTMLElement {
       file,
       button(said.sharePage, () => void this.share(place, status), "share-page"),
       this.asideButton(),
+      ...this.slipButton(status),
       ...this.pupilButtons(save, status),
       status,
       place,
@@ -65,6 +67,34 @@ export class LiveWork extends HTMLElement {
         status.textContent = notFetched;
       },
     );
+  }
+
+  /** Show and copy what a pupil hands in; nothing is sent. */
+  private slipButton(status: HTMLElement): HTMLElement[] {
+    if (!asksOn(document)) return [];
+    const { neuron } = LiveWork;
+    const said = pageWords();
+    const text = make("textarea", "live-slip");
+    text.readOnly = true;
+    text.hidden = true;
+    text.setAttribute("aria-label", said.slipText);
+    const how = (id: string) => {
+      const part = neuron.part(id);
+      return part && (part.shown ? "shown" : "written");
+    };
+    const show = async () => {
+      text.value = slip(doneOn(document, how), new Date(), said);
+      text.rows = text.value.split("\n").length;
+      text.hidden = false;
+      text.select();
+      try {
+        await navigator.clipboard.writeText(text.value);
+        status.textContent = said.slipCopied;
+      } catch {
+        status.textContent = said.slipHere; // not allowed, or no clipboard
+      }
+    };
+    return [button(said.slip, () => void show(), "slip"), text];
   }
 
   /** Run with the book's neuron in the place of the reader's, until it is pressed again. */

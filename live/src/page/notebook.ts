@@ -1,6 +1,6 @@
 /** The cells of one page: in which order they run, in one namespace. */
 
-import type { Bundle, Job, PythonError, Stream, Verdict } from "../shared/protocol.ts";
+import type { Bundle, Job, LessonJob, PythonError, Stream, Verdict } from "../shared/protocol.ts";
 import { type Cell, isBusy, type Problem } from "./cell.ts";
 import type { Session } from "./session.ts";
 import type { Ending } from "./session-parts.ts";
@@ -63,6 +63,20 @@ export class Notebook {
     this.tell();
     void this.next();
     return entry.ended;
+  }
+
+  /** Judge what was foreseen of a run that is over by what it printed: nothing runs again. */
+  async grade(cell: Cell, lesson: LessonJob, hear: (verdict: Verdict | null) => void) {
+    const { page } = this;
+    const ending = await this.session.run(page, {
+      started: () => ({ page, cell: `${cell.name}?`, code: "", lesson, mine: cell.mine }),
+      explained: () => {},
+      judged: hear,
+      output: () => {},
+      display: () => {},
+      input: async () => "",
+    });
+    hear(ending.verdict ?? null);
   }
 
   /** Load Python: somebody is about to need it. */
@@ -266,6 +280,7 @@ export class Notebook {
     }
     entry.before ??= this.runs.get(cell);
     this.runs.set(cell, { code, life: null, answers: [], stopped: false });
+    if (!entry.wished) cell.fold();
     cell.enter("running");
     this.tell();
     const lesson = standsIn ? null : cell.lesson;

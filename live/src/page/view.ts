@@ -16,6 +16,8 @@ export interface Actions extends BarActions {
   lead(cell: string): void;
   /** Take a corrected code that an error offers. */
   fix(code: string): void;
+  /** Show an output that is kept from a reader who has yet to answer. */
+  unfold(): void;
 }
 
 export class CellView {
@@ -45,10 +47,13 @@ export class CellView {
     this.age.hidden = true;
     for (const part of [this.output.element, this.verdict.element]) part.translate = false;
     const { output, question } = this;
+    const fold = make("p", "live-fold");
+    fold.append(button(words.unfold, actions.unfold, "unfold"));
     this.parts = [
       this.bar.element,
       this.notice,
       this.problem.element,
+      fold,
       output.element,
       question.element,
       this.age, // below: what it speaks of must not move when it comes and goes

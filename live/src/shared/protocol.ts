@@ -57,7 +57,8 @@ export type LessonJob =
   | { kind: "exercise"; id: string }
   /** Runs apart: its names reach the page only when it is right. */
   | { kind: "rebuild"; id: string }
-  | { kind: "prediction"; id: string; answer: string };
+  /** Without an answer its reason alone is told; `printed` is that of an earlier run. */
+  | { kind: "prediction"; id: string; answer?: string; printed?: string };
 
 /** Its judgement, in the reader's language. `unjudged`: it has yet to come, or cannot. */
 export interface Verdict {

@@ -180,6 +180,16 @@ def test_the_reason_belongs_to_the_books_answer_and_not_to_that_of_a_changed_cel
         assert verdict.message.endswith("gives: 2." if outcome == "right" else "else: 2.")
 
 
+def test_who_foresaw_nothing_hears_the_reason_and_no_judgement():
+    book, changed = "score: 3 / 4\n", "score: 2 / 4\n"
+    reason = lessons_words("en", "lazy-score")["reason"]
+    told = {output: lessons.grade("lazy-score", None, output, "en") for output in (book, changed)}
+    assert told[book].message == f"It was 3. {reason}"
+    assert told[changed].message == "It was 2."
+    assert lessons.grade("lazy-score", None, "nothing\n", "en").outcome == "unjudged"
+    assert {verdict.outcome for verdict in told.values()} == {"unjudged"}
+
+
 def test_what_a_changed_cell_gives_is_told_in_words_and_never_by_its_key():
     words = lessons_words("ko", "neuron-class")
     verdict = lessons.grade("neuron-class", "1", "1\n1\n1\n0\n", "ko")
