@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from html import escape
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from markdown import Markdown
@@ -13,7 +13,8 @@ from pygments.lexers import PythonLexer
 from pygments.token import STANDARD_TYPES, Comment, Keyword, Name, Number, String
 
 from book import languages, teaching
-from book.source import part
+from book.source import Named, named, part
+from book.words import WORDS
 
 # The language of the page that is being drawn; superfences cannot tell.
 speaking: ContextVar[str] = ContextVar("speaking", default=languages.FIRST)
@@ -116,15 +117,41 @@ def draw_source(source: str, *_: object, **__: object) -> str:
 
     The text comes from the file itself, so that the book cannot show what the package is not.
     """
-    return "".join(_draw_part(*line.split()) for line in source.splitlines() if line.strip())
+    return "".join(map(_draw_part, named(source)))
 
 
-def _draw_part(file: str, name: str = "") -> str:
-    code = part(file, name)
-    caption = f"{file} · {name}" if name else file
+def _draw_part(one: Named) -> str:
+    code = part(one.file, one.name)
+    caption = f"{one.file} · {one.name}" if one.name else one.file
+    lines = _colour(code).split("\n")
+    drawn = _folded(code.splitlines(), lines, one) if one.own else _draw_source_lines(lines)
     return (
         f'<figure class="live-source"><figcaption><code>{escape(caption)}</code></figcaption>'
-        f'<pre class="highlight" tabindex="0">{_colour(code)}</pre></figure>'
+        f"{drawn}</figure>"
+    )
+
+
+def _draw_source_lines(lines: Iterable[str]) -> str:
+    code = "\n".join(lines)
+    return f'<pre class="highlight" tabindex="0">{code}</pre>'
+
+
+def _folded(code: list[str], drawn: list[str], one: Named) -> str:
+    """Show the reader's own lines below the first one, marked; the whole is behind a click."""
+    own = [number for number, line in enumerate(code) if line.strip() in one.own]
+    if len(own) != len(one.own):
+        raise LookupError(f"{one.file} {one.name} has not each of these lines once: {one.own}")
+    marked = [f"<mark>{line}</mark>" if n in own else line for n, line in enumerate(drawn)]
+    shown = [marked[0]]
+    for before, number in pairwise([0, *own, len(code)]):
+        if number - before > 1:  # lines are left out, as deep as the one before them
+            deep = len(code[before]) - len(code[before].lstrip())
+            shown.append(f"{' ' * (deep + 4 * (before == 0))}…")
+        shown += marked[number : number + 1]
+    whole = WORDS[speaking.get()]["whole-source"]
+    return (
+        f"{_draw_source_lines(shown)}<details><summary>{whole}</summary>"
+        f"{_draw_source_lines(marked)}</details>"
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from book import sides
 from book.chapter import HEADING, INLINE_CODE, Chapter
-from book.source import part
+from book.source import named, part
 
 ADMONITION = re.compile(r'^(?:!!!|\?\?\?\+?) +[\w -]+?(?: +"(?P<title>.*)")? *$')
 LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]+)\)")
@@ -54,9 +54,8 @@ CODE = "\0"  # in front of a line of a fence, so that nothing in it is taken for
 def _sources(text: str, indent: int) -> list[str]:
     """Give the lines of a `source` fence's parts, each as a fence of its own."""
     lines: list[str] = []
-    for named in text.splitlines():
-        if named.strip():
-            lines += ["```python", *part(*named.split()).splitlines(), "```", ""]
+    for one in named(text):
+        lines += ["```python", *part(one.file, one.name).splitlines(), "```", ""]
     return [" " * indent + line if line else line for line in lines[:-1]]
 
 

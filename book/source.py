@@ -1,9 +1,31 @@
 """Find the source of a named part of the package, so that the book shows what the package is."""
 
 import ast
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class Named:
+    """A part that a `source` fence names; ``own`` are the reader's own lines in it."""
+
+    file: str
+    name: str = ""
+    own: list[str] = field(default_factory=list)
+
+
+def named(fence: str) -> list[Named]:
+    """Read a `source` fence: parts, as `neuron/neuron.py Neuron.learn`; behind `>` own lines."""
+    found: list[Named] = []
+    for line in filter(None, map(str.strip, fence.splitlines())):
+        file, _, name = line.partition(" ")
+        if file == ">":
+            found[-1].own.append(name)
+        else:
+            found.append(Named(file, name))
+    return found
 
 
 def part(file: str, name: str = "") -> str:

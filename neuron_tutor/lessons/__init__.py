@@ -277,9 +277,8 @@ def grade(name: str, answer: str | None, output: str, lang: str | None = None) -
     else:
         return Verdict(outcome, say("none-of-these", lang), outcome)
     if not _same(found, found.right, showed):
-        if answer is None:
-            return Verdict(outcome, say("it-was", lang, answer=shown), outcome)
-        return Verdict(outcome, say(f"changed-{outcome}", lang, answer=shown), outcome)
+        key = "it-was" if answer is None else f"changed-{outcome}"
+        return Verdict(outcome, say(key, lang, answer=shown), outcome)
     if outcome == "right":
         return Verdict(outcome, words["reason"], outcome)
     return Verdict(outcome, f"{say('it-was', lang, answer=shown)} {words['reason']}", outcome)

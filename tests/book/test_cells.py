@@ -141,3 +141,36 @@ def test_included_source_says_where_it_is_from():
     captions = [caption.text for caption in html.select("figcaption")]
     assert captions == ["neuron/data.py · storm", "neuron/data.py · xor"]
     assert html.select("pre")[1].text == part("neuron/data.py", "xor")
+
+
+def test_the_readers_own_lines_are_marked_and_the_rest_is_folded():
+    fence = "neuron/neuron.py Neuron.learn\n> step = rate * error\n> self.threshold += step\n"
+    html = BeautifulSoup(draw_source(fence + "neuron/data.py xor"), "html.parser")
+    first, second = html.select("figure")
+    shown, whole = first.select("pre")
+    source = part("neuron/neuron.py", "Neuron.learn")
+    assert whole.text == source
+    for pre in (shown, whole):
+        assert [mark.text.strip() for mark in pre.select("mark")] == [
+            "step = rate * error",
+            "self.threshold += step",
+        ]
+    own = [line.rstrip() for line in shown.text.splitlines() if line.strip() != "…"]
+    assert own == [line for line in source.splitlines() if line.rstrip() in own]
+    assert [line.strip() for line in shown.text.splitlines()] == [
+        "def learn(",
+        "…",
+        "step = rate * error",
+        "…",
+        "self.threshold += step",
+        "…",
+    ]
+    assert whole.find_parent("details")
+    assert not shown.find_parent("details")
+    assert len(second.select("pre")) == 1
+
+
+@pytest.mark.parametrize("line", ["no such line", "return self"])
+def test_a_line_that_the_part_does_not_have_is_refused(line):
+    with pytest.raises(LookupError, match=r"Neuron\.learn has not"):
+        draw_source(f"neuron/neuron.py Neuron.learn\n> {line}")

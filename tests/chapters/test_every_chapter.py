@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from book.chapter import Chapter
-from book.source import ROOT, extent
+from book.source import ROOT, extent, named
 from book.term_rules import introductions
 from neuron_tutor import lessons
 from tests.chapters.running import CHAPTERS, DOCS, MODULES, TASKS, judged, page
@@ -151,9 +151,9 @@ def test_every_line_of_the_core_has_appeared_in_a_chapter(file):
     pages = [Chapter.read(path) for path in (DOCS / "ko").glob("[0-9][0-9]-*.md")]
     fences = [fence for page in pages for fence in page.fences if fence.language == "source"]
     shown = set()
-    for name, part in (line.split() for fence in fences for line in fence.text.splitlines()):
-        if name == file:
-            first, last = extent(ast.parse(text), part, file)
+    for part in (part for fence in fences for part in named(fence.text)):
+        if part.file == file:
+            first, last = extent(ast.parse(text), part.name, file)
             shown |= set(range(first, last + 1))
     missing = [n for n, line in enumerate(text.splitlines(), 1) if line.strip() and n not in shown]
     assert missing == []

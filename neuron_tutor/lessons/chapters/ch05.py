@@ -258,7 +258,6 @@ def _three_means(output: str) -> str:
 
 PREDICTIONS = {
     "second-answer": Prediction("choice", _compared, "more", ["fewer", "same", "more"]),
-    "no-answer": Prediction("choice", _compared, "fewer", ["fewer", "same", "more"]),
     "first-answer": Prediction("choice", _times, "twice", ["fewer", "same", "twice", "ten-times"]),
     "quick-neuron": Prediction(
         "choice", _three_means, "smaller", ["same", "smaller", "equal", "larger"]

@@ -12,15 +12,6 @@ WORDS = {
         },
         "reason": "From the same start, the laundry takes far longer. The next section follows the weights and shows why.",
     },
-    "no-answer": {
-        "question": "How many epochs does the snowman take, compared with the laundry?",
-        "options": {
-            "fewer": "fewer",
-            "same": "the same",
-            "more": "more",
-        },
-        "reason": "The neuron starts at 0.13 and 0.85. Neither of them is above 1, nor is their sum, so it answers 0 to every row from the start: 0 epochs.",
-    },
     "first-answer": {
         "question": "How many epochs does the walk take, compared with the laundry?",
         "options": {
