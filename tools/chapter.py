@@ -55,11 +55,9 @@ def write(root: Path, number: str, name: str) -> list[Path]:
     if name not in terms:
         texts[root / GLOSSARY] = _read(root / GLOSSARY) + _filled("entry.txt", words)
     texts[root / NAVIGATION] = re.sub(
-        r"((?:^  - \d\d-[a-z0-9-]+\.md\n)+)",
+        r"(?s)\A(.*\n  - \d\d-[a-z0-9-]+\.md\n)",  # the last of them: other pages stand between
         rf"\g<1>  - {words['number']}-{name}.md\n",
         _read(root / NAVIGATION),
-        count=1,
-        flags=re.MULTILINE,
     )
     for path, text in texts.items():
         path.write_text(text, encoding="utf-8", newline="\n")

@@ -3,7 +3,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { findLiteral, numberAt, replace, withPixel, written } from "../src/page/literals.ts";
+import {
+  findLiteral,
+  numberAt,
+  pixelAt,
+  replace,
+  withPixel,
+  written,
+} from "../src/page/literals.ts";
 import { stepNumber } from "../src/page/numbers.ts";
 
 function literal(code: string, path: string): string | null {
@@ -63,6 +70,17 @@ test("a pixel of a picture is one character", () => {
   assert.equal(withPixel('"""\n..\n.#\n"""', 1, 0, true), '"""\n..\n##\n"""');
   assert.equal(withPixel('"""\n..\n.#\n"""', 2, 0, true), null);
   assert.equal(withPixel("12", 0, 0, true), null);
+});
+
+test("an empty text is a white picture of eight lines, wherever it stands in a list", () => {
+  assert.equal(pixelAt('""', 7, 7), false);
+  assert.equal(pixelAt('""', 8, 0), null);
+  assert.equal(withPixel("''", 0, 1, true), `'.#......${" ........".repeat(7)}'`);
+  assert.equal(withPixel('"""\n"""', 7, 0, true), `"""${"........ ".repeat(7)}#......."""`);
+  const code = 'hand = [\n    "", "",\n    "",\n]\n';
+  const span = findLiteral(code, "hand[2]");
+  assert.deepEqual(span && code.slice(0, span.start), 'hand = [\n    "", "",\n    ');
+  assert.equal(findLiteral(code, "hand[3]"), null);
 });
 
 test("replacing leaves the rest as it was", () => {

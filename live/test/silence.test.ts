@@ -71,7 +71,7 @@ test("a job that a worker does not take up within half a minute is lost with its
   assert.deepEqual([workers.length, worker().cells], [2, ["next"]]);
 });
 
-test("a job that was taken up may run for ever without a word", async () => {
+test("a job that was taken up may run forever without a word", async () => {
   const { session, workers, worker, ready } = makeSession();
   void session.run("p", new FakeListener());
   await ready();

@@ -151,7 +151,7 @@ test("an empty answer is an answer, and Stop is none", () => {
   assert.deepEqual(line.wait(1), { stopped: true });
 });
 
-test("a question that nobody can answer says so, and does not wait for ever", () => {
+test("a question that nobody can answer says so, and does not wait forever", () => {
   const { line } = makeLine("service-worker");
   serve = () => null;
   assert.deepEqual(line.wait(1), { unreachable: true });

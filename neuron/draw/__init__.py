@@ -1,5 +1,6 @@
 """Figures of the book as SVG text: each function takes plain numbers and returns a Figure."""
 
+from neuron.draw.albums import album
 from neuron.draw.bars import shares
 from neuron.draw.boundaries import boundary
 from neuron.draw.charts import curves, line
@@ -23,6 +24,7 @@ from neuron.draw.weights import weight_map
 
 __all__ = [
     "Figure",
+    "album",
     "boundary",
     "confusion",
     "conveyor",

@@ -101,7 +101,7 @@ def pad(picture: str, *, edit: str = "picture") -> Figure:
 
     def paint(say: Words) -> Sheet:
         black = sum(1 for point in points if point)
-        sheet = Sheet(276, say("pad.title"), say("pad.summary", count=black, lines=_lines(points)))
+        sheet = Sheet(276, say("pad.title"), say("pad.summary", count=black, lines=written(points)))
         sheet.add("rect", x=50, y=6, width=260, height=260, rx=6, fill=LINE)
         for i, point in enumerate(points):
             row, column = divmod(i, SIZE)
@@ -222,11 +222,11 @@ def _strongest(say: Words, weights: list[float]) -> str:
 
 
 def _seen(say: Words, points: list[float], name: str | None) -> str:
-    text = say("digit.summary", lines=_lines(points))
+    text = say("digit.summary", lines=written(points))
     return f"{name}: {text}" if name else text
 
 
-def _lines(points: Sequence[float]) -> str:
+def written(points: Sequence[float]) -> str:
     """Write a picture as the reader would type it: # where it is darker than half."""
     text = "".join("#" if point > 0.5 else "." for point in points)
     return " ".join(text[i : i + SIZE] for i in range(0, SIZE * SIZE, SIZE))

@@ -164,9 +164,14 @@ class Sheet:
         label: str,
         pressed: bool,
         set_to: str,
+        tab: bool = True,
     ) -> None:
-        """Add a handle over the box (x, y, width, height): a click sets the literal to a text."""
-        self._handles.append(_button(place, box, label, pressed, {"rx": 6, "data_set": set_to}))
+        """Add a handle over the box (x, y, width, height): a click sets the literal to a text.
+
+        Without ``tab`` the Tab key passes it by: another handle does the same by keyboard.
+        """
+        more = {"rx": 6, "data_set": set_to}
+        self._handles.append(_button(place, box, label, pressed, more, tab=tab))
 
     def cell(
         self,
@@ -177,13 +182,14 @@ class Sheet:
         pressed: bool,
         at: tuple[int, int],
         fill: str,
+        tab: bool = True,
     ) -> None:
         """Add a handle that is drawn itself: a click turns over a character of a text.
 
-        ``at`` is the character's row and column.
+        ``at`` is the character's row and column. Arrow keys reach those that are without ``tab``.
         """
         more = {"fill": fill, "data_cell": f"{at[0]} {at[1]}"}
-        self._cells.append(_button(place, box, label, pressed, more))
+        self._cells.append(_button(place, box, label, pressed, more, tab=tab))
 
     def svg(self, lang: Lang) -> str:
         """Put the parts together."""
@@ -223,12 +229,14 @@ def _button(
     label: str,
     pressed: bool,
     more: Mapping[str, object],
+    *,
+    tab: bool,
 ) -> str:
     attributes = {
         **dict(zip(("x", "y", "width", "height"), box)),
         **more,
         "data_edit": place,
-        "tabindex": 0,
+        "tabindex": 0 if tab else -1,
         "role": "button",
         "aria_pressed": "true" if pressed else "false",
         "aria_label": label,

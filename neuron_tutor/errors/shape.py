@@ -117,7 +117,7 @@ def has_return(function: Function) -> bool:
 
 
 def _ends(body: list[ast.stmt]) -> bool:
-    """Tell whether the last statement of a block returns, raises or loops for ever."""
+    """Tell whether the last statement of a block returns, raises or loops forever."""
     last = body[-1]
     if isinstance(last, ast.Return | ast.Raise | ast.While | ast.With | ast.Try):
         return True

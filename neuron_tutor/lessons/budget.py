@@ -38,7 +38,7 @@ def _run_monitored(monitoring: Any, tool: int, steps: int, call: Callable[[], T]
                 raise OutOfSteps
 
     def notice(_code: CodeType, _offset: int, error: BaseException) -> None:
-        # At the deepest call there is no room to count: `try: f()` + `finally: f()` takes for ever.
+        # At the deepest call there is no room to count: `try: f()` + `finally: f()` takes forever.
         nonlocal left
         if isinstance(error, RecursionError):
             left = 0

@@ -7,6 +7,7 @@ from itertools import pairwise
 from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree as ET
 
+import pytest
 from bs4 import BeautifulSoup
 
 from neuron_tutor import lessons
@@ -127,6 +128,17 @@ def test_every_chapter_leads_on_to_the_next_one():
             assert urljoin(page.path, link["href"]) == following.path
             assert following.chapter.title in link.text
             assert following.html.select_one(".book-frame span b").next_sibling.strip() in link.text
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [("your-table", "09-xor", "10-slope"), ("your-digits", "15-writing", "my-neuron")],
+)
+def test_a_page_for_a_reader_s_own_data_stands_where_it_can_be_done(name, before, after):
+    for page in (page for page in PAGES if page.source.stem == name):
+        ways = [page.html.select_one(f"a.md-footer__link--{way}") for way in ("prev", "next")]
+        names = [urljoin(page.path, way["href"]).rstrip("/").split("/")[-1] for way in ways]
+        assert names == [before, after]
 
 
 def test_code_in_the_page_is_the_source_to_the_letter(page):

@@ -1,5 +1,6 @@
 """A phone is enough: chapters 2, 4 and 8 by finger alone, with its own keyboard for Hangul."""
 
+import ast
 import re
 from collections.abc import Iterator
 
@@ -147,6 +148,44 @@ def test_chapter_8_by_finger(phone: Phone, site: str) -> None:
     phone.finger.tap(pad.part('[data-action="more"]'))
     phone.finger.tap(pad.part('[data-action="reset"]'))
     walk(phone)
+
+
+def test_places_are_filled_and_chosen_by_finger_and_by_keys(phone: Phone, site: str) -> None:
+    page = phone.page
+    page.goto(f"{site}your-digits/")
+    album = cell(page, "hand")
+    x, y = middle(album.part('.live-recorded [data-cell="2 2"]'))
+    phone.finger.drag((x, y), (x + 60, y))
+    album.wait("finished")
+    assert drawn(album) == [0]
+    phone.finger.tap(album.part('[data-set="1"]').first)
+    square = album.part('[data-edit="hand[1]"][data-cell="2 2"]')
+    phone.finger.tap(square)
+    expect(square).to_have_attribute("aria-pressed", "true")
+    assert drawn(album) == [0, 1]
+    slider = album.part("[role=slider]").first  # the book's own is hidden now
+    slider.focus()
+    page.keyboard.press("End")
+    square = album.part('[data-edit="hand[99]"][data-cell="1 0"]')
+    expect(square).to_be_visible()
+    expect(slider).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("ArrowDown")
+    expect(square).to_be_focused()
+    page.keyboard.press("Space")
+    expect(album.part("[data-set='\"\"']")).to_be_visible()  # the cross comes with the first ink
+    expect(square).to_be_focused()
+    assert drawn(album) == [0, 1, 99]
+    phone.finger.tap(album.part("[data-set='\"\"']"))
+    expect(square).to_have_attribute("aria-pressed", "false")
+    assert drawn(album) == [0, 1]
+
+
+def drawn(album: CellDriver) -> list[int]:
+    """Name the places whose literal is not empty."""
+    (hand, *_) = ast.parse(code(album)).body
+    assert isinstance(hand, ast.Assign)
+    return [i for i, one in enumerate(ast.literal_eval(hand.value)) if one]
 
 
 def solve(phone: Phone, exercise: str) -> None:

@@ -280,3 +280,9 @@ def test_in_the_picture_of_the_recall_two_beads_have_passed_the_flag():
 )
 def test_another_wrong_way_is_wrong(name, code, cause):
     assert judged(name, code).diagnosis == cause
+
+
+def test_the_doctor_finds_what_froze_and_the_switch_that_helps(book):
+    said = book.text["endless-doctor"]
+    assert said.startswith("frozen: ")
+    assert "learn_threshold=True" in said

@@ -358,3 +358,12 @@ def test_one_smooth_neuron_is_the_packages_network_without_a_hidden_layer(book):
             pupil.learn(x, answer, 0.7)
         found = [*layer.weights[0], layer.biases[0]]
         assert found == pytest.approx([*pupil.weights, pupil.bias], abs=1e-9)
+
+
+def test_the_doctor_names_the_large_rate_another_fault_at_50_and_none_at_1(book):
+    assert book.text["slope-doctor"].startswith("rate-large: ")
+    names = dict(book.namespace)
+    for rate, cause in ((50, "saturated"), (1, "healthy")):
+        patient = names["package"].Network([2, 1], loss="mse", seed=0)
+        patient.fit(names["X"], names["y"], epochs=100, rate=rate)
+        assert names["diagnose"](patient, names["X"], names["y"]).cause == cause

@@ -1,6 +1,7 @@
 """What chapter 13 says is true: every number and every claim of its prose, computed anew."""
 
 import random
+import re
 from functools import cache
 from itertools import product
 from math import comb
@@ -381,3 +382,9 @@ def test_writers_are_parted_as_scikit_learn_parts_groups():
         kept, put = names["by_writer"](rows, writers, aside)
         assert kept == [rows[i] for i in learned]
         assert put == [rows[i] for i in held]
+
+
+def test_the_doctor_tells_full_marks_learned_by_heart_from_full_marks_for_nonsense(book):
+    first, second = re.findall(r"([\d.]+)\n([\w-]+): ", book.text["memorizing-doctor"])
+    assert first == ("1.0", "memorized")
+    assert second == ("1.0", "shuffled-labels")

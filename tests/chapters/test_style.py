@@ -34,6 +34,7 @@ FOREIGN = {
     r"그것들": "name the things",
 }
 ENGLISH = {r"\bsimply\b": "no", r"\bjust\b": "no", r"\bobviously\b": "no", r"\bof course\b": "no"}
+ENGLISH |= {r"\bfor ever\b": "forever, as in the United States"}
 FORMAL = re.compile(r"(?:습니다|십시오|합니다|입니다|됩니까|이다|한다|했다|된다|였다)[.!?](?:\s|$)")
 HOSTS = {
     "creativecommons.org",

@@ -12,7 +12,7 @@ PAUSE = "() => new Promise(resolve => setTimeout(resolve, 1200))"
 
 
 def first_stop(driver: Driver) -> tuple[str, float]:
-    """Open the page as a new visitor, run, count for ever and stop; return what is left of x."""
+    """Open the page as a new visitor, run, count forever and stop; return what is left of x."""
     with hosting() as host:  # an origin that the browser has never seen
         driver.open(host.address + PAGE)
         Cell(driver, "while-true").run("x = 5")

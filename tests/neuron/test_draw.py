@@ -154,6 +154,8 @@ FIGURES = {
     "shares": (lambda: draw.shares([0.5, 0.25, 0.125, 0.125, 0, 0, 0, 0, 0, 0]), 4096),
     "shares of names": (lambda: draw.shares([0.003, 0.997], labels=["no", "yes"]), 4096),
     "pad": (lambda: draw.pad(PICTURE), 12288),
+    "album": (lambda: draw.album([PICTURE] * 7 + [""] * 13, 6), 24576),
+    "empty album": (lambda: draw.album([""] * 100), 49152),
 }
 
 # Of what DOMPurify 3 lets through (src/tags.ts, src/attrs.ts), what these figures may use.
@@ -235,8 +237,10 @@ def test_figures_with_handles_are_groups_whose_drawing_is_hidden(figure):
 
 
 def test_handles_say_what_they_are(figure):
+    reached = {handle["data-edit"] for handle in handles(figure) if handle["tabindex"] == "0"}
     for handle in handles(figure):
-        assert handle["tabindex"] == "0"
+        assert handle["tabindex"] in ("0", "-1")
+        assert handle["data-edit"] in reached  # one stop of Tab may stand for several handles
         assert handle["aria-label"]
         places = handle["data-edit"].split()
         assert all(PLACE.fullmatch(place) for place in places)
@@ -290,6 +294,30 @@ def test_a_handle_stands_for_the_place_it_is_given():
     assert "\n".join("".join(drawn[f"{r} {c}"] for c in range(8)) for r in range(8)) == PICTURE
 
 
+def test_an_album_shows_one_place_on_its_pad_and_leads_to_all_others():
+    found = handles(draw.album(["", PICTURE, *[""] * 10], 1, edit="mine", choose="k"))
+    pad = [handle for handle in found if "data-cell" in handle]
+    assert {handle["data-edit"] for handle in pad} == {"mine[1]"}
+    assert sum(handle["aria-pressed"] == "true" for handle in pad) == PICTURE.count("#")
+    assert [(h["data-edit"], h["data-set"]) for h in found if h.get("data-set") == '""'] == [
+        ("mine[1]", '""')
+    ]
+    ways = [int(h["data-set"]) for h in found if h["data-edit"] == "k" and "data-set" in h]
+    assert sorted(ways) == sorted([0, 2, *range(12)])  # one back, one on, and every place
+    # By keyboard: one cell of the pad, the slider and the cross; arrow keys do the rest.
+    tabbed = [handle for handle in found if handle["tabindex"] == "0"]
+    assert [handle["data-edit"] for handle in tabbed] == ["mine[1]", "k", "mine[1]"]
+
+
+def test_an_album_begins_and_ends_at_its_first_and_last_place():
+    for at, ways in ((0, [1]), (4, [3])):
+        found = handles(draw.album([""] * 5, at))
+        beside = [h["data-set"] for h in found if h.get("height") == "120"]
+        assert [*map(int, beside)] == ways
+    with pytest.raises(ValueError, match="a whole number from 0 to 4"):
+        draw.album([""] * 5, 5)
+
+
 @pytest.mark.parametrize("place", ['w1" onclick="x', "w1.x", "data[i]", "2", "w1 w2 w3", ""])
 def test_a_place_that_is_no_place_is_refused(place):
     for make in (
@@ -300,6 +328,7 @@ def test_a_place_that_is_no_place_is_refused(place):
         lambda: draw.number_line([1], 1, edit=place),
         lambda: draw.boundary(Two(1, 1), ROWS, edit=place),
         lambda: draw.pad(PICTURE, edit=place),
+        lambda: draw.album([PICTURE], choose=place),
         lambda: draw.graph(Value(1), edit=place),
     ):
         with pytest.raises(ValueError, match="edit"):

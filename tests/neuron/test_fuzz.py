@@ -155,6 +155,7 @@ CALLS = {
     "confusion": (lambda m, n: draw.confusion(m, labels=n), [[[3, 1], [0, 2]], ["a", "b"]]),
     "shares": (lambda v, n: draw.shares(v, labels=n), [[0.25, 0.75], ["a", "b"]]),
     "pad": (lambda p, e: draw.pad(p, edit=e), [DOT, "picture"]),
+    "album": (lambda p, k, e: draw.album(p, k, edit=e), [[DOT, ""], 1, "hand"]),
     "Network.load": (Network.load, ["no folder/m.json"]),
     "storm_machine": (
         lambda p, c, d, e: draw.storm_machine(p, c, d, edit=e),

@@ -2,6 +2,7 @@
 
 import DOMPurify from "dompurify";
 import type { Bundle } from "../shared/protocol.ts";
+import { sameHandle } from "./handles.ts";
 
 const CLEAN = {
   USE_PROFILES: { svg: true, svgFilters: true, html: true },
@@ -25,7 +26,8 @@ export function drawFigure(place: HTMLElement, bundle: Bundle): void {
   const title = place.querySelector(":scope > svg > title")?.textContent;
   if (title) place.dataset.caption = title;
   else delete place.dataset.caption;
-  (handles(place)[index] as SVGElement | undefined)?.focus({ preventScroll: true });
+  const next = handle && (sameHandle(place, handle) ?? (handles(place)[index] as SVGElement));
+  next?.focus({ preventScroll: true });
 }
 
 function handles(place: HTMLElement): Element[] {

@@ -69,9 +69,11 @@ export function handleGesture(
 
 /** Where a handle was focused, find the same one in another drawing of its figure. */
 export function sameHandle(place: Element, handle: Element): SVGElement | null {
-  const { edit, cell } = (handle as SVGElement).dataset;
-  const same = [...place.querySelectorAll<SVGElement>("[data-edit]")];
-  return same.find(({ dataset }) => dataset.edit === edit && dataset.cell === cell) ?? null;
+  const { edit, cell, set } = (handle as SVGElement).dataset;
+  const same = [...place.querySelectorAll<SVGElement>("[data-edit]")].filter(
+    ({ dataset }) => dataset.edit === edit && dataset.cell === cell,
+  );
+  return same.find(({ dataset }) => dataset.set === set) ?? same[0] ?? null;
 }
 
 function axes(handle: SVGElement): Axis[] {

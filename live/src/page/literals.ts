@@ -66,10 +66,14 @@ export function written(value: number, step: number): string {
   return String(Number(value.toFixed(decimals)) || 0);
 }
 
-/** Whether a square of a picture is `#`; a picture is a string of lines of `.` and `#`. */
+/** What an empty text becomes when somebody draws on it: eight lines of eight, on one line of code. */
+const WHITE = Array(8).fill("........").join(" ");
+
+/** Whether a square of a picture is `#`; a picture is a string of lines of `.` and `#`, or empty. */
 export function pixelAt(literal: string, row: number, column: number): boolean | null {
-  const at = pixelOffset(literal, row, column);
-  return at === null ? null : literal[at] === "#";
+  const text = opened(literal);
+  const at = pixelOffset(text, row, column);
+  return at === null ? null : text[at] === "#";
 }
 
 /** Change one square of a picture. */
@@ -79,8 +83,14 @@ export function withPixel(
   column: number,
   on: boolean,
 ): string | null {
-  const at = pixelOffset(literal, row, column);
-  return at === null ? null : literal.slice(0, at) + (on ? "#" : ".") + literal.slice(at + 1);
+  const text = opened(literal);
+  const at = pixelOffset(text, row, column);
+  return at === null ? null : text.slice(0, at) + (on ? "#" : ".") + text.slice(at + 1);
+}
+
+/** A picture's literal with its squares; an empty text is a white picture. */
+function opened(literal: string): string {
+  return literal.replace(/^("""|'''|"|')\s*\1$/, `$1${WHITE}$1`);
 }
 
 function pixelOffset(literal: string, row: number, column: number): number | null {

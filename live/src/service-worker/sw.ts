@@ -45,7 +45,7 @@ async function install(): Promise<void> {
     await files.fill(filesOf(book, level));
   } catch (error) {
     if (error instanceof NotKept && error.why === "offline") throw error; // tried again later
-    // Where there is no room for both, or the host alters files, an old book for ever would be worse.
+    // Where there is no room for both, or the host alters files, an old book forever would be worse.
   }
 }
 

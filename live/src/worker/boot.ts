@@ -144,7 +144,7 @@ async function served<T>(
         resolve();
         return { module: await module, instance };
       } catch (error) {
-        reject(error); // Pyodide only warns, and waits for ever
+        reject(error); // Pyodide only warns, and waits forever
         throw error;
       }
     };

@@ -40,7 +40,7 @@ The steps are too small: from the first to the last epoch the loss only went fro
 Try a larger rate: with rate={rate}, a new network came to {new} in a short trial.
 
 equal-start
-All neurons of hidden layer {layer} are the same. They started with equal weights, get equal blame, and so stay equal for ever: together they are one neuron.
+All neurons of hidden layer {layer} are the same. They started with equal weights, get equal blame, and so stay equal forever: together they are one neuron.
 Start with random weights that differ, as a new Network does by itself.
 
 unscaled
@@ -104,11 +104,11 @@ Rows are wrong, but nothing moves any more: their inputs are 0, and an input of 
 Let it learn the threshold as well: learn_threshold=True.
 
 cycle
-The same numbers come round again: each correction undoes another one, for ever. No straight line has all rows right, and one neuron draws one straight line.
+The same numbers come round again: each correction undoes another one, forever. No straight line has all rows right, and one neuron draws one straight line.
 Take result.best, which has {right} of {rows} rows right, add an input that helps, or use a Network with hidden neurons.
 
 cycle/threshold
-The same numbers come round again, for ever. The weights alone do not get all rows right; with the threshold they would.
+The same numbers come round again, forever. The weights alone do not get all rows right; with the threshold they would.
 Let it learn the threshold as well: learn_threshold=True.
 
 diverged/neuron

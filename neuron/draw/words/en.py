@@ -189,4 +189,15 @@ EN = {
     "shares.one": "{name}: {percent}.",
     "shares.summary": "The shares, the largest first.",
     "shares.title": "Shares of the answers",
+    # places for digits of one's own
+    "album.back": "one place back",
+    "album.clear": "wipe this place clean",
+    "album.drag": "which place is on the pad",
+    "album.drawn": "drawn",
+    "album.empty": "empty",
+    "album.next": "one place on",
+    "album.now": "place {place}: write a {digit}",
+    "album.place": "place {place}, a {digit}: {done}",
+    "album.summary": "Drawn: {drawn} of {count}. On the pad: {now}.",
+    "album.title": "Places for your digits",
 }

@@ -191,4 +191,15 @@ KO = {
     "shares.one": "{name}: {percent}.",
     "shares.summary": "큰 몫부터 차례로.",
     "shares.title": "답마다 받은 몫",
+    # 내가 쓸 숫자의 자리
+    "album.back": "앞 자리로",
+    "album.clear": "이 자리 지우기",
+    "album.drag": "그림판에 놓을 자리",
+    "album.drawn": "그렸어요",
+    "album.empty": "비었어요",
+    "album.next": "다음 자리로",
+    "album.now": "{place}번 자리: {digit} 쓰기",
+    "album.place": "{place}번 자리, 숫자 {digit}: {done}",
+    "album.summary": "{count}자리 중 {drawn}자리에 그렸어요. 그림판에는 {now}.",
+    "album.title": "내 숫자를 쓸 자리",
 }

@@ -100,7 +100,7 @@ def _judge_needed(work: Work) -> None:
         value = needed(pupil, *row)
         expect(value is not None, "returns-nothing")
         expect(isinstance(value, (int, float)), "no-number")
-        # The rows that come next may keep a wrong loop busy for ever: say what is known by now.
+        # The rows that come next may keep a wrong loop busy forever: say what is known by now.
         expect(value != 0 or model.lessons == 0 or pupil.lessons > 0, _idle(row[2]))
         expect(value != model.lessons + 1, "one-too-many")
         expect(value != model.lessons - 1, "one-too-few")

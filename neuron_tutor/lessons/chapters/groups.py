@@ -125,9 +125,9 @@ def judge_fair(work: Work) -> None:
     training, validation = work["training"], work["validation"]
     kept = {tuple(row) for row in validation}
     expect(kept.isdisjoint(map(tuple, training)), "drawers-mixed")
-    model = _model(fair)
-    usual, shifted = _score(model, validation), _score(model, _shifted(validation))
-    learned = min(_score(model, training[:400]), _score(model, _shifted(training[:400])))
+    model = as_package(fair)
+    usual, shifted = share_right(model, validation), share_right(model, _shifted(validation))
+    learned = min(share_right(model, training[:400]), share_right(model, _shifted(training[:400])))
     if min(usual, shifted) < FAIR:
         expect(max(usual, shifted) > 0.3, "untaught")
         expect(shifted >= FAIR or usual < FAIR, "still-unfair")
@@ -136,8 +136,8 @@ def judge_fair(work: Work) -> None:
     expect(learned > min(usual, shifted) - 0.04, "learned-the-validation")
 
 
-def _model(network: Any) -> Model:
-    """Take the numbers over into a network of the package's, which is quick."""
+def as_package(network: Any) -> Model:
+    """Take a reader's numbers over into a network of the package's, which is quick."""
     layers = [filled_in(network.first), filled_in(network.second)]
     sizes = [len(layers[0].weights[0]), *(len(layer.weights) for layer in layers)]
     expect(sizes[0] == 64 and sizes[-1] == 10, "other-sizes")
@@ -147,7 +147,8 @@ def _model(network: Any) -> Model:
     return model
 
 
-def _score(model: Model, rows: Rows) -> float:
+def share_right(model: Model, rows: Rows) -> float:
+    """Return the share of rows that are read right; the label stands last."""
     return model.score([row[:-1] for row in rows], [row[-1] for row in rows])
 
 

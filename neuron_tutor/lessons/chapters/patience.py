@@ -63,7 +63,7 @@ class Course:
     patience: int
 
     def at(self, scores: Sequence[int], epoch: int) -> int:
-        """Return the score after an epoch; the last one holds for ever."""
+        """Return the score after an epoch; the last one holds forever."""
         return scores[min(epoch, len(scores)) - 1]
 
     def runs(self, better: Callable[[int, int, int], bool], *, resets: bool = True) -> int:

@@ -98,7 +98,7 @@ WORDS = {
         ],
         "reason": "A line has two sides and no corners. A point that is surrounded by others cannot be cut off with one straight cut.",
         "messages": {
-            "right": "No line can part these. A neuron would learn for ever.",
+            "right": "No line can part these. A neuron would learn forever.",
             "can-be-parted": "A straight line can still part them, so some neuron can. Surround one of the points with points of the other kind.",
             "not-six": "There should be six rows in the list.",
             "not-three": "Each row needs three numbers: two for the place, and the answer.",

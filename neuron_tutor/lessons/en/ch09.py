@@ -63,7 +63,7 @@ WORDS = {
             "counts-ones": "`count_right` counts the ones. Compare the prediction with `answer`.",
             "never-above-one": "`count_right` never gets above 1. Add 1 to what is there, and return behind the loop.",
             "miscounted": "`count_right` gives another number. Begin at 0, and add 1 for each row that is right.",
-            "no-limit": "`train` goes on for ever where a table cannot be learned. When `epochs` reaches `max_epochs`, return `None`.",
+            "no-limit": "`train` goes on forever where a table cannot be learned. When `epochs` reaches `max_epochs`, return `None`.",
             "limit-counts": "When `train` gives up, it should give back `None`. A number would say that it has been solved.",
             "limit-too-late": "`train` trains one epoch more than `max_epochs` allows. Ask before the pass, with `==`.",
             "limit-too-early": "`train` gives up before `max_epochs` is reached.",

@@ -13,7 +13,7 @@ WORDS = {
             "later": "later, but within 1000 epochs",
             "never": "it does not get there",
         },
-        "reason": "The four hidden neurons stay equal for ever, and so they are worth no more than one.",
+        "reason": "The four hidden neurons stay equal forever, and so they are worth no more than one.",
     },
     "too-early": {
         "question": "Each step of the hasty one is a little wrong. Of ten seeds, how many does it solve within 1500 epochs? (The right way solves all ten.)",
@@ -137,7 +137,7 @@ WORDS = {
             "rate-left-out": "`learn` needs the rate: `network.learn(x, answer, rate)`.",
             "other-rate": "The network learns with another rate than the one that `train` was given.",
             "other-rows": "The network was shown something that is not in `rows`. Use `for *x, answer in rows:`.",
-            "no-limit": "`train` goes on for ever where a table is not learned. When `epochs` reaches `max_epochs`, return `None`.",
+            "no-limit": "`train` goes on forever where a table is not learned. When `epochs` reaches `max_epochs`, return `None`.",
             "limit-counts": "When `train` gives up, it should give back `None`. A number would say that it has been solved.",
             "limit-too-late": "`train` trains one epoch more than `max_epochs` allows. Ask before the pass, with `==`.",
             "limit-too-early": "`train` gives up before `max_epochs` is reached.",
