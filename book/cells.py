@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
+from functools import cache
 from html import escape
 from itertools import groupby, pairwise
 from typing import Any
@@ -156,16 +157,20 @@ def _folded(code: list[str], drawn: list[str], one: Named) -> str:
 
 
 def _colour(code: str) -> str:
-    def kind(token: tuple[Any, str]) -> Any:
-        return next((kind for kind in COLOURED if token[0] in kind), None)
-
+    tokens = PythonLexer(stripnl=False).get_tokens(code)
     parts = []
     # A string is three tokens: quote, text, quote.
-    for shade, tokens in groupby(PythonLexer(stripnl=False).get_tokens(code), kind):
-        html = escape("".join(text for _, text in tokens), quote=False)
+    for shade, alike in groupby(tokens, lambda token: _shade(token[0])):
+        html = escape("".join(text for _, text in alike), quote=False)
         # The shortest element there is: a page has hundreds.
         parts.append(f"<i class={STANDARD_TYPES[shade]}>{html}</i>" if shade else html)
     return "".join(parts).rstrip("\n")
+
+
+@cache
+def _shade(kind: Any) -> Any:
+    """Return the colour of a kind of token: a book has a hundred thousand tokens of few kinds."""
+    return next((shade for shade in COLOURED if kind in shade), None)
 
 
 def _span(stream: str, text: str) -> str:

@@ -207,3 +207,15 @@ def book_code(rebuild: str, text: str) -> str:
         return lessons.solution(rebuild).strip()
     except LookupError:  # told with file and line by the rules
         return text
+
+
+def exercises(docs: Path) -> dict[str, list[str]]:
+    """Name the exercises of every page with cells, by its address in the first language."""
+    pages = {path: Chapter.read(path) for path in sorted(docs.glob("*.md"))}
+    return {
+        "" if path.stem == "index" else f"{path.stem}/": [
+            str(cell.attributes["exercise"]) for cell in page.cells if "exercise" in cell.attributes
+        ]
+        for path, page in pages.items()
+        if page.cells
+    }

@@ -24,6 +24,8 @@ def terms() -> dict[str, dict[str, Any]]:
 def page(markdown: str, lang: str) -> str:
     """Put all terms into the page that asks for them, each under a heading to link to."""
     for mark_of, later in ((MARK, False), (LATER, True)):
+        if mark_of not in markdown:
+            continue
         names = [name for name, term in terms().items() if term.get("later", False) == later]
         markdown = markdown.replace(mark_of, "\n".join(_entry(name, lang) for name in names))
     return markdown

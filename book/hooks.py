@@ -1,12 +1,10 @@
 """The only file that knows MkDocs: hooks around its build of the book."""
 
-import hashlib
 import json
 import logging
 import os
 import re
 import shutil
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +25,7 @@ from book import (
     fonts,
     glossary,
     kept_files,
+    kernel,
     languages,
     notebooks,
     outside,
@@ -44,37 +43,17 @@ from book import (
     teachers,
     teaching,
 )
-from book.chapter import Chapter
+from book.asked_once import asked_once
+from book.chapter import Chapter, exercises
 from book.problem import Problem
 from book.tidy import tidy
 from book.words import WORDS
-from neuron_tutor import my_neuron
 
 ROOT = Path(__file__).parent.parent
 BUILD = ROOT / "build"
 TEMPLATES = Path(__file__).parent / "templates"
 PUBLISHED = os.environ.get("BOOK_PUBLISHED", "")  # of an offline copy: where the book is on the web
 ONLY = os.environ.get("BOOK_CHAPTER", "")  # `make page CH=04` builds nothing else
-
-# IPython would lay values out over several lines and colour them. What a chapter saves lies beside
-# its profile, not in the tree; the kernel must have its sockets by then, whose names are relative.
-IPYTHON = """
-import os
-c = get_config()
-folder = os.path.dirname(__file__)
-c.InteractiveShellApp.exec_lines = [f"__import__('os').chdir({folder!r})"]
-c.PlainTextFormatter.pprint = False
-c.InteractiveShell.colors = "nocolor"
-c.HistoryManager.enabled = False
-"""
-# A kernel that listens on TCP warns of eavesdroppers; Windows has nothing else.
-# A kernel that is asked to leave does so after 0.2 s, or, one time in three, after 3.4 s.
-JUPYTER = """
-import os
-c = get_config()
-c.KernelManager.transport = "tcp" if os.name == "nt" else "ipc"
-c.NotebookClient.shutdown_kernel = "immediate"
-"""
 
 # In place of the day of the build, which is no fact about a page: the same sources, the same bytes.
 NO_DAY = "1980-01-01"
@@ -101,11 +80,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Put our template in the place of mkdocs-jupyter's; tell pages the names of the runtime."""
     # There is no option for this: https://github.com/danielfrg/mkdocs-jupyter, config.py
     mkdocs_jupyter.config.settings.templates_dir = str(TEMPLATES)
-    profile = BUILD / "jupyter" / "profile_default"
-    profile.mkdir(parents=True, exist_ok=True)
-    (profile / "ipython_config.py").write_text(IPYTHON)
-    (profile.parent / "jupyter_nbconvert_config.py").write_text(JUPYTER)
-    os.environ |= {"IPYTHONDIR": str(profile.parent), "JUPYTER_CONFIG_DIR": str(profile.parent)}
+    pages: Any = config.plugins["mkdocs-jupyter"]
+    if "should_include" not in vars(pages):
+        pages.should_include = asked_once(pages.should_include)
+    kernel.configure()
     try:
         runtime.refresh()
     except RuntimeError as error:
@@ -120,18 +98,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def exercises(docs: Path) -> dict[str, list[str]]:
-    """Name the exercises of every page with cells, by its address in the first language."""
-    pages = {path: Chapter.read(path) for path in sorted(docs.glob("*.md"))}
-    return {
-        "" if path.stem == "index" else f"{path.stem}/": [
-            str(cell.attributes["exercise"]) for cell in page.cells if "exercise" in cell.attributes
-        ]
-        for path, page in pages.items()
-        if page.cells
-    }
-
-
 def is_wanted(name: str) -> bool:
     """Whether a page is built: all are, but with `make page` only one and the first."""
     return name.startswith((ONLY, "index"))
@@ -143,19 +109,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     lang = language(config)
     if lang == languages.FIRST:
         report(rules.problems(Path(config.docs_dir)), fatal=config.strict)
-    os.environ["NEURON_LANG"] = lang
-    salt = hashlib.sha256(sys.version.encode())
-    for path in sorted([*ROOT.glob("neuron/**/*.py"), *TEMPLATES.rglob("*.j2")]):
-        salt.update(path.read_bytes())
-    edition = BUILD / "edition"  # what `from my_neuron.ch04 import …` finds in a chapter's kernel
-    shutil.rmtree(edition, ignore_errors=True)
-    for path in my_neuron.write(edition):
-        salt.update(path.read_bytes())
-    os.environ["PYTHONPATH"] = os.pathsep.join([str(edition), str(ROOT)])
-    folder = BUILD / "cache" / lang / salt.hexdigest()[:12]
-    for stale in folder.parent.glob("*"):
-        if stale != folder:
-            shutil.rmtree(stale)
+        if not (serving or ONLY):
+            package_index.begin()
+    folder = kernel.begin(lang, TEMPLATES.rglob("*.j2"))
     config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(folder)
 
 

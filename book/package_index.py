@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from threading import Lock, Thread
 
 from book import notebooks, runtime
 
@@ -23,6 +24,7 @@ SOURCES = (
 )
 # What a page writes where the address of the wheel belongs.
 MARK = "WHEEL-OF-THIS-BOOK"
+building = Lock()
 PAGE = """\
 <!doctype html>
 <html lang="en">
@@ -30,6 +32,11 @@ PAGE = """\
 <body><a href="{address}">{name}</a></body>
 </html>
 """
+
+
+def begin() -> None:
+    """Build the wheel beside everything else, so that nobody waits for it."""
+    Thread(target=wheel, daemon=True).start()
 
 
 def wheel() -> Path:
@@ -41,14 +48,15 @@ def wheel() -> Path:
         return Path(given)
     folder = runtime.BUILD / "pip"
     stamp = folder / "stamp"
-    wanted = runtime.fingerprint(SOURCES, notebooks.PACKAGE.encode())
-    built = list(folder.glob("*.whl"))
-    if built and stamp.exists() and stamp.read_text() == wanted:
-        return built[0]
-    shutil.rmtree(folder, ignore_errors=True)
-    runtime.run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder))
-    stamp.write_text(wanted)
-    return next(folder.glob("*.whl"))
+    with building:
+        wanted = runtime.fingerprint(SOURCES, notebooks.PACKAGE.encode())
+        built = list(folder.glob("*.whl"))
+        if built and stamp.exists() and stamp.read_text() == wanted:
+            return built[0]
+        shutil.rmtree(folder, ignore_errors=True)
+        runtime.run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder))
+        stamp.write_text(wanted)
+        return next(folder.glob("*.whl"))
 
 
 def write(site: Path, packed: Path) -> None:
