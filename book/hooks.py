@@ -217,7 +217,7 @@ def on_page_context(
     if not context["is_first"]:  # that is described by what the book says of itself
         makes = contents.makes(Chapter.read(path)) if contents.FILE.fullmatch(path.name) else ""
         page.meta["description"] = outside.description(page.content or "", makes)
-    _point_to_chapters(page, nav)
+    point_to_chapters(page, nav)
     after = getattr(page, "next_page", None)
     following = Path(after.file.abs_src_path or "") if after else None
     if following and contents.FILE.fullmatch(following.name):
@@ -233,7 +233,7 @@ def on_page_context(
     return context
 
 
-def _point_to_chapters(page: Page, nav: Navigation) -> None:
+def point_to_chapters(page: Page, nav: Navigation) -> None:
     """Let a chapter lead to the chapters beside it, past a page that stands between the two."""
     listed = [one for one in nav.pages if contents.FILE.fullmatch(Path(one.file.src_uri).name)]
     if page in listed:

@@ -102,10 +102,12 @@ def context_of(path, *, url="", lang="ko", repository="", alternate=(), page=Non
     """Return what the template of a page is told."""
     plugins = {"i18n": SimpleNamespace(current_language=lang)}
     config = SimpleNamespace(plugins=plugins, repo_url=repository, extra={"alternate": alternate})
-    file = SimpleNamespace(abs_src_path=path)
+    file = SimpleNamespace(abs_src_path=path, src_uri=path.removeprefix("docs/"))
     page = page or SimpleNamespace()
-    vars(page).update(url=url, file=file, content="<p>x</p>", meta={})
-    return hooks.on_page_context({}, page, config, None)
+    vars(page).update(
+        previous_page=None, next_page=None, url=url, file=file, content="<p>x</p>", meta={}
+    )
+    return hooks.on_page_context({}, page, config, SimpleNamespace(pages=[page]))
 
 
 @pytest.mark.parametrize(("only", "names"), [("", ["a", "b"]), ("04", ["04-x", "index"])])
@@ -124,3 +126,16 @@ def test_a_missing_address_gets_one_page_for_both_languages():
     assert hooks.on_post_template("<p>\n  x</p>", "404.html", config("ko")) == "<p>\nx</p>"
     assert hooks.on_post_template("<p>\n  x</p>", "404.html", config("en")) == ""
     assert hooks.on_post_template(" <a/>", "sitemap.xml", config("en")) == " <a/>"
+
+
+def test_a_chapter_leads_to_the_next_one_past_a_page_that_stands_between():
+    names = ("03-mistake.md", "04-training.md", "aside.md", "05-longer.md")
+    pages = [SimpleNamespace(file=SimpleNamespace(src_uri=f"en/{name}")) for name in names]
+    before, here, aside, after = pages
+    for page in pages:
+        page.previous_page = page.next_page = aside
+    nav = SimpleNamespace(pages=pages)
+    hooks.point_to_chapters(here, nav)
+    assert (here.previous_page, here.next_page) == (before, after)
+    hooks.point_to_chapters(aside, nav)
+    assert (aside.previous_page, aside.next_page) == (aside, aside)
