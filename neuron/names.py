@@ -25,6 +25,6 @@ def _name(place: str, given: object) -> str:
     """Take a name; a syllable that a file system took apart is one letter again."""
     expect(isinstance(given, str), place, "a name in quotes", given, TypeError)
     name = normalize("NFC", str(given))
-    expect(name.isalpha(), place, "one word of letters alone", name)
     expect(len(name) > 1, place, "a name of two letters or more", name)
+    expect(name.isalpha(), place, "one word of letters alone", name)
     return name.lower()

@@ -72,6 +72,20 @@ test("Stop interrupts, by both means", () => {
   assert.ok(look(line, 101).includes(SIGINT));
 });
 
+test("one Stop is one interrupt for half a second, and one again for who resists", () => {
+  for (const kind of ["shared", "service-worker"] as const) {
+    const { line, channel } = makeLine(kind);
+    serve = () => "stop";
+    channel.stop(7);
+    assert.deepEqual(look(line, 501), [SIGINT]);
+    assert.deepEqual(look(line, 501), [SIGINT]);
+    line.begin(8);
+    channel.stop(8);
+    assert.deepEqual(line.wait(1), { stopped: true });
+    assert.deepEqual(look(line, 301), [], "a question that was stopped has heard of it");
+  }
+});
+
 test("a Stop for another job does not count", () => {
   const { line, channel } = makeLine("shared");
   channel.stop(6);

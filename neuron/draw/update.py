@@ -148,17 +148,19 @@ def update_of(network: object, x: Sequence[float], answer: float, rate: float) -
     has = all(hasattr(network, name) for name in FIELDS)
     expect(has, "network", f"a network with {', '.join(FIELDS)}", network)
     given = {name: getattr(network, name) for name in FIELDS}
-    inputs = numbers("x", x, least=1, run_away=False)
+    inputs = numbers("x", x, run_away=False)
     few = f"at most {INPUTS} inputs and {HIDDEN} hidden neurons"
     rows = listed("hidden", given.get("hidden"), "lists of weights", 1)
     expect(len(inputs) <= INPUTS and len(rows) <= HIDDEN, "network", few, [len(inputs), len(rows)])
+    width = len(numbers("hidden[0]", rows[0], least=1, run_away=False))
+    expect(len(inputs) == width, "x", f"{width} numbers", inputs)
     biases = numbers("hidden_biases", given.get("hidden_biases"), run_away=False)
     expect(len(biases) == len(rows), "hidden_biases", f"{len(rows)} numbers", biases)
     hidden = []
     for j, (row, bias) in enumerate(zip(rows, biases)):
         name = f"hidden[{j}]"
         kept = numbers(name, row, run_away=False)
-        expect(len(kept) == len(inputs), name, f"{len(inputs)} weights, as x has inputs", kept)
+        expect(len(kept) == width, name, f"{width} weights, as hidden[0] has", kept)
         hidden.append([*kept, bias])
     weights = numbers("weights", given.get("weights"), run_away=False)
     expect(len(weights) == len(rows), "weights", f"{len(rows)} numbers", weights)

@@ -86,8 +86,9 @@ def explain(
         raise
     except BaseException:  # noqa: BLE001 - whatever the reader's objects do, the error is shown
         words = {"error": type(error).__name__}
-        what, following = sentences(chosen, "unexplained", "nowhere", words)
-        return Explanation("unexplained", None, what, following, None, short_text(error))
+        cause = "stopped" if isinstance(error, KeyboardInterrupt) else "unexplained"
+        what, following = sentences(chosen, cause, "nowhere", words)
+        return Explanation(cause, None, what, following, None, short_text(error))
 
 
 def diagnose(scene: Scene) -> Finding:

@@ -13,6 +13,8 @@ const EVERY_MS = 100;
 /** Where nobody answers: somebody may later, and Python is not slowed down. */
 const SELDOM_MS = 1000;
 const SIGINT = 2;
+/** One press is one interrupt, also while it is explained; who resists meets it again. */
+const AGAIN_MS = 500;
 const FAILURES = 3;
 
 /** What a waiting `input()` gets. */
@@ -25,6 +27,8 @@ export class StopReceiver {
   private last = 0;
   private asked = 0;
   private failures = 0;
+  /** When the job was interrupted last. */
+  private told = Number.NEGATIVE_INFINITY;
   /** When what runs without a job has taken too long; 0: nothing does. */
   private deadline = 0;
   private readonly tick: () => void;
@@ -46,6 +50,7 @@ export class StopReceiver {
   begin(job: number): void {
     this.job = job;
     this.failures = 0;
+    this.told = Number.NEGATIVE_INFINITY;
     this.last = performance.now();
     if (this.shared) Atomics.store(this.shared, SHARED.ready, 0);
   }
@@ -71,7 +76,9 @@ export class StopReceiver {
     const every = this.failures < FAILURES ? EVERY_MS : SELDOM_MS;
     if (now - this.asked < every) return 0;
     this.asked = now;
-    return this.pressed() ? SIGINT : 0;
+    if (now - this.told < AGAIN_MS || !this.pressed()) return 0;
+    this.told = now;
+    return SIGINT;
   }
 
   /** Python writes 0 once it has seen the signal. */
@@ -82,7 +89,7 @@ export class StopReceiver {
     if (this.shared && this.means.kind === "shared") return this.waitShared(this.means.memory);
     while (this.means.kind === "service-worker" && this.failures < FAILURES) {
       const reply = this.ask({ kind: "input", job: this.job, question });
-      if (reply === "stop") return { stopped: true };
+      if (reply === "stop") return this.stopped();
       if (typeof reply === "object" && reply) return reply;
     }
     return { unreachable: true };
@@ -91,13 +98,18 @@ export class StopReceiver {
   private waitShared(memory: SharedArrayBuffer): Answer {
     const words = this.shared as Int32Array<SharedArrayBuffer>;
     while (Atomics.load(words, SHARED.ready) === 0) {
-      if (Atomics.load(words, SHARED.stop) === this.job) return { stopped: true };
+      if (Atomics.load(words, SHARED.stop) === this.job) return this.stopped();
       Atomics.wait(words, SHARED.ready, 0, EVERY_MS);
     }
     const bytes = new Uint8Array(memory, SHARED.text, Atomics.load(words, SHARED.length));
     const text = new TextDecoder().decode(bytes.slice());
     Atomics.store(words, SHARED.ready, 0);
     return { text };
+  }
+
+  private stopped(): Answer {
+    this.told = performance.now();
+    return { stopped: true };
   }
 
   private pressed(): boolean {

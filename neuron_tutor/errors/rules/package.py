@@ -11,7 +11,9 @@ from neuron_tutor.errors.rules.values import weights_for_size
 from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.spelling import closest, distance
 
-_MESSAGE = re.compile(r"^((?:validation )?[A-Za-z_]\w*)((?:\[\d+\]|\.\w+)*): (.+)$", re.DOTALL)
+_MESSAGE = re.compile(
+    r"^((?:validation )?[A-Za-z_]\w*)((?:\[(?:\d+|'[^']*')\]|\.\w+)*): (.+)$", re.DOTALL
+)
 _INPUTS = re.compile(r"expected (\d+) inputs?, got .*, a list of (\d+)$", re.DOTALL)
 _COLUMNS = re.compile(r"expected (\d+) inputs? and 1 answer, got .*, a list of (\d+)$", re.DOTALL)
 _NO_LIST = re.compile(r"expected (?:\d+ inputs?|a list of numbers), got (.*)$", re.DOTALL)
@@ -33,8 +35,9 @@ def package(scene: Scene) -> Finding | None:
     if expected:
         words = {"argument": argument + place, "wanted": expected[1], "got": _short(expected[2])}
         length = expected[3] or ""
-        for network in (_network_rows, _network_answers, _network_settings, _network_choice):
-            if finding := network(argument, place, words, length):
+        ways = (_network_rows, _network_answers, _counts, _network_settings, _network_choice)
+        for told in ways:
+            if finding := told(argument, place, words, length):
                 return finding
     return Finding("neuron-argument", {"argument": argument + place, "sentence": sentence})
 
@@ -157,12 +160,21 @@ def _network_answers(argument: str, place: str, words: Words, _length: str) -> F
     return None
 
 
+def _counts(_argument: str, _place: str, words: Words, _length: str) -> Finding | None:
+    """How many, from where to where: `max_epochs`, the step of a figure, the lines of a drawing."""
+    if words["wanted"] in ("a whole number > 0", "a whole number >= 0"):
+        return Finding("neuron-count", words, "none" if "=" in words["wanted"] else "")
+    if found := re.fullmatch(r"a (?:whole )?number from (\d+) to (\d+)", words["wanted"]):
+        return Finding("neuron-range", words | {"low": found[1], "high": found[2]})
+    if found := re.fullmatch(r"(\d+) lines of (\d+) characters", words["wanted"]):
+        return Finding("neuron-drawing", {"rows": found[1], "columns": found[2]})
+    return None
+
+
 def _network_settings(argument: str, _place: str, words: Words, _length: str) -> Finding | None:
     """The numbers that a person chooses, and the slopes that a person derives."""
     if argument == "rate":
         return Finding("neuron-rate", words)
-    if words["wanted"] == "a whole number > 0":
-        return Finding("neuron-count", words)
     if argument == "sizes":
         return Finding("network-sizes", words, "many" if "at most" in words["wanted"] else "")
     if found := re.fullmatch(r"a slope of (.+)", words["wanted"]):

@@ -1195,6 +1195,18 @@ neuron-table-name/misspelt
 The package has no table called `{name}`.
 Did you mean `{word}`?
 
+neuron-count/none
+`{argument}` is {got}, and it has to be a whole number, 0 or more.
+Write a number such as 0 or 100.
+
+neuron-drawing
+A drawing has {rows:line} of {columns:sign}, and this one has others.
+Write `.` for white and `#` for black. `Undo` brings the drawing back that stood there before.
+
+neuron-range
+`{argument}` goes from {low} to {high}, and here it is {got}.
+Write a number from {low} to {high}.
+
 neuron-argument
 The package does not accept the value of `{argument}`.
 It says: {sentence}

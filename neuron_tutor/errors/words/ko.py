@@ -1196,6 +1196,18 @@ neuron-table-name/misspelt
 패키지에 `{name}`[표]이/가 없어요.
 혹시 `{word}`[표]을/를 쓰려던 건가요?
 
+neuron-count/none
+`{argument}` 자리에 {got} 값을 넣었는데, 0이거나 0보다 큰 정수여야 해요.
+0이나 100 같은 수를 쓰세요.
+
+neuron-drawing
+그림은 {columns}글자씩 {rows}줄이어야 하는데, 그렇지 않아요.
+흰 칸은 `.`, 검은 칸은 `#`으로 쓰세요. 되돌리기 버튼을 누르면 전에 있던 그림이 돌아와요.
+
+neuron-range
+`{argument}` 값은 {low}부터 {high}까지인데, {got} 값이 왔어요.
+{low}부터 {high}까지의 수를 쓰세요.
+
 neuron-argument
 패키지가 `{argument}`[값]을/를 받아들이지 않았어요.
 패키지의 말: {sentence}
