@@ -20,10 +20,6 @@ ADDRESS = "http://127.0.0.1:8314/"  # where the server of neuron_book listens
 SOURCES = ROOT / "neuron_book"
 # Of no use in a copy: sources of the theme's scripts.
 LEFT_OUT = (".map",)
-# What of a page says where it lies: that is known to whoever puts it somewhere.
-OWN_ADDRESS = re.compile(
-    r'\s*<(?:link rel="canonical"|meta property="og:(?:url|image[^"]*)")[^>]*>'
-)
 # What works at one address alone. The service worker knows the pages wherever it lies.
 ADDRESSED = {"sitemap.xml", "sitemap.xml.gz", "404.html"}
 DATE = (1980, 1, 1, 0, 0, 0)  # the same sources give the same bytes
@@ -84,13 +80,14 @@ def zipapp(target: Path) -> None:
 def site_zip(target: Path) -> None:
     """Write the site as any static host takes it, below any path: it does not say where it lies."""
     shutil.rmtree(ANYWHERE, ignore_errors=True)
+    own = re.compile(rf"\s*<(?:link|meta) [^>]*{re.escape(ADDRESS)}[^>]*>")
     for path in _files():
         if path.name in ADDRESSED:
             continue
         copy = ANYWHERE / path.relative_to(SITE)
         copy.parent.mkdir(parents=True, exist_ok=True)
         if path.suffix == ".html":
-            copy.write_text(OWN_ADDRESS.sub("", path.read_text("utf-8")), encoding="utf-8")
+            copy.write_text(own.sub("", path.read_text("utf-8")), encoding="utf-8")
         else:
             shutil.copy(path, copy)
     kept_files.write(ANYWHERE)

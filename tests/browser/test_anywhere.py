@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from tests.browser.cells import cell
-from tests.browser.serving import SITE, Host, hosting
+from tests.browser.serving import SITE, Host, built_for, hosting
 from tools import offline
 
 BELOW = "/some/base/path/"
@@ -21,6 +21,7 @@ def anywhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(offline, "SITE", SITE)
         patch.setattr(offline, "ANYWHERE", folder / "copy")
+        patch.setattr(offline, "ADDRESS", built_for((SITE / "sitemap.xml").read_text("utf-8")))
         offline.site_zip(folder / "site.zip")
     with zipfile.ZipFile(folder / "site.zip") as archive:
         archive.extractall(folder / "site")
