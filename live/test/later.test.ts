@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Notebook } from "../src/page/notebook.ts";
-import { ERROR, FakeCell, FakeListener, makeSession, settled } from "./fakes.ts";
+import { FakeCell } from "./fake-cells.ts";
+import { ERROR, FakeListener, makeSession, settled } from "./fakes.ts";
 
 const EXPLAINED = { ...ERROR, what: "because" };
 

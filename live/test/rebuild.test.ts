@@ -5,7 +5,8 @@ import { test } from "node:test";
 import { chapterOf, MyNeuron } from "../src/page/mine.ts";
 import { Notebook } from "../src/page/notebook.ts";
 import type { Session } from "../src/page/session.ts";
-import { FakeCell, FakeSession, settled } from "./fakes.ts";
+import { FakeCell, FakeSession } from "./fake-cells.ts";
+import { settled } from "./fakes.ts";
 
 const RIGHT = { outcome: "right", message: "", handed_on: true } as const;
 const WRONG = { outcome: "wrong", message: "" } as const;

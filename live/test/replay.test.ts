@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Notebook } from "../src/page/notebook.ts";
 import type { Means } from "../src/shared/stop-channel.ts";
-import { FakeCell, makeSession, settled } from "./fakes.ts";
+import { FakeCell } from "./fake-cells.ts";
+import { makeSession, settled } from "./fakes.ts";
 
 const NONE: Means = { kind: "none" };
 
