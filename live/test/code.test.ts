@@ -22,6 +22,10 @@ class Store {
     return this.items.get(key) ?? null;
   }
 
+  removeItem(key: string): void {
+    this.items.delete(key);
+  }
+
   setItem(key: string, value: string): void {
     if (value.length > this.room) throw new Error("QuotaExceededError");
     this.items.set(key, value);
@@ -186,24 +190,4 @@ test("a Reset in one tab deletes nothing that the other types later", () => {
   const all = new Set([...undoAll(a.code), ...undoAll(b.code)]);
   assert.ok(all.has("first, and more") && all.has("first"));
   assert.ok(undoAll(b.code).includes(b.code.text));
-});
-
-test("a file is a new version of every cell in it", () => {
-  const store = new Store();
-  open(store).code.type("mine");
-  const file = JSON.stringify({
-    format: "neuron-from-scratch-work",
-    cells: { cell: { code: "theirs", book: "" } },
-  });
-  assert.deepEqual(new Work(store).fromFile(file), { loaded: 1, unkept: 0 });
-  assert.deepEqual(undoAll(open(store).code), ["theirs", "mine", BOOK]);
-});
-
-test("a file has what differs from the book, and nothing of the history", () => {
-  const store = new Store();
-  const { code } = open(store);
-  code.type("mine");
-  assert.deepEqual(Object.keys(JSON.parse(new Work(store).toFile()).cells), ["cell"]);
-  code.place(BOOK);
-  assert.deepEqual(JSON.parse(new Work(store).toFile()).cells, {});
 });

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from neuron_tutor import lessons
 from tests.browser.cells import CellDriver, cell
 from tests.browser.conftest import PATIENCE, without_errors
 from tests.browser.touch import Finger
@@ -188,3 +189,60 @@ def test_what_is_shared_here_is_shown_to_another_reader(
     with page.expect_download() as download:
         here.part("[data-action=take-file]").click()
     assert list(json.loads(download.value.path().read_text("utf-8"))["cells"]) == ["weighted-sums"]
+
+
+def test_a_file_is_merged_what_differs_is_chosen_and_parts_are_judged_again(
+    page: Page, site: str
+) -> None:
+    kept = {"code": MINE, "book": "x", "past": [], "next": [], "stamp": "a", "base": ""}
+    page.add_init_script(
+        f"localStorage['neuron-cell:weighted-sums'] ??= JSON.stringify({json.dumps(kept)})"
+    )
+    page.goto(f"{site}en/04-training/")
+    here, free = cell(page, "four-rows"), cell(page, "ten-seeds")
+    book = code(free)
+    here.set_code(MINE)
+    names = ["four-rows", "ten-seeds", "weighted-sums"]
+    right, wrong = lessons.solution("ch04-once"), "def train(neuron, data):\n    return 0"
+    work = {
+        "format": "neuron-from-scratch-work",
+        "version": 2,
+        "cells": {name: {"code": THEIRS, "book": ""} for name in names},
+        "parts": {
+            "ch04-once": {"code": right, "shown": False},
+            "ch04-train": {"code": wrong, "shown": False},
+        },
+        "answers": {"training-loop": "3"},
+    }
+    file = {"name": "x.json", "mimeType": "", "buffer": json.dumps(work).encode()}
+    status = page.locator("live-work > [role=status]")
+    for again in (False, True):
+        page.locator("live-work input").set_input_files(files=[file])  # type: ignore[list-item]
+        expect(status).to_contain_text("Loaded 1 changed cell.")
+        expect(status).to_contain_text("changed 2 cells")
+        expect(status).to_contain_text("2 parts")
+        assert (code(here), code(free)) == (MINE, THEIRS)
+        if not again:
+            page.locator("[data-action=undo-loading]").click()
+            expect(here.part(".live-offer")).to_have_count(0)
+            assert (code(here), code(free)) == (MINE, book)
+    assert page.evaluate("Object.keys(localStorage).filter(k => /neuron-mine/.test(k))") == []
+
+    here.press("drop")
+    other = page.locator("details.live-waiting")
+    other.locator("summary").click()
+    expect(other.locator("[data-mark='-']")).to_contain_text("내 코드")
+    other.locator("[data-action=take]").click()
+    taken = page.evaluate("JSON.parse(localStorage['neuron-cell:weighted-sums'])")
+    assert (taken["code"], taken["past"]) == (THEIRS, [MINE])
+
+    page.locator("[data-action=judge-parts]").click()
+    parts = page.locator(".live-parts [role=status]")
+    expect(parts).to_contain_text("1 part judged right")
+    expect(parts).to_contain_text("(ch04-train)")
+    mine = page.evaluate("Object.keys(localStorage).filter(k => /neuron-mine/.test(k))")
+    assert mine == ["neuron-mine:ch04-once"]
+    page.reload()
+    assert (code(here), here.part(".live-offer").count()) == (MINE, 0)
+    # What is not right yet still waits: the reader may look at it, mend it, or leave it.
+    expect(page.locator("[data-action=choose]")).to_contain_text("1 piece")

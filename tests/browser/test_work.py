@@ -77,6 +77,7 @@ def test_one_history_has_every_change_by_button_and_by_key(chapter: CellDriver) 
     body = json.dumps(work | {"cells": cells}).encode()
     file = {"name": "x.json", "mimeType": "", "buffer": body}
     page.locator("live-work input").set_input_files(files=[file])  # type: ignore[list-item]
+    chapter.press("take")  # code of a file, where the reader has other code
     expect(chapter.part(".live-editor")).to_contain_text("x = 1")
     versions = [book, MINE, book, dragged, "x = 1"]
     page.reload()

@@ -9,9 +9,10 @@ import { focusIn, keepFocus } from "./focus.ts";
 import { ownGestures } from "./gesture.ts";
 import { attachHandles, handleGesture } from "./handles.ts";
 import type { Shared } from "./link.ts";
-import { download } from "./save.ts";
+import { download, JSON_TYPE } from "./save.ts";
 import type { CellView } from "./view.ts";
 import { fingerprint, type Work } from "./work.ts";
+import { asFile } from "./work-file.ts";
 
 /** What the cell does when its code is worked on. */
 export interface CellCodeListener {
@@ -93,6 +94,7 @@ export class CellCode implements CodeAreaOwner {
   restore(): void {
     this.versions.restore();
     this.offerBook();
+    this.offerFromFile();
     this.offerHistory();
   }
 
@@ -152,7 +154,7 @@ export class CellCode implements CodeAreaOwner {
   async share(): Promise<void> {
     const cells = this.edited ? [this.toShare] : [];
     const save = () =>
-      download(this.work.toFile([this.name]), this.words.fileName, "application/json");
+      download(asFile({ cells: this.work.cells([this.name]) }), this.words.fileName, JSON_TYPE);
     await import("./exchange.ts").then(
       ({ handOut }) => handOut(cells, `#cell-${this.name}`, this.offers.element, save),
       () => this.unfetched(),
@@ -185,6 +187,21 @@ export class CellCode implements CodeAreaOwner {
     if (!this.versions.bookChanged) return;
     const decided = () => this.versions.acceptBook();
     void this.offer("book", { code: this.original, decided }).catch(() => this.unfetched());
+  }
+
+  /** Where a file has other code than the reader, the reader chooses. */
+  private offerFromFile(): void {
+    const { offers } = this.work;
+    const found = offers.of(this.name);
+    if (!found) {
+      this.offers.withdraw("file");
+      return;
+    }
+    void this.offer("file", {
+      code: found.code,
+      decided: () => offers.drop(this.name),
+      reopened: () => offers.keep(this.name, found),
+    }).catch(() => this.unfetched());
   }
 
   private unfetched(): void {

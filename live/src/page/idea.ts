@@ -11,7 +11,8 @@ export function ideaBox(name: string): HTMLElement {
   const box = make("textarea");
   box.rows = 3;
   box.value = stored(name);
-  box.addEventListener("input", () => keep(name, box.value));
+  box.name = PREFIX + name;
+  box.addEventListener("input", () => keepIdea(name, box.value));
   label.append(pageWords().idea, box);
   return label;
 }
@@ -24,7 +25,26 @@ function stored(name: string): string {
   }
 }
 
-function keep(name: string, text: string): void {
+/** All ideas by the names of their boxes. */
+export function ideas(): Record<string, string> {
+  const found: Record<string, string> = {};
+  try {
+    for (let i = 0; i < localStorage.length; i++) {
+      const key = localStorage.key(i) ?? "";
+      const name = key.slice(PREFIX.length);
+      if (key.startsWith(PREFIX) && stored(name)) found[name] = stored(name);
+    }
+  } catch {
+    // A private window has none.
+  }
+  return found;
+}
+
+/** Keep an idea; a box on this page shows it. */
+export function keepIdea(name: string, text: string): void {
+  for (const box of document.querySelectorAll<HTMLTextAreaElement>(".think-idea textarea")) {
+    if (box.name === PREFIX + name && box.value !== text) box.value = text;
+  }
   try {
     localStorage.setItem(PREFIX + name, text);
   } catch {

@@ -106,6 +106,16 @@ export class Lesson {
     this.element.append(says);
   }
 
+  /** Show an answer that came with a file. */
+  restore(): void {
+    if (!this.question || this.answer !== null) return;
+    this.answer = this.progress.foreseen(this.name);
+    for (const field of this.question.querySelectorAll("input")) {
+      if (field.type === "radio") field.checked = field.value === this.answer;
+      else field.value = this.answer ?? "";
+    }
+  }
+
   /** The book's way to write this part. */
   get solution(): string {
     return this.cell.querySelector(".live-help [data-solution]")?.textContent ?? "";

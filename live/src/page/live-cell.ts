@@ -274,6 +274,7 @@ export class LiveCell extends HTMLElement implements Cell {
   /** Show what was kept of the reader's work. */
   restore(): void {
     this.text.restore();
+    this.task.restore();
   }
 
   /** Offer code from elsewhere, to be taken or dropped; resolves with its place when it is seen. */

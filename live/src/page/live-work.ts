@@ -2,77 +2,92 @@
 
 import { button, make } from "./element.ts";
 import { pageWords } from "./language.ts";
-import type { MyNeuron } from "./mine.ts";
 import { siblings } from "./pages.ts";
 import { Pupil } from "./pupil.ts";
-import { download } from "./save.ts";
+import { download, JSON_TYPE } from "./save.ts";
+import type { Session } from "./session.ts";
 import { asksOn, doneOn, slip } from "./slip.ts";
-import type { Work } from "./work.ts";
+import { allAsFile, asFile, type Stores } from "./work-file.ts";
 
 export class LiveWork extends HTMLElement {
   /** Set once before the element is defined. */
-  static work: Work;
-  static neuron: MyNeuron;
+  static stores: Stores;
+  static session: Session;
+
+  private readonly status = make("span");
+  /** What is offered, handed out or told at length. */
+  private readonly place = make("div", "live-offers");
 
   connectedCallback(): void {
     if (this.childElementCount > 0) return;
     const said = pageWords();
     const text = make("p");
     text.textContent = said.work;
-    const status = make("span");
+    const { status, place } = this;
     status.setAttribute("role", "status");
     const file = make("input");
     file.type = "file";
     file.accept = ".json,application/json";
     file.hidden = true;
-    file.addEventListener("change", async () => {
-      const chosen = file.files?.[0];
-      const taken = chosen ? LiveWork.work.fromFile(await chosen.text()) : null;
-      const unkept = taken?.unkept ? ` ${said.unkept(taken.unkept)}` : "";
-      if (chosen) status.textContent = taken ? said.loaded(taken.loaded) + unkept : said.notOurs;
+    file.addEventListener("change", () => {
+      const [chosen] = file.files ?? [];
+      if (chosen) void chosen.text().then((text) => this.load(text));
       file.value = "";
-      if (taken?.loaded) document.dispatchEvent(new Event("live-work-loaded"));
     });
-    const save = () => download(LiveWork.work.toFile(), said.fileName, "application/json");
-    const place = make("div", "live-offers");
+    const save = () => download(allAsFile(LiveWork.stores), said.fileName, JSON_TYPE);
     this.append(
       text,
       button(said.saveWork, save),
       button(said.loadWork, () => file.click()),
       file,
-      button(said.sharePage, () => void this.share(place, status), "share-page"),
+      button(said.sharePage, () => void this.share(), "share-page"),
       this.asideButton(),
       ...this.slipButton(status),
       ...this.pupilButtons(save, status),
+      this.waitingButton(),
       status,
       place,
     );
   }
 
+  private async load(text: string): Promise<void> {
+    const { stores, session } = LiveWork;
+    await this.exchange(({ load }) => load(text, stores, session, this.status, this.place));
+  }
+
+  /** What came with a file and waits for a choice, but for what cells of this page show. */
+  private waitingButton(): HTMLElement {
+    const { stores, session } = LiveWork;
+    const here = siblings(this).map((cell) => cell.name);
+    const elsewhere = stores.work.offers.names().filter((name) => !here.includes(name));
+    const count = elsewhere.length + stores.neuron.waiting.names().length;
+    const show = () =>
+      this.exchange(({ waiting }) => this.place.replaceChildren(...waiting(stores, session)));
+    const open = button(pageWords().choose(count), () => void show(), "choose");
+    open.hidden = count === 0;
+    return open;
+  }
+
+  /** Do something with what is fetched only now. */
+  private async exchange(act: (fetched: typeof import("./exchange.ts")) => unknown): Promise<void> {
+    const fetched = await import("./exchange.ts").catch(() => null);
+    this.status.textContent = fetched ? "" : pageWords().notFetched;
+    if (fetched) await act(fetched);
+  }
+
   /** Hand out a link to this page with what was changed on it. */
-  private async share(place: HTMLElement, status: HTMLElement): Promise<void> {
+  private async share(): Promise<void> {
     const cells = siblings(this).filter((cell) => cell.code !== cell.original);
-    const names = cells.map((cell) => cell.name);
-    const { fileName, notFetched } = pageWords();
-    const save = () => download(LiveWork.work.toFile(names), fileName, "application/json");
-    await import("./exchange.ts").then(
-      ({ handOut }) =>
-        handOut(
-          cells.map((cell) => cell.toShare),
-          "",
-          place,
-          save,
-        ),
-      () => {
-        status.textContent = notFetched;
-      },
-    );
+    const shared = cells.map((cell) => cell.toShare);
+    const changed = LiveWork.stores.work.cells(cells.map((cell) => cell.name));
+    const save = () => download(asFile({ cells: changed }), pageWords().fileName, JSON_TYPE);
+    await this.exchange(({ handOut }) => handOut(shared, "", this.place, save));
   }
 
   /** Show and copy what a pupil hands in; nothing is sent. */
   private slipButton(status: HTMLElement): HTMLElement[] {
     if (!asksOn(document)) return [];
-    const { neuron } = LiveWork;
+    const { neuron } = LiveWork.stores;
     const said = pageWords();
     const text = make("textarea", "live-slip");
     text.readOnly = true;
@@ -99,7 +114,7 @@ export class LiveWork extends HTMLElement {
 
   /** Run with the book's neuron in the place of the reader's, until it is pressed again. */
   private asideButton(): HTMLElement {
-    const { neuron } = LiveWork;
+    const { neuron } = LiveWork.stores;
     const press = () => {
       neuron.aside = !neuron.aside;
       pressed.setAttribute("aria-pressed", String(neuron.aside));

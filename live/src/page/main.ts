@@ -1,6 +1,7 @@
 /** The live-cell runtime in the page: all that is public. */
 
 import { diagnose } from "./diagnosis.ts";
+import { make } from "./element.ts";
 import { guardedWorker } from "./guarded-worker.ts";
 import { Keeping } from "./keeping.ts";
 import { pageLanguage, pageWords } from "./language.ts";
@@ -70,10 +71,11 @@ LiveCell.progress = progress;
 const neuron = new MyNeuron();
 LiveCell.neuron = neuron;
 LiveNeuron.neuron = neuron;
-LiveWork.work = work;
-LiveWork.neuron = neuron;
+const recalled = new Recalled();
+LiveWork.stores = { work, neuron, progress, recalled };
+LiveWork.session = session;
 customElements.define("live-cell", LiveCell);
-LiveRecall.recalled = new Recalled();
+LiveRecall.recalled = recalled;
 customElements.define("live-recall", LiveRecall);
 customElements.define("live-work", LiveWork);
 customElements.define("live-neuron", LiveNeuron);
@@ -96,7 +98,13 @@ const pages = (globalThis as { document$?: { subscribe(then: () => void): void }
 function openLink(): void {
   if (!location.hash.startsWith("#share=")) return;
   const cells = [...document.querySelectorAll<LiveCell>("live-cell")];
-  void import("./exchange.ts").then(({ receive }) => receive(cells));
+  const lost = () => {
+    const says = Object.assign(make("p", "live-link-says"), {
+      textContent: pageWords().notFetched,
+    });
+    document.querySelector("article h1")?.after(says);
+  };
+  void import("./exchange.ts").then(({ receive }) => receive(cells), lost);
 }
 const arrive = () => {
   letGoOfOldPage();

@@ -1,6 +1,7 @@
 /** The reader's own neuron: what was judged right of the parts that chapters ask to be rebuilt. */
 
 import type { Mine } from "../shared/protocol.ts";
+import { Offers } from "./offers.ts";
 
 const PREFIX = "neuron-mine:";
 const BEFORE = 10;
@@ -19,12 +20,15 @@ type Store = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "lengt
 export class MyNeuron {
   /** The book's neuron runs in the place of the reader's: for this visit of the page. */
   aside = false;
+  /** Parts from a file that nobody has judged yet. */
+  readonly waiting: Offers;
   private readonly store: Store | null;
   /** What this browser would not keep. */
   private readonly unkept = new Map<string, Part>();
 
   constructor(store: Store | null = localStore()) {
     this.store = store;
+    this.waiting = new Offers("neuron-part:", store);
   }
 
   /** What was judged right last, if anything was. */

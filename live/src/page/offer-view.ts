@@ -7,7 +7,7 @@ import { button, make } from "./element.ts";
 import { pageLanguage } from "./language.ts";
 
 export interface Offer {
-  source: Source;
+  source: Source | "part";
   code: string;
   /** What it is compared with. */
   beside: string;
@@ -57,7 +57,7 @@ export function drawOffer(offer: Offer): HTMLElement {
       "take-back",
     );
     box.replaceChildren(says, " ", back);
-    says.textContent = taken ? said.taken : said.notTaken; // behind its place, so that it is heard
+    says.textContent = taken ? said.taken[source] : said.notTaken; // behind its place, so that it is heard
     back.focus({ preventScroll: true });
   };
   ask();

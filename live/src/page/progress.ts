@@ -41,6 +41,26 @@ export class Progress {
     });
   }
 
+  /** All that was foreseen, by cell. */
+  get answers(): Record<string, string> {
+    return { ...this.now.foreseen };
+  }
+
+  /** Take answers where the reader has none; returns whose they were. */
+  takeAnswers(answers: Record<string, string>): string[] {
+    const fresh = Object.keys(answers).filter((cell) => this.foreseen(cell) === null);
+    this.change((now) => {
+      for (const cell of fresh) now.foreseen[cell] = answers[cell] ?? "";
+    });
+    return fresh;
+  }
+
+  forgetAnswers(cells: string[]): void {
+    this.change((now) => {
+      for (const cell of cells) delete now.foreseen[cell];
+    });
+  }
+
   get last(): string {
     return this.now.last;
   }

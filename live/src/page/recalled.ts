@@ -25,6 +25,29 @@ export class Recalled {
     this.now = { ...this.now, ...this.read() };
     const at = 1 + Math.max(0, ...Object.values(this.now).map((each) => each.at));
     this.now[name] = { right, at };
+    this.write();
+  }
+
+  get all(): Record_ {
+    return { ...this.now };
+  }
+
+  /** Take what was recalled where nothing is known; returns the names of the questions. */
+  take(recalled: Record_): string[] {
+    this.now = { ...this.now, ...this.read() };
+    const fresh = Object.keys(recalled).filter((name) => !(name in this.now));
+    for (const name of fresh) this.now[name] = recalled[name] as Record_[string];
+    this.write();
+    return fresh;
+  }
+
+  forget(names: string[]): void {
+    this.now = { ...this.now, ...this.read() };
+    for (const name of names) delete this.now[name];
+    this.write();
+  }
+
+  private write(): void {
     try {
       this.store?.setItem(KEY, JSON.stringify(this.now));
     } catch {

@@ -2,6 +2,8 @@
 
 import { make } from "./element.ts";
 
+export const JSON_TYPE = "application/json";
+
 export function download(text: string, name: string, type: string): void {
   const link = make("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));

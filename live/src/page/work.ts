@@ -1,10 +1,10 @@
-/** The reader's work: what was changed in which cell, kept in this browser, saved to and loaded from a file. */
+/** The reader's work: what was changed in which cell, kept in this browser. */
 
+import { Offers } from "./offers.ts";
 import { tokens } from "./tokens.ts";
 
 /** What a cell is kept by; the build hands it on to the page that must do without scripts. */
 export const PREFIX = "neuron-cell:";
-const FORMAT = "neuron-from-scratch-work";
 
 /** A cell's code; null is that of the book, which reads otherwise in the other language. */
 export type Version = string | null;
@@ -23,9 +23,11 @@ export interface Kept {
 }
 
 /** The part of localStorage that is needed; in private windows it may be missing or full. */
-type Store = Pick<Storage, "getItem" | "setItem" | "key" | "length">;
+type Store = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
 export class Work {
+  /** What a file has for cells that are changed here as well. */
+  readonly offers: Offers;
   private readonly store: Store | null;
   /** What the store would not take: it can still be saved to a file. */
   private readonly unkept = new Map<string, Kept>();
@@ -35,6 +37,7 @@ export class Work {
 
   constructor(store: Store | null = localStore()) {
     this.store = store;
+    this.offers = new Offers("neuron-offer:", store);
   }
 
   /** What is kept of a cell, if anything is. */
@@ -57,41 +60,21 @@ export class Work {
     });
   }
 
-  /** All of it, or some cells, as the text of a file. */
-  toFile(names: Iterable<string> = this.names()): string {
-    const cells: Record<string, Pick<Kept, "code" | "book">> = {};
+  /** What was changed, in all cells or in some. */
+  cells(names: Iterable<string> = this.names()): Record<string, { code: string; book: string }> {
+    const cells: Record<string, { code: string; book: string }> = {};
     for (const name of names) {
       const kept = this.load(name);
       if (kept && kept.code !== null) cells[name] = { code: kept.code, book: kept.book };
     }
-    return JSON.stringify({ format: FORMAT, version: 1, cells }, null, 2);
+    return cells;
   }
 
-  /**
-   * Take the cells of a file, each as a new version; null if it is no such file. `unkept` are those
-   * that this browser cannot keep.
-   */
-  fromFile(text: string): { loaded: number; unkept: number } | null {
-    try {
-      const { format, cells } = JSON.parse(text);
-      if (format !== FORMAT || typeof cells !== "object") return null;
-      const good = Object.entries(cells as Record<string, Kept>).filter(
-        ([, kept]) => typeof kept?.code === "string",
-      );
-      let unkept = 0;
-      for (const [name, { code, book }] of good) {
-        const before = this.load(name);
-        const past = [...(before?.past ?? []), before?.code ?? null];
-        if (
-          !this.keep(name, { code, book: String(book), past, next: [], base: before?.stamp ?? "" })
-            .kept
-        )
-          unkept += 1;
-      }
-      return { loaded: good.length, unkept };
-    } catch {
-      return null;
-    }
+  /** Take code as a new version of a cell, wherever its page is; returns whether this browser lets us. */
+  takeIn(cell: string, code: Version, book: string): boolean {
+    const before = this.load(cell);
+    const past = [...(before?.past ?? []), before?.code ?? null];
+    return this.keep(cell, { code, book, past, next: [], base: before?.stamp ?? "" }).kept;
   }
 
   private stored(cell: string): Kept | null {

@@ -7,12 +7,23 @@ const KO = {
     link: "이 코드는 지금 연 링크에 들어 있어요. 책의 코드가 아니고, 아직 실행하지 않았어요.",
     file: "불러온 파일의 코드가 지금 코드와 달라요. 어느 쪽을 쓸지 골라 주세요.",
     book: "책의 코드가 그 사이에 바뀌었어요. 어느 쪽을 쓸지 골라 주세요.",
+    part: "파일에 든 내 뉴런의 이 부분이 지금 것과 달라요. 어느 쪽을 쓸지 골라 주세요.",
   },
-  take: { link: "이 코드 쓰기", file: "파일의 코드 쓰기", book: "책의 새 코드 쓰기" },
-  drop: { link: "쓰지 않기", file: "지금 코드 두기", book: "지금 코드 두기" },
-  side: { link: "링크", file: "파일", book: "책의 새 코드" },
-  beside: { link: "책", file: "지금 코드", book: "지금 코드" },
-  taken: "이 코드로 바꿨어요.",
+  take: {
+    link: "이 코드 쓰기",
+    file: "파일의 코드 쓰기",
+    book: "책의 새 코드 쓰기",
+    part: "채점하고 쓰기",
+  },
+  drop: { link: "쓰지 않기", file: "지금 코드 두기", book: "지금 코드 두기", part: "지금 것 두기" },
+  side: { link: "링크", file: "파일", book: "책의 새 코드", part: "파일" },
+  beside: { link: "책", file: "지금 코드", book: "지금 코드", part: "지금 것" },
+  taken: {
+    link: "이 코드로 바꿨어요.",
+    file: "이 코드로 바꿨어요.",
+    book: "이 코드로 바꿨어요.",
+    part: "채점에 맞으면 내 뉴런에 들어가요.",
+  },
   notTaken: "코드를 그대로 뒀어요.",
   again: "다시 보기",
   takeBack: "바꾸기 전으로",
@@ -33,6 +44,24 @@ const KO = {
   localOnly: "이 링크는 이 컴퓨터에서만 열려요.",
   fullLink: "링크에 담기에는 코드가 너무 길어요. 파일로 받아서 보내 주세요.",
   takeFile: "파일로 받기",
+  notOurs: "이 책에서 저장한 파일이 아니에요. 파일을 다시 골라 주세요.",
+  newerFile: "더 새로운 책에서 저장한 파일이라서 아무것도 불러오지 않았어요.",
+  loaded: (cells: number) => `고친 셀 ${cells}개를 불러왔어요.`,
+  asked: (cells: number) =>
+    `서로 다르게 고친 셀 ${cells}개는 그대로 두고, 두 코드를 함께 보여 드려요.`,
+  behind: (cells: number) =>
+    `셀 ${cells}개는 여기에서 더 고친 것이 있어서 그대로 뒀어요. 되돌리기로 볼 수 있어요.`,
+  partsCame: (parts: number) => `내 뉴런의 부분 ${parts}개는 채점에 맞아야 들어가요.`,
+  unkept: (cells: number) =>
+    `그 가운데 ${cells}개는 이 브라우저에 저장할 수 없어서, 창을 닫으면 사라져요.`,
+  takeBackFile: "불러오기 되돌리기",
+  fileTakenBack: "불러오기 전으로 되돌렸어요.",
+  judgeParts: "내 뉴런의 부분 채점하기",
+  judgingParts: "내 뉴런의 부분을 채점하고 있어요…",
+  partsRight: (parts: number) => `${parts}개가 맞아서 내 뉴런에 들어갔어요.`,
+  partsUnjudged: (parts: number) =>
+    `${parts}개는 파이썬이 없어서 채점하지 못했어요. 인터넷 연결을 확인하고 다시 해 보세요.`,
+  partsWrong: (parts: number) => `${parts}개는 맞지 않아서 넣지 않았어요.`,
 };
 
 const EN: typeof KO = {
@@ -40,12 +69,23 @@ const EN: typeof KO = {
     link: "This code came with the link that you opened. It is not the book's, and it has not run.",
     file: "The file has other code for this cell than you have here. Choose which one to use.",
     book: "The book's code has changed since you edited this cell. Choose which one to use.",
+    part: "The file has another version of this part of your neuron. Choose which one to use.",
   },
-  take: { link: "Use this code", file: "Use the file's code", book: "Use the book's new code" },
-  drop: { link: "Leave it", file: "Keep mine", book: "Keep mine" },
-  side: { link: "the link", file: "the file", book: "the book's new code" },
-  beside: { link: "the book", file: "yours", book: "yours" },
-  taken: "This code stands in the cell now.",
+  take: {
+    link: "Use this code",
+    file: "Use the file's code",
+    book: "Use the book's new code",
+    part: "Judge it and use it",
+  },
+  drop: { link: "Leave it", file: "Keep mine", book: "Keep mine", part: "Keep mine" },
+  side: { link: "the link", file: "the file", book: "the book's new code", part: "the file" },
+  beside: { link: "the book", file: "yours", book: "yours", part: "yours" },
+  taken: {
+    link: "This code stands in the cell now.",
+    file: "This code stands in the cell now.",
+    book: "This code stands in the cell now.",
+    part: "If it is right, it becomes part of your neuron.",
+  },
   notTaken: "Your code stays as it is.",
   again: "Show it again",
   takeBack: "Take it back",
@@ -66,6 +106,25 @@ const EN: typeof KO = {
   localOnly: "This link opens on this computer only.",
   fullLink: "This is too much code for a link. Take it as a file and send that.",
   takeFile: "Take the file",
+  notOurs: "This file was not saved from this book. Choose another one.",
+  newerFile: "A newer version of the book saved this file, so nothing was loaded.",
+  loaded: (cells) => `Loaded ${counted(cells, "changed cell")}.`,
+  asked: (cells) =>
+    `Both sides changed ${counted(cells, "cell")}: you see both versions and choose.`,
+  behind: (cells) =>
+    `You have gone on from ${counted(cells, "cell")} in the file: Undo leads back to it.`,
+  partsCame: (parts) =>
+    `${counted(parts, "part")} of your neuron must be judged before they count.`,
+  unkept: (cells) =>
+    `This browser could not keep ${cells} of them: they are gone when you close the window.`,
+  takeBackFile: "Undo the loading",
+  fileTakenBack: "Everything is as it was before the loading.",
+  judgeParts: "Judge the parts of my neuron",
+  judgingParts: "Judging the parts of your neuron…",
+  partsRight: (parts) => `${counted(parts, "part")} judged right and taken into your neuron.`,
+  partsUnjudged: (parts) =>
+    `There was no Python to judge ${counted(parts, "part")}: check your connection and try again.`,
+  partsWrong: (parts) => `${counted(parts, "part")} judged wrong and left out.`,
 };
 
 export type SharingWords = typeof KO;

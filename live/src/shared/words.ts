@@ -95,10 +95,7 @@ const KO = {
   saveWork: "내 작업을 파일로 저장",
   loadWork: "파일에서 불러오기",
   work: "고친 코드는 이 브라우저에만 남아요. 브라우저가 오래된 기록을 지울 수 있으니 가끔 파일로 저장해 두세요.",
-  loaded: (cells: number) => `고친 셀 ${cells}개를 불러왔어요`,
-  unkept: (cells: number) =>
-    `그 가운데 ${cells}개는 이 브라우저에 저장할 수 없어서, 창을 닫으면 사라져요.`,
-  notOurs: "이 책에서 저장한 파일이 아니에요. 파일을 다시 골라 주세요.",
+  choose: (count: number) => `파일에서 온 것 ${count}개 고르기`,
   fileName: "뉴런-내-작업.json",
   withBook: "책의 뉴런으로 실행",
   withMine: "내 뉴런으로 실행한 결과예요.",
@@ -264,10 +261,7 @@ const EN: typeof KO = {
   saveWork: "Save my work to a file",
   loadWork: "Load it from a file",
   work: "What you change stays in this browser alone. Browsers may forget old things, so save to a file now and then.",
-  loaded: (cells) => `Loaded ${counted(cells, "changed cell")}`,
-  unkept: (cells) =>
-    `This browser could not keep ${cells} of them: they are gone when you close the window.`,
-  notOurs: "This file was not saved from this book. Choose another one.",
+  choose: (count) => `Choose about ${counted(count, "piece")} from a file`,
   fileName: "neuron-my-work.json",
   withBook: "Run with the book's neuron",
   withMine: "This ran with your neuron.",

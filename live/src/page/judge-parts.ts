@@ -1,0 +1,83 @@
+/** Judges parts of the neuron that came with a file, each as its own chapter would. */
+
+import type { Job, LessonJob } from "../shared/protocol.ts";
+import type { MyNeuron } from "./mine.ts";
+import type { Session } from "./session.ts";
+import type { Ending, Listener } from "./session-parts.ts";
+
+/** A part that never ends is not right. */
+const PATIENCE_MS = 20_000;
+let pages = 0;
+
+/** What became of parts that were judged, by their ids. */
+export interface Judged {
+  right: string[];
+  wrong: string[];
+  /** There was no Python to judge them. */
+  unjudged: string[];
+}
+
+/** Take the parts that are right into the neuron; the others wait on. */
+export async function judgeParts(
+  ids: string[],
+  neuron: MyNeuron,
+  session: Pick<Session, "run" | "stop" | "forget">,
+): Promise<Judged> {
+  const judged: Judged = { right: [], wrong: [], unjudged: [] };
+  for (const id of [...ids].sort()) {
+    const waiting = neuron.waiting.of(id);
+    if (!waiting) continue;
+    const found = await judge(id, waiting.code, neuron, session);
+    judged[found].push(id);
+    if (found !== "right") continue;
+    neuron.take(id, waiting.code, waiting.note !== "");
+    neuron.waiting.drop(id);
+  }
+  return judged;
+}
+
+async function judge(
+  id: string,
+  code: string,
+  neuron: MyNeuron,
+  session: Pick<Session, "run" | "stop" | "forget">,
+): Promise<keyof Judged> {
+  const number = id.slice(2, 4);
+  const chapter = Number(number);
+  pages += 1;
+  const page = `judging#${pages}`;
+  const run = async (code: string, lesson: LessonJob | null, chapter: number) => {
+    const mine = neuron.before(chapter);
+    const job: Job = { page, cell: id, code, lesson, mine };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const started = () => {
+      timer = setTimeout(() => session.stop(page), PATIENCE_MS);
+      return job;
+    };
+    const ending = await session.run(page, silent(started));
+    clearTimeout(timer);
+    return ending;
+  };
+  // On its page it stands among the other parts of its chapter.
+  await run(`from my_neuron.ch${number} import *`, null, chapter + 1);
+  const { outcome, verdict }: Ending = await run(code, { kind: "rebuild", id }, chapter);
+  session.forget(page);
+  if (outcome === "lost" || outcome === "cancelled" || verdict?.outcome === "unjudged") {
+    return "unjudged";
+  }
+  const right = outcome === "finished" && verdict?.outcome === "right" && verdict.handed_on;
+  return right ? "right" : "wrong";
+}
+
+/** Nobody sees what it prints, and nobody answers it. */
+function silent(started: () => Job): Listener {
+  const nothing = () => {};
+  return {
+    started,
+    output: nothing,
+    display: nothing,
+    input: async () => "",
+    explained: nothing,
+    judged: nothing,
+  };
+}
