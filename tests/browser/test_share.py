@@ -2,18 +2,27 @@
 
 import base64
 import json
+import os
 import random
+import subprocess
+import sys
 import zlib
 from collections.abc import Iterator
+from pathlib import Path
 
+import nbformat
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from neuron_tutor import lessons
+import neuron
+from book import notebooks
+from neuron_tutor import lessons, my_neuron
 from tests.browser.cells import CellDriver, cell
 from tests.browser.conftest import PATIENCE, without_errors
+from tests.browser.test_accessible import AXE, contrast, problems
 from tests.browser.touch import Finger
 
+ROOT = Path(__file__).parents[2]
 MINE = "print('내 코드')"
 THEIRS = "w1 = 2\nw2 = 0.5\nprint('그쪽 코드')"
 CLOSE = ".live-link-says [data-action=close]"
@@ -104,8 +113,11 @@ def test_code_of_a_link_is_text_and_hides_nothing(page: Page, site: str) -> None
     html = "</pre><img src=x onerror='window.ran=1'><script>window.ran=1</script>"
     hidden = "if level != 'user\u202e \u2066# only for admins\u2069 \u2066':\u200b pass\x1b"
     lines = ["#" * 80, html, hidden, *[f"a{n} = {n}" for n in range(500)], "last = 1"]
+    page.add_init_script(path=AXE)
+    page.emulate_media(reduced_motion="reduce")
     page.goto(f"{site}en/02-neuron/{link(('weighted-sums', chr(10).join(lines)))}")
-    offer = cell(page, "weighted-sums").part(".live-offer")
+    here = cell(page, "weighted-sums")
+    offer = here.part(".live-offer")
     expect(offer).to_contain_text("cannot be seen")
     expect(offer).to_contain_text("changed since this link was made")
     marks = offer.locator("mark").all_inner_texts()
@@ -116,6 +128,9 @@ def test_code_of_a_link_is_text_and_hides_nothing(page: Page, site: str) -> None
     assert not set(text) & set("\u202e\u2066\u2069\u200b\x1b")
     assert page.evaluate("window.ran") is None
     assert offer.locator("img, script").count() == 0
+    here.press("share")
+    expect(offer).to_have_count(2)
+    assert problems(page, here.selector) + contrast(page, "slate", here.selector) == []
 
 
 def test_a_link_that_cannot_be_opened_says_so_in_one_sentence_and_changes_nothing(
@@ -246,3 +261,65 @@ def test_a_file_is_merged_what_differs_is_chosen_and_parts_are_judged_again(
     assert (code(here), here.part(".live-offer").count()) == (MINE, 0)
     # What is not right yet still waits: the reader may look at it, mend it, or leave it.
     expect(page.locator("[data-action=choose]")).to_contain_text("1 piece")
+
+
+def test_a_page_and_the_neuron_go_home_with_code_and_answers_and_run_there(
+    page: Page, site: str, tmp_path: Path
+) -> None:
+    page.goto(f"{site}en/04-training/")
+    unfinished = "def train_once(neuron, data):\n    unfinished("
+    cell(page, "functions").set_code(unfinished)
+    mean = "mean_of_ten = sum([epochs_for(seed) for seed in range(10)]) / 10"
+    solved = f"{mean}\nprint('mine', mean_of_ten)"
+    cell(page, "ch04-mean").set_code(solved)
+    predicted = cell(page, "ten-seeds").part(".live-predict label").first
+    predicted.click()
+    taken = {}
+    for action in ("take-notebook", "take-program"):
+        with page.expect_download() as download:
+            page.locator(f"live-work [data-action={action}]").click()
+        taken[download.value.suggested_filename] = download.value.path().read_text("utf-8")
+    assert list(taken) == ["04-training-mine.ipynb", "04-training-mine.py"]
+
+    made = json.loads(taken["04-training-mine.ipynb"])
+    nbformat.validate(made)
+    book = notebooks.notebook(ROOT / "docs" / "en" / "04-training.md", "en")
+    changed = {
+        new["id"]: new["source"]
+        for old, new in zip(book["cells"], made["cells"], strict=True)
+        if old != new
+    }
+    assert set(changed) == {"functions", "ch04-mean", "predict_ten-seeds"}
+    assert changed["functions"] == f"%%rebuild ch04-once\n{unfinished}"
+    assert changed["ch04-mean"] == solved
+    assert predicted.inner_text().strip() in changed["predict_ten-seeds"].split("My answer")[1]
+
+    my_neuron.write(tmp_path)
+    program = tmp_path / "mine.py"
+    program.write_text(taken["04-training-mine.py"], encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, program],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    fresh = [neuron.Neuron(threshold=1, seed=seed) for seed in range(10)]
+    epochs = [neuron.train(one, neuron.storm(), learn_threshold=False).epochs for one in fresh]
+    assert f"mine {sum(epochs) / 10}" in ran.stdout.splitlines()
+    assert "mean:" in ran.stdout, "what the book's own cells print"
+
+    part = {"code": lessons.solution("ch04-once"), "shown": False, "before": []}
+    page.evaluate("part => { localStorage['neuron-mine:ch04-once'] = JSON.stringify(part) }", part)
+    page.goto(f"{site}en/my-neuron/")
+    with page.expect_download() as download:
+        page.locator("live-neuron [data-action=take-notebook]").click()
+    home = json.loads(download.value.path().read_text("utf-8"))
+    nbformat.validate(home)
+    sources = [each["source"] for each in home["cells"] if each["cell_type"] == "code"]
+    assert sources == [
+        notebooks.start("en"),
+        f"%%rebuild ch04-once\n{lessons.solution('ch04-once').strip()}",
+    ]

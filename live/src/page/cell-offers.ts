@@ -35,12 +35,15 @@ export class CellOffers {
   /** Show an offer, once; resolves with its place on the page when it can be seen. */
   async show(source: Source, offered: Offered): Promise<HTMLElement> {
     const before = this.shown.get(source);
-    if (before?.code === offered.code) return before.box;
+    if (before?.code === offered.code && !this.decided.has(source)) return before.box;
     this.hide(source);
     const box = make("div");
     this.shown.set(source, { code: offered.code, box });
     this.element.append(box);
-    const { drawOffer } = await import("./exchange.ts");
+    const { drawOffer } = await import("./exchange.ts").catch((lost) => {
+      this.hide(source); // so that the next time it is tried again
+      throw lost;
+    });
     box.append(drawOffer(this.offer(source, offered)));
     return box;
   }

@@ -4,3 +4,4 @@ export { handOut } from "./hand-out.ts";
 export { load, waiting } from "./load-view.ts";
 export { drawOffer } from "./offer-view.ts";
 export { receive } from "./receive.ts";
+export { takeNeuron, takePage } from "./take-home.ts";

@@ -106,6 +106,12 @@ export class Lesson {
     this.element.append(says);
   }
 
+  /** What the reader foresaw, in the words of the page. */
+  get foreseen(): string {
+    const chosen = this.question?.querySelector<HTMLInputElement>("input:checked");
+    return chosen?.closest("label")?.textContent?.trim() ?? this.field?.value ?? "";
+  }
+
   /** Show an answer that came with a file. */
   restore(): void {
     if (!this.question || this.answer !== null) return;

@@ -292,6 +292,11 @@ export class LiveCell extends HTMLElement implements Cell {
     return this.text.toShare;
   }
 
+  /** What the reader foresaw, in the words of the page. */
+  get answer(): string {
+    return this.task.foreseen;
+  }
+
   /** Another neuron runs from now on: what has run will run again when a cell needs it. */
   neuronChanged(): void {
     this.notebook?.forget();

@@ -18,7 +18,12 @@ export class LiveNeuron extends HTMLElement {
     this.querySelector(".live-script-only")?.remove();
     this.status.setAttribute("role", "status");
     const take = () => save(this.text, "my_neuron.py", "text/x-python");
-    this.bar.append(button(this.words.takeNeuron, take, "take"), " ", this.status);
+    const book = button(
+      this.words.takeNeuronNotebook,
+      () => void this.takeNotebook(),
+      "take-notebook",
+    );
+    this.bar.append(button(this.words.takeNeuron, take, "take"), " ", book, " ", this.status);
     this.prepend(this.bar);
     this.show();
   }
@@ -27,6 +32,23 @@ export class LiveNeuron extends HTMLElement {
   get text(): string {
     const parts = this.items.map((item) => this.written(item)?.code.trim() ?? "");
     return `${parts.filter(Boolean).join("\n\n\n")}\n`;
+  }
+
+  /** Each part in a cell that judges it: so it gets into the folder of the notebooks. */
+  private async takeNotebook(): Promise<void> {
+    const items = this.items.filter((item) => this.written(item));
+    const parts = items.map((item): [string, string] => [
+      item.dataset.part ?? "",
+      this.written(item)?.code ?? "",
+    ]);
+    const [first] = this.items;
+    const chapter = first?.querySelector("a")?.pathname.split("/").at(-2) ?? "";
+    try {
+      const { takeNeuron } = await import("./exchange.ts");
+      await takeNeuron(parts, chapter);
+    } catch {
+      this.status.textContent = this.words.notFetched;
+    }
   }
 
   private get items(): HTMLElement[] {
@@ -44,8 +66,9 @@ export class LiveNeuron extends HTMLElement {
     }
     const written = this.items.filter((item) => this.written(item)?.shown === false).length;
     this.status.textContent = this.words.partsWritten(written, this.items.length);
-    const [take] = this.bar.getElementsByTagName("button");
-    if (take) take.disabled = this.text.trim() === "";
+    for (const take of this.bar.getElementsByTagName("button")) {
+      take.disabled = this.text.trim() === "";
+    }
   }
 
   private draw(item: HTMLElement): HTMLElement {

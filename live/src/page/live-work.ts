@@ -41,6 +41,7 @@ export class LiveWork extends HTMLElement {
       button(said.loadWork, () => file.click()),
       file,
       button(said.sharePage, () => void this.share(), "share-page"),
+      ...this.takeButtons(),
       this.asideButton(),
       ...this.slipButton(status),
       ...this.pupilButtons(save, status),
@@ -53,6 +54,20 @@ export class LiveWork extends HTMLElement {
   private async load(text: string): Promise<void> {
     const { stores, session } = LiveWork;
     await this.exchange(({ load }) => load(text, stores, session, this.status, this.place));
+  }
+
+  /** Take the page along with what was changed on it: only where it has a notebook. */
+  private takeButtons(): HTMLElement[] {
+    if (!document.querySelector(".book-notebook a[download]")) return [];
+    const { takeNotebook, takeProgram, notFetched } = pageWords();
+    const take = (as: "ipynb" | "py") => () =>
+      void this.exchange(({ takePage }) => takePage(siblings(this), as)).catch(() => {
+        this.status.textContent = notFetched;
+      });
+    return [
+      button(takeNotebook, take("ipynb"), "take-notebook"),
+      button(takeProgram, take("py"), "take-program"),
+    ];
   }
 
   /** What came with a file and waits for a choice, but for what cells of this page show. */

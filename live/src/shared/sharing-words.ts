@@ -44,6 +44,11 @@ const KO = {
   localOnly: "이 링크는 이 컴퓨터에서만 열려요.",
   fullLink: "링크에 담기에는 코드가 너무 길어요. 파일로 받아서 보내 주세요.",
   takeFile: "파일로 받기",
+  yourAnswer: "**내 답:**",
+  programNeeds:
+    "이 프로그램에는 책의 패키지가 있어야 해요. 설치하는 방법은 책의 첫 페이지에 있어요.\nmy_neuron에서 가져오는 것이 있으면 이 파일을 my_neuron 폴더 옆에 두세요. 그 폴더는 neuron notebooks 명령이 만들어 줘요.",
+  neuronTitle:
+    "# 내 뉴런\n\n책의 노트북이 있는 폴더에 이 파일을 두고 셀을 차례로 실행하세요. 맞은 부분이 `my_neuron` 폴더에 들어가요.",
   notOurs: "이 책에서 저장한 파일이 아니에요. 파일을 다시 골라 주세요.",
   newerFile: "더 새로운 책에서 저장한 파일이라서 아무것도 불러오지 않았어요.",
   loaded: (cells: number) => `고친 셀 ${cells}개를 불러왔어요.`,
@@ -106,6 +111,11 @@ const EN: typeof KO = {
   localOnly: "This link opens on this computer only.",
   fullLink: "This is too much code for a link. Take it as a file and send that.",
   takeFile: "Take the file",
+  yourAnswer: "**My answer:**",
+  programNeeds:
+    "This program needs the package of the book: the first page of the book says how to install it.\nIf it imports from my_neuron, put it beside that folder, which the command neuron notebooks makes.",
+  neuronTitle:
+    "# My neuron\n\nPut this file into the folder of the book's notebooks and run the cells in their order. What is right gets into the folder `my_neuron`.",
   notOurs: "This file was not saved from this book. Choose another one.",
   newerFile: "A newer version of the book saved this file, so nothing was loaded.",
   loaded: (cells) => `Loaded ${counted(cells, "changed cell")}.`,
