@@ -114,11 +114,12 @@ export class Lesson {
 
   /** Show an answer that came with a file. */
   restore(): void {
-    if (!this.question || this.answer !== null) return;
-    this.answer = this.progress.foreseen(this.name);
+    const brought = this.progress.foreseen(this.name);
+    if (!this.question || this.answer !== null || brought === null) return;
+    this.answer = brought;
     for (const field of this.question.querySelectorAll("input")) {
-      if (field.type === "radio") field.checked = field.value === this.answer;
-      else field.value = this.answer ?? "";
+      if (field.type === "radio") field.checked = field.value === brought;
+      else field.value = brought;
     }
   }
 
