@@ -1,56 +1,94 @@
-"""Give code fonts in which tables line up: a Hangul syllable is exactly two Latin letters wide.
+"""Cut the fonts of the pages down to the signs that the book uses.
 
-No pair of fonts that all systems have promises that. Of Hangul only what the book uses is sent.
+Prose is set in Pretendard, of whose 11,000 syllables the book needs fewer than a thousand. In code
+a Hangul syllable is exactly two Latin letters wide, so that tables line up: no pair of fonts that
+all systems have promises that.
 """
 
 import hashlib
 import io
 import shutil
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
 
-FONTS = Path(__file__).parent.parent / "live" / "node_modules" / "@fontsource"
+PACKAGES = Path(__file__).parent.parent / "live" / "node_modules"
+FONTS = PACKAGES / "@fontsource"
 LATIN = FONTS / "source-code-pro" / "files" / "source-code-pro-latin-400-normal.woff2"
 HANGUL = FONTS / "nanum-gothic-coding" / "files" / "nanum-gothic-coding-korean-400-normal.woff2"
-# Its licence keeps the name for the font as it was published.
-NAME = "Neuron Code"
+PROSE = PACKAGES / "pretendard" / "dist/public/variable/PretendardVariable.ttf"
+# Their licences keep the names for the fonts as they were published.
+CODE_NAME, PROSE_NAME = "Neuron Code", "Neuron Prose"
 # A syllable has to be two letters of 0.6 em wide. Enlarged to that it would look much bigger than
 # the letters: it gets air instead, in em.
 AIR = 0.2
+WEIGHTS = (400, 700)  # one variable file of both is lighter than two
 KEPT_NAMES = [0, 13, 14]  # copyright, licence, address of the licence
+ASCII = set(map(chr, range(0x20, 0x7F)))
 
 
-def write(folder: Path, sources: list[Path], cache: Path, *, preview: bool = False) -> None:
-    """Write ``code-latin.woff2``, and ``code-hangul.woff2`` with every syllable of these texts.
+def write(
+    folder: Path, pages: list[Path], unseen: list[Path], cache: Path, *, preview: bool = False
+) -> None:
+    """Write ``code-`` and ``prose-``, each ``latin.woff2`` and ``hangul.woff2``, for these texts.
 
-    Cutting takes seconds, so a preview is content with the font of an earlier state of the texts.
+    ``unseen`` is what stands in no page before something runs, as the explanations of errors.
+    Cutting takes seconds, so a preview is content with the fonts of an earlier state of the texts.
     """
-    text = "".join(path.read_text(encoding="utf-8") for path in sources)
-    syllables = "".join(sorted(c for c in set(text) if "ㄱ" <= c <= "힣"))
-    mark = hashlib.sha256(f"{AIR}{syllables}".encode()).hexdigest()[:12]
-    made = cache / f"{mark}.woff2"
-    earlier = sorted(cache.glob("*.woff2")) if preview else []
-    if earlier:
-        made = earlier[-1]
-    elif not made.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        made.write_bytes(_cut(syllables))
+    shown = _signs(pages)
+    hangul = {c for c in shown if "ㄱ" <= c <= "힣"}
+    every = hangul | {c for c in _signs(unseen) if "가" <= c <= "힣"}
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copy(made, folder / "code-hangul.woff2")
+    cache.mkdir(parents=True, exist_ok=True)
+    for name, signs in (
+        ("code-hangul", hangul),
+        ("prose-hangul", every),
+        ("prose-latin", ASCII | shown - every),
+    ):
+        text = "".join(sorted(signs))
+        mark = hashlib.sha256(Path(__file__).read_bytes() + text.encode()).hexdigest()[:12]
+        made = cache / f"{name}-{mark}.woff2"
+        earlier = sorted(cache.glob(f"{name}-*.woff2")) if preview else []
+        if earlier:
+            made = earlier[-1]
+        elif not made.exists():
+            made.write_bytes(_cut_code(text) if name == "code-hangul" else _cut_prose(text))
+        shutil.copy(made, folder / f"{name}.woff2")
     shutil.copy(LATIN, folder / "code-latin.woff2")
 
 
-def _cut(characters: str) -> bytes:
-    options = subset.Options(flavor="woff2", hinting=False, name_IDs=KEPT_NAMES)
-    font = TTFont(HANGUL)
-    cutter = subset.Subsetter(options)
-    cutter.populate(text=characters)
-    cutter.subset(font)
+def _signs(texts: Iterable[Path]) -> set[str]:
+    return set().union(*(path.read_text(encoding="utf-8") for path in texts))
+
+
+def _cut_code(signs: str) -> bytes:
+    font = _subset(TTFont(HANGUL), signs)
     _widen(font)
+    return _packed(font, CODE_NAME)
+
+
+def _cut_prose(signs: str) -> bytes:
+    font = TTFont(PROSE)  # of its woff2 Python would unpack every glyph
+    font["fvar"].instances = []  # they carry its name
+    del font["STAT"]
+    _subset(font, signs, features=["kern"])
+    return _packed(instancer.instantiateVariableFont(font, {"wght": WEIGHTS}), PROSE_NAME)
+
+
+def _subset(font: TTFont, signs: str, features: Sequence[str] = ()) -> TTFont:
+    options = subset.Options(hinting=False, name_IDs=KEPT_NAMES, layout_features=[*features])
+    cutter = subset.Subsetter(options)
+    cutter.populate(text=signs)
+    cutter.subset(font)
+    return font
+
+
+def _packed(font: TTFont, name: str) -> bytes:
     for number in (1, 4, 6):
-        font["name"].setName(NAME.replace(" ", "") if number == 6 else NAME, number, 3, 1, 0x409)
+        font["name"].setName(name.replace(" ", "") if number == 6 else name, number, 3, 1, 0x409)
     font.flavor = "woff2"
     out = io.BytesIO()
     font.save(out)

@@ -53,6 +53,7 @@ ROOT = Path(__file__).parent.parent
 BUILD = ROOT / "build"
 TEMPLATES = Path(__file__).parent / "templates"
 PUBLISHED = os.environ.get("BOOK_PUBLISHED", "")  # of an offline copy: where the book is on the web
+SPEAKING = ("live/src/**/*.ts", "neuron/**/*.py", "neuron_tutor/**/*.py")
 ONLY = os.environ.get("BOOK_CHAPTER", "")  # `make page CH=04` builds nothing else
 
 # In place of the day of the build, which is no fact about a page: the same sources, the same bytes.
@@ -279,8 +280,10 @@ def publish(config: MkDocsConfig) -> None:
             [*Path(config.docs_dir, languages.FIRST).glob("*.md"), *site.rglob("*.html")]
         )
         texts.append(reference.KOREAN_HELP)
+        # What the page itself, figures and the tutor say once something runs.
+        unseen = [path for pattern in SPEAKING for path in sorted(ROOT.glob(pattern))]
         cache = BUILD / "cache" / "font"
-        fonts.write(site / "assets", texts, cache, preview=serving or bool(ONLY))
+        fonts.write(site / "assets", texts, unseen, cache, preview=serving or bool(ONLY))
         if not (serving or ONLY):
             package_index.write(site, package_index.wheel())
     search.write(site, language(config))

@@ -6,8 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from book import teaching
+from book import cells, teaching
 from book.languages import LANGUAGES
+from book.words import WORDS
 from neuron import draw
 from neuron.language import set_language
 from neuron_tutor import lessons
@@ -17,7 +18,10 @@ MARK = "<!-- recall -->"  # stands below the title from chapter 2 on
 
 def page(markdown: str, number: int) -> str:
     """Put the place of the questions at their mark; without a script none are asked."""
-    box = f'<div><live-recall data-chapter="{number}"></live-recall></div>'
+    # The closed box is the build's, so that nothing moves down when the script has come.
+    name = WORDS[cells.speaking.get()]["recall"]
+    closed = f'<details class="live-recall book-unsearched"><summary>{name}</summary></details>'
+    box = f'<div><live-recall data-chapter="{number}">{closed}</live-recall></div>'
     return markdown.replace(MARK, box)
 
 

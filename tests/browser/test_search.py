@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.conftest import without_errors
 from tests.browser.serving import Host, missing
 
-KEYBOARD = "f"  # Material's shortcut; opens the box on every width
+KEYBOARD = "Control+k"  # opens the box on every width
 
 
 @pytest.fixture
@@ -46,6 +46,27 @@ def go(page: Page, query: str, place: str) -> None:
         " return top > 40 && (top < 160 || end); }",
         arg=target.element_handle(),
     )
+
+
+def test_no_key_of_one_letter_does_anything_outside_of_a_box(page: Page, site: str) -> None:
+    page.goto(f"{site}en/04-training/")
+    page.locator("live-cell[data-state=idle]").first.wait_for()
+    page.evaluate("window.stays = true")
+    box = page.locator("[data-md-component=search-query]")
+    for place in ("body", "[data-action=run] >> nth=0", ".md-footer__link--next"):
+        page.locator(place).focus()
+        for key in ("f", "s", "/", "n", ".", "p", ",", "N"):
+            page.keyboard.press(key)
+            expect(box).not_to_be_focused(timeout=1)
+    page.wait_for_timeout(300)
+    assert page.url.endswith("/en/04-training/")
+    assert page.evaluate("window.stays") is True
+    # In the open box, letters go on being the query, from its results as well.
+    ask(page, "gradient")
+    page.keyboard.press("ArrowDown")
+    expect(box).not_to_be_focused()
+    page.keyboard.press("s")
+    expect(box).to_be_focused()
 
 
 def test_enter_leads_to_the_heading(page: Page, site: str) -> None:

@@ -23,11 +23,8 @@ export class LiveRecall extends HTMLElement {
   private readonly words = pageWords();
 
   connectedCallback(): void {
-    if (this.childElementCount > 0) return;
-    const details = make("details", "live-recall");
-    details.append(Object.assign(make("summary"), { textContent: this.words.recall }));
-    details.addEventListener("toggle", () => details.open && void this.fill(details));
-    this.append(details);
+    const details = this.querySelector("details"); // of the build
+    details?.addEventListener("toggle", () => details.open && void this.fill(details));
   }
 
   /** Fetch the questions when somebody wants to be asked. */

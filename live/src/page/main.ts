@@ -3,6 +3,7 @@
 import { diagnose } from "./diagnosis.ts";
 import { make } from "./element.ts";
 import { guardedWorker } from "./guarded-worker.ts";
+import { useHangulFont } from "./hangul-font.ts";
 import { Keeping } from "./keeping.ts";
 import { pageLanguage, pageWords } from "./language.ts";
 import { followLanguageLinks } from "./language-switch.ts";
@@ -21,6 +22,7 @@ import { keepPlace, takePlace } from "./place.ts";
 import { Progress, showProgress } from "./progress.ts";
 import { Recalled } from "./recalled.ts";
 import { noticeEveryInput } from "./search-box.ts";
+import { attachSearchKey } from "./search-key.ts";
 import { Session } from "./session.ts";
 import { controlled, openChannel } from "./stop-sender.ts";
 import { TermCards } from "./terms.ts";
@@ -109,6 +111,7 @@ function openLink(): void {
 const arrive = () => {
   letGoOfOldPage();
   sayOwnAddress(beside("../../"));
+  useHangulFont();
   showNow();
   // At once, so that a click finds it done.
   if (document.querySelector("live-cell")) void control();
@@ -133,6 +136,7 @@ work.watch((name) => {
 takePlace();
 followLanguageLinks(keepPlace);
 noticeEveryInput();
+attachSearchKey();
 preparePrint(pageWords);
 new TermCards(pageWords).attach();
 keeping.start();

@@ -1,0 +1,68 @@
+"""A page comes soon over a slow line: it is light, and nothing moves while it comes."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import PATIENCE
+from tests.browser.serving import Host
+
+HEAVIEST = "12-handwriting/"
+ADDRESSES = ["", HEAVIEST, "glossary/", "en/", f"en/{HEAVIEST}", "en/glossary/"]
+# Slow 4G, as Lighthouse has it: 1.6 Mbit/s and 150 ms there and back.
+LINE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
+WATCH = """() => {
+    window.moved = 0;
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) moved += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+}"""
+# What the service worker fetches for later is not the page's.
+SIZES = """() => Object.fromEntries(
+    ["navigation", "resource"].flatMap((kind) => performance.getEntriesByType(kind))
+        .map((entry) => [entry.name.split("/").pop(), entry.encodedBodySize]))"""
+CAME = "() => localStorage.getItem('book-font') !== null"
+FONT = "getComputedStyle(document.querySelector('article p')).fontFamily"
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_page_with_its_fonts_weighs_at_most_400_kilobytes_and_nothing_moves(
+    browser: Browser, host: Host, address: str
+) -> None:
+    host.packs = True
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    context.new_cdp_session(page).send("Network.emulateNetworkConditions", LINE)
+    page.add_init_script(f"({WATCH})()")
+    page.goto(host.address + address)
+    if not address.startswith("en/"):
+        page.wait_for_function(CAME)
+    page.wait_for_timeout(500)
+    assert page.evaluate("moved") < 0.02
+    sizes = page.evaluate(SIZES)
+    fonts = {name for name in sizes if name.startswith("prose")}
+    english = {"prose-latin.woff2"}
+    assert fonts == (english if address.startswith("en/") else {*english, "prose-hangul.woff2"})
+    assert sum(sizes.values()) <= 400_000
+    context.close()
+
+
+def test_hangul_gets_its_font_with_the_next_page_and_every_page_after_it(
+    page: Page, host: Host
+) -> None:
+    host.headers["Cache-Control"] = "max-age=600"  # as on GitHub's pages
+    page.add_init_script(f"({WATCH})()")
+    page.goto(f"{host.address}03-mistake/")
+    page.wait_for_function(CAME)
+    assert "Hangul" not in page.evaluate(FONT)
+    page.evaluate("window.stays = true")
+    page.locator(".md-footer__link--next").click()
+    page.wait_for_url("**/04-training/")
+    page.wait_for_function(f"() => {FONT}.includes('Neuron Prose Hangul')")
+    assert page.evaluate("window.stays") is True
+    page.reload()
+    assert "Neuron Prose Hangul" in page.evaluate(FONT)
+    assert page.evaluate("document.fonts.check('1em \"Neuron Prose Hangul\"', '가')")
+    assert page.evaluate("moved") < 0.02
+    page.goto(f"{host.address}en/03-mistake/")
+    assert "Hangul" not in page.evaluate(FONT)
