@@ -51,7 +51,7 @@ def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output
     exercise = metadata.get("exercise") or rebuild
     tags = metadata.get("tags", [])
     outputs_drawn = draw_outputs(outputs)
-    draws = 'class="live-figure"' in outputs_drawn
+    pictures = outputs_drawn.count('class="live-figure"')
     before = after = ""
     if predict:
         before = teaching.question(predict, lang)
@@ -65,7 +65,7 @@ def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output
         "data-rebuild": rebuild,
         "data-skip": "" if "skip-execution" in tags else None,
         "data-raises": "" if "raises-exception" in tags else None,
-        "data-draws": "" if draws else None,
+        "data-draws": ["", "two"][pictures > 1] if pictures else None,
         "data-free": "" if metadata.get("free") or "free" in metadata else None,
     }
     written = " ".join(

@@ -68,6 +68,23 @@ def test_the_picture_stands_beside_the_code_where_there_is_room(page: Page, site
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_two_pictures_stand_side_by_side_below_the_code_before_a_run_and_after(
+    page: Page, site: str
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{site}en/09-xor/")
+    driver = cell(page, "line-by-hand")
+    for output in (".live-recorded", ".live-output"):
+        code = box(driver, ".live-code")
+        one, other = (box(driver, f"{output} .live-figure >> nth={n}") for n in (0, 1))
+        assert code["bottom"] <= min(one["y"], other["y"])
+        assert one["right"] <= other["x"] + 1
+        assert abs(one["bottom"] - other["bottom"]) < 2
+        if output == ".live-recorded":
+            driver.run()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_the_picture_stays_in_sight_while_one_reads_long_code(page: Page, site: str) -> None:
     page.set_viewport_size({"width": 1440, "height": 700})
     page.goto(f"{site}en/07-names/")

@@ -3,10 +3,10 @@
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.cells import addresses, cell
-from tests.browser.serving import SITE
+from tests.browser.serving import SITE, Host, missing
 from tests.browser.test_every_cell import PAGES
 
 
@@ -63,6 +63,26 @@ def test_the_worker_survives_instant_navigation(page: Page, site: str) -> None:
     assert page.evaluate("window.stays") is True
     cell(page, "while-true").run()
     assert list(page.workers) == workers
+
+
+def test_the_box_of_the_recall_is_there_at_once_and_asks_three_questions(
+    page: Page, host: Host
+) -> None:
+    place = """() => {
+        const top = (name) => document.querySelector(name).getBoundingClientRect().top;
+        return [top(".book-frame ~ * live-recall") - top("h1"), top("h2") - top("h1")];
+    }"""
+    host.spoiled[".js"] = missing
+    page.goto(f"{host.address}en/04-training/")
+    closed = page.evaluate(place)
+    host.spoiled.clear()
+    page.reload()
+    page.locator('live-cell[data-state="idle"]').first.wait_for()
+    assert page.evaluate(place) == closed
+    box = page.locator("live-recall > details")
+    assert not [path for path in host.asked if "recall-" in path]
+    box.locator("summary").click()
+    expect(box.locator("fieldset")).to_have_count(3)
 
 
 def test_a_page_has_variables_of_its_own(page: Page, site: str) -> None:
