@@ -79,7 +79,7 @@ def test_two_pictures_stand_side_by_side_below_the_code_before_a_run_and_after(
         one, other = (box(driver, f"{output} .live-figure >> nth={n}") for n in (0, 1))
         assert code["bottom"] <= min(one["y"], other["y"])
         assert one["right"] <= other["x"] + 1
-        assert abs(one["bottom"] - other["bottom"]) < 2
+        assert one["y"] < other["y"] < other["bottom"] < one["bottom"]
         if output == ".live-recorded":
             driver.run()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
