@@ -79,6 +79,37 @@ test("a cell that waits says for which one, how many stand between, and whether 
   assert.deepEqual(changes(cells[2].states), ["starting", "waiting", "running", "finished"]);
 });
 
+test("a question of older code is let go when the changed cell shall run, and no other", async () => {
+  const { cells, session, notebook } = abc();
+  const [a, , c] = cells;
+  const { opened, open } = gate();
+  a.ask = async () => {
+    await opened;
+    return "";
+  };
+  session.acts = { a: async (listener) => void (await listener.input("?")) };
+  session.endings = { a: { outcome: "stopped" } };
+  session.stop = () => {
+    session.calls.push("stop");
+    open();
+  };
+  const wishes = [notebook.run(a), notebook.run(c)];
+  await settled();
+  void notebook.run(a);
+  assert.deepEqual([a.state, session.calls], ["input", []], "the same code is joined");
+  a.code = "run a anew";
+  session.acts = {
+    a: () => {
+      session.endings = {};
+    },
+  };
+  await Promise.all([...wishes, notebook.run(a)]);
+  assert.deepEqual(session.calls, ["stop"]);
+  assert.deepEqual(session.ran[0], "run a");
+  assert.ok(session.ran.includes("run a anew") && session.ran.includes("run c"));
+  assert.deepEqual([a.state, c.state], ["finished", "finished"]);
+});
+
 test("Stop ends all that this page has wished for, also when what runs ends by itself", async () => {
   const { cells, session, notebook } = abc();
   const { opened, open } = gate();

@@ -50,6 +50,7 @@ export class Notebook {
 
   /** Run a cell, and before it those above that have not run. A cell that waits or runs is joined. */
   run(cell: Cell, everythingAbove = false): Promise<void> {
+    this.letGo(cell);
     // What brings a part of the neuron to cells below tries nothing that stands there.
     const coming = this.coming(cell);
     const joined = cell.rebuilt && !coming?.wished ? undefined : coming;
@@ -63,6 +64,16 @@ export class Notebook {
     this.tell();
     void this.next();
     return entry.ended;
+  }
+
+  /** What asks for the older code of a cell that shall run would ask for ever. */
+  private letGo(cell: Cell): void {
+    const { current } = this;
+    const begun = this.runs.get(cell)?.code.get(cell);
+    if (current?.cell !== cell || cell.state !== "input" || begun === cell.code) return;
+    current.stopping = true;
+    this.giveUp();
+    this.session.stop(this.page);
   }
 
   /** Judge what was foreseen of a run that is over by what it printed: nothing runs again. */

@@ -28,16 +28,17 @@ def package(scene: Scene) -> Finding | None:
     if not scene.in_package or not fits or found is None:
         return None
     argument, place, sentence = found[1], found[2], found[3]
-    for way in (_diagnosed, _wrong_object, _neuron_inputs, _neuron_rows, _numbers, _table, _names):
+    ways = (_diagnosed, _file, _wrong_object, _neuron_inputs, _neuron_rows, _numbers)
+    for way in (*ways, _table, _names):
         if finding := way(scene, argument, place, sentence):
             return finding
     expected = _EXPECTED.match(sentence)
     if expected:
         words = {"argument": argument + place, "wanted": expected[1], "got": _short(expected[2])}
         length = expected[3] or ""
-        ways = (_network_rows, _network_answers, _counts, _network_settings, _network_choice)
-        for told in ways:
-            if finding := told(argument, place, words, length):
+        choices = (_network_rows, _network_answers, _counts, _network_settings, _network_choice)
+        for choice in choices:
+            if finding := choice(argument, place, words, length):
                 return finding
     return Finding("neuron-argument", {"argument": argument + place, "sentence": sentence})
 
@@ -50,6 +51,17 @@ def _diagnosed(_scene: Scene, argument: str, _place: str, sentence: str) -> Find
         return Finding("neuron-diagnose", {}, "answers")
     if "the rows that train learned from" in sentence:
         return Finding("neuron-diagnose", {}, "rows")
+    return None
+
+
+def _file(_scene: Scene, argument: str, _place: str, sentence: str) -> Finding | None:
+    """`path: net.json holds no network that save wrote`, and what is no name of a file."""
+    if argument != "path":
+        return None
+    if found := re.match(r"(.+) holds no network", sentence):
+        return Finding("network-file", {"file": _short(found[1])})
+    if "the name of a file" in sentence:
+        return Finding("network-file", {"got": _got(sentence)}, "name")
     return None
 
 

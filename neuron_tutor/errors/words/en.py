@@ -1119,6 +1119,14 @@ network-inputs/row
 This network takes rows of {wanted:number}, and row {row} has {got}.
 The first number in `Network([…])` says how many inputs a row has.
 
+network-file
+`{file}` holds no network that the package's `save` wrote.
+What the package shall load, the package must save: `network.save("{file}", overwrite=True)`. A file from elsewhere, or one that broke off, cannot be read.
+
+network-file/name
+The name of a file is wanted, and here it is {got}.
+Write a name in quotes, such as `"network.json"`.
+
 network-answers
 There are {wanted:row} and {got:answer}.
 Every row needs one answer, in the same order.

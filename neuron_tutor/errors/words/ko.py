@@ -1120,6 +1120,14 @@ network-inputs/row
 이 신경망은 숫자 {wanted}개로 된 행을 받는데, {row}행에는 {got}개가 있어요.
 한 행의 입력이 몇 개인지는 `Network([…])` 안의 첫 숫자가 정해요.
 
+network-file
+`{file}` 파일에는 패키지의 `save`로 저장한 신경망이 없어요.
+패키지로 읽을 신경망은 패키지로 저장하세요: `network.save("{file}", overwrite=True)`. 다른 데서 만든 파일이나 쓰다 끊긴 파일은 읽을 수 없어요.
+
+network-file/name
+파일 이름이 있어야 하는데, {got} 값이 왔어요.
+이름을 따옴표 안에 쓰세요. 예: `"network.json"`
+
 network-answers
 행은 {wanted}개인데 정답은 {got}개예요.
 행마다 정답이 하나씩, 같은 순서로 있어야 해요.
