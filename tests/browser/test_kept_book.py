@@ -79,7 +79,7 @@ def walk(page: Page, address: str, chapter: str) -> dict[str, object]:
 
 def search(page: Page, word: str) -> None:
     """Ask for a word that the pages have; the answer shows it."""
-    page.keyboard.press("f")
+    page.keyboard.press("Control+k")
     page.keyboard.type(word)
     expect(page.locator(".md-search-result mark").first).to_have_text(word)
 
