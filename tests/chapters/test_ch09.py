@@ -15,7 +15,7 @@ from neuron_tutor import lessons, my_neuron
 from neuron_tutor.lessons.chapters.ch09 import CLASS, COUNT, TRAIN, WHOLE
 from tests.chapters.running import DOCS, page
 from tests.chapters.tables import INPUTS, separable
-from tests.tutor.lessons.probe import parted
+from tests.tutor.lessons.views import parted
 
 # Terms that the chapter introduces, with their English names.
 TERMS = {

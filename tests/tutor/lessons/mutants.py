@@ -14,11 +14,12 @@ from functools import cache
 from importlib import import_module
 
 from neuron_tutor import lessons
+from neuron_tutor.lessons import judging
 from neuron_tutor.lessons.lesson import Exercise
 from tests.tutor.lessons.mutations import mutants
 from tests.tutor.lessons.probe import Behaviour, behaviour
 
-STEPS = lessons.STEPS
+STEPS = judging.STEPS
 # Slow ones: the test takes every so manieth.
 SAMPLED = {
     "ch08-better": 12,
@@ -122,12 +123,12 @@ def _steps(steps: int) -> Iterator[None]:
     On Python 3.11 OutOfSteps can come up in the callback of a weak reference. Python drops it there
     with a word to ``unraisablehook``, where pytest would make an error of it; the next one follows.
     """
-    before, lessons.STEPS = lessons.STEPS, steps
+    before, judging.STEPS = judging.STEPS, steps
     hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
     try:
         yield
     finally:
-        lessons.STEPS, sys.unraisablehook = before, hook
+        judging.STEPS, sys.unraisablehook = before, hook
 
 
 def main() -> None:
