@@ -48,7 +48,7 @@ CLAIMS = [
 
 # Settings of the chapter, years, and what is known of GPT-3 (Brown et al. 2020, section 2).
 STATED = {"0.6", "0.3", "0.1", "0.5", "0.05", "20", "30", "100", "48", "200", "1000"}
-STATED |= {"1948", "2003", "2017", "2020", "175", "750", "300", "048"}
+STATED |= {"1948", "2003", "2017", "2020", "175", "750", "300", "048", "400"}
 
 # What a cell may print when a reader has changed it, and what is the right answer then.
 CHANGED = [
