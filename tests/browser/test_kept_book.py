@@ -188,3 +188,17 @@ def test_where_nothing_may_be_stored_one_sentence_says_so_and_cells_run(
     expect(page.locator("live-keep [role=status]")).to_contain_text("저장을 허락하지 않아서")
     expect(page.locator("live-keep button:visible")).to_have_count(0)
     assert cell(page, "first-neuron").run("print(1)").text == "1\n"
+
+
+def test_where_the_address_is_not_secure_one_sentence_says_so(
+    playwright: Playwright, host: Host
+) -> None:
+    browser = playwright.chromium.launch(
+        executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
+        args=[*FLAGS, "--host-resolver-rules=MAP school.test 127.0.0.1"],
+    )
+    page = browser.new_page()
+    page.goto(host.address.replace("127.0.0.1", "school.test") + "en/")
+    expect(page.locator("live-keep [role=status]")).to_contain_text("https")
+    expect(page.locator("live-keep button:visible")).to_have_count(0)
+    browser.close()

@@ -24,6 +24,7 @@ FILES = {
     "404.html": "<p>no page</p>",
     "assets/x.wasm": "\0asm" * 100,
     "assets/x.mjs": "export const x = 1;" * 20,
+    "sw.js": 'self.BOOK={"text":[]};\nself.x = 1;\n',
     "sitemap.xml": "<urlset><url><loc>http://127.0.0.1:8314/</loc></url>"
     "<url><loc>http://127.0.0.1:8314/04-training/</loc></url></urlset>",
 }
@@ -117,6 +118,11 @@ def test_files_are_sent_packed_to_those_who_take_it_and_plain_to_others(book):
         tag = answer.headers["ETag"]
         answer, body = get(port, "/assets/x.mjs", If_None_Match=tag)
         assert (answer.status, body) == (304, b"")
+
+
+def test_no_browser_is_told_to_keep_what_lies_on_its_disk(book):
+    with serving(book) as (port, _):
+        assert get(port, "/sw.js")[1] == b"self.x = 1;\n"
 
 
 def test_pages_may_share_memory_so_that_stop_needs_no_service_worker(book):

@@ -37,8 +37,8 @@ export interface Surroundings {
 export class Keeping extends EventTarget {
   /** Null until it is known, and where no book can be kept. */
   state: Kept | null = null;
-  /** Whether it is known that none can be. */
-  refused = false;
+  /** Why no book can be kept here, if that is so. */
+  refused: Refusal | null = null;
   /** Whether it is served from the reader's own disk, so that there is nothing to keep. */
   isHere = false;
   private readonly around: Surroundings;
@@ -64,8 +64,8 @@ export class Keeping extends EventTarget {
       const all = filesOf(this.book, "all");
       const there = all.filter((file) => keys.has(this.files.key(file)));
       this.tell({ size: bytes(all), there: bytes(there) });
-    } catch {
-      this.refused = true;
+    } catch (error) {
+      this.refused = error instanceof NotKept ? error.why : "refused";
       this.dispatchEvent(new Event("change"));
     }
   }
@@ -136,6 +136,7 @@ export class Keeping extends EventTarget {
 
   /** The book of the service worker that answers this page. */
   private async askForBook(): Promise<Book | null> {
+    if (!globalThis.isSecureContext) throw new NotKept("insecure");
     const { serviceWorker } = navigator; // throws where a frame has no origin
     if (!serviceWorker || !globalThis.caches) throw new NotKept("refused");
     await serviceWorker.register(this.around.serviceWorker);

@@ -58,7 +58,7 @@ export class LiveKeep extends HTMLElement {
   private say(): string {
     const { words } = this;
     const { state, refused, isHere } = LiveKeep.keeping;
-    if (refused) return words.notKeptBook.refused;
+    if (refused) return words.notKeptBook[refused];
     if (isHere) return words.bookIsHere;
     if (!state) return "";
     const { size, there, filling, trouble } = state;

@@ -13,7 +13,7 @@ export interface Book {
 export type Level = "text" | "all" | null;
 
 /** Why a file could not be kept. */
-export type Refusal = "full" | "refused" | "offline" | "newer";
+export type Refusal = "full" | "refused" | "insecure" | "offline" | "newer";
 
 export class NotKept extends Error {
   readonly why: Refusal;

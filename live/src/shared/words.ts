@@ -159,6 +159,7 @@ const KO = {
     `다 담겨 있어요(${all}MB). 인터넷 없이도 이 주소에서 읽고 실행할 수 있어요.`,
   notKeptBook: {
     full: "이 기기에 자리가 모자라서 책을 담지 못했어요. 자리를 비우고 다시 눌러 주세요.",
+    insecure: "주소가 https로 시작하지 않는 곳에서는 브라우저가 책을 담아 두지 못해요.",
     refused: "이 브라우저가 저장을 허락하지 않아서 책을 담을 수 없어요.",
     offline:
       "인터넷이 끊겨서 다 담지 못했어요. 연결되면 다시 눌러 주세요. 남은 것만 이어서 받아요.",
@@ -328,6 +329,7 @@ const EN: typeof KO = {
     `All of it is here (${all} MB). Read and run it at this address, without a connection.`,
   notKeptBook: {
     full: "There is no room left on this device, so the book was not kept. Make room and try again.",
+    insecure: "Browsers keep nothing from an address that does not begin with https.",
     refused: "This browser lets nothing be stored, so the book cannot be kept.",
     offline:
       "The connection broke off before all was here. Try again when it is back: only the rest is fetched.",
