@@ -1,11 +1,13 @@
 """What chapter 3 states, and what else is right or almost."""
 
+import ast
 import random
 
 import pytest
 
 import neuron as package
 from neuron import Neuron
+from neuron_tutor.lessons.chapters.ch03 import RECALL
 from tests.chapters.running import EXERCISES, judged, page
 from tests.chapters.tables import INPUTS
 
@@ -83,3 +85,14 @@ def test_the_neuron_learns_as_the_packages_to_the_last_bit():
                 ours.learn(*x, answer)
                 theirs.learn(x, answer, learn_threshold=False)
             assert [ours.w1.hex(), ours.w2.hex()] == [w.hex() for w in theirs.weights]
+
+
+def test_in_the_picture_of_the_recall_the_answer_is_0_and_only_the_first_weight_moves():
+    shown = ast.parse(RECALL["recall-03-moves"].figure).body[-1].value
+    weights, threshold, x = map(ast.literal_eval, shown.args)
+    neuron = package.Neuron(weights=weights, threshold=threshold)
+    assert neuron.predict(x) == 0
+    neuron.learn(x, 1, learn_threshold=False)
+    moved = [new != old for new, old in zip(neuron.weights, weights)]
+    assert moved == [True, False]
+    assert RECALL["recall-03-moves"].right == "first"

@@ -1,9 +1,11 @@
 """What chapter 4 states, and what else is right."""
 
+import ast
 import random
 
 import neuron as package
 from neuron import Neuron, storm, train
+from neuron_tutor.lessons.chapters.ch04 import RECALL
 from tests.chapters.running import page
 
 # Terms that the chapter introduces, with their English names.
@@ -82,3 +84,15 @@ def test_the_loop_trains_as_the_packages_to_the_last_bit():
             result = package.train(theirs, package.storm(), learn_threshold=False)
             assert (result.epochs, names["epochs_for"](seed)) == (epochs, epochs)
             assert [ours.w1.hex(), ours.w2.hex()] == [w.hex() for w in theirs.weights]
+
+
+def test_in_the_picture_of_the_recall_the_weights_of_seed_4_move_while_the_score_stands():
+    neuron, rows = package.Neuron(threshold=1, seed=4), package.storm()
+    scores, places = [package.count_right(neuron, rows)], [tuple(neuron.weights)]
+    while scores[-1] < 4:
+        package.train(neuron, rows, max_epochs=1, learn_threshold=False)
+        scores.append(package.count_right(neuron, rows))
+        places.append(tuple(neuron.weights))
+    shown = ast.parse(RECALL["recall-04-flat"].figure).body[-1].value.args[0]
+    assert eval(ast.unparse(shown)) == scores  # noqa: S307 - a list times a number
+    assert len(set(places)) == len(places)

@@ -7,6 +7,7 @@ from neuron_tutor.lessons.lesson import (
     Exercise,
     Prediction,
     Rebuild,
+    Recall,
     Work,
     expect,
 )
@@ -238,4 +239,17 @@ PREDICTIONS = {
     "all-nudges": Prediction("number", _count_moves, "2", of=8),
     "learn-once": Prediction("number", _first_weight_at_last, "1.99"),
     "until-right": Prediction("number", _first_number, "100"),
+}
+
+RECALL = {
+    "recall-03-error": Recall(
+        "word", ["difference", "wrong-rows", "step", "product"], "difference"
+    ),
+    "recall-03-correct": Recall("line", ["own", "added", "no-input", "other"], "own"),
+    "recall-03-moves": Recall(
+        "picture",
+        ["first", "second", "both", "none"],
+        "first",
+        figure="from neuron import draw\n\ndraw.neuron([0.6, 0.7], 1, [1, 0])\n",
+    ),
 }

@@ -5,7 +5,7 @@ import re
 from neuron.data import storm
 from neuron.neuron import Neuron, train
 from neuron_tutor.lessons.chapters.training_loop import judge_once, judge_train
-from neuron_tutor.lessons.lesson import Exercise, Prediction, Rebuild, Work, expect
+from neuron_tutor.lessons.lesson import Exercise, Prediction, Rebuild, Recall, Work, expect
 
 ONCE = """\
 def train_once(neuron, data):
@@ -234,5 +234,16 @@ PREDICTIONS = {
     ),
     "thousand-runs": Prediction(
         "choice", _share_at_once, "half", ["ten", "hundred", "half", "all"]
+    ),
+}
+
+RECALL = {
+    "recall-04-epoch": Recall("word", ["pass", "correction", "row", "training"], "pass"),
+    "recall-04-loop": Recall("line", ["while-fewer", "while-all", "once", "for"], "while-fewer"),
+    "recall-04-flat": Recall(
+        "picture",
+        ["moved", "stood", "luck", "away"],
+        "moved",
+        figure="from neuron import draw\n\ndraw.line([3] * 34 + [4], top=4)\n",
     ),
 }

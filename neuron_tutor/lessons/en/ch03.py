@@ -108,4 +108,34 @@ WORDS = {
             "raises": "When tried, your code raises `{error}`. Call `neuron.predict(x1, x2)` and `neuron.learn(x1, x2, answer)`, and give the count a 0 to begin with.",
         },
     },
+    "recall-03-error": {
+        "question": "What is the error of a prediction?",
+        "options": {
+            "difference": "the prediction minus the answer",
+            "wrong-rows": "the number of wrong rows",
+            "step": "the amount by which a weight changes",
+            "product": "an input times its weight",
+        },
+        "reason": "So it also says which way the prediction was off: 1 is too much, −1 too little, and 0 is right.",
+    },
+    "recall-03-correct": {
+        "question": "Which line corrects `w1`?",
+        "options": {
+            "own": "`self.w1 = self.w1 - error * x1 / 100`",
+            "added": "`self.w1 = self.w1 + error * x1 / 100`",
+            "no-input": "`self.w1 = self.w1 - error / 100`",
+            "other": "`self.w1 = self.w1 - error * x2 / 100`",
+        },
+        "reason": "The error is taken away, times the weight's own input: an input of 0 had no part in it.",
+    },
+    "recall-03-moves": {
+        "question": "Here the answer should have been 1. Which weights does one call of `learn` change?",
+        "options": {
+            "first": "only the one of input 1",
+            "second": "only the one of input 2",
+            "both": "both",
+            "none": "neither",
+        },
+        "reason": "Input 2 is 0, so it had no part in the sum, and nothing is taken from its weight.",
+    },
 }

@@ -112,4 +112,34 @@ WORDS = {
             "no-such-seed": "It should be a whole number from 0 to 99.",
         },
     },
+    "recall-04-epoch": {
+        "question": "What is an epoch?",
+        "options": {
+            "pass": "one pass over all the training rows",
+            "correction": "one correction of a weight",
+            "row": "one row of the table",
+            "training": "the whole training, until all is right",
+        },
+        "reason": "Like working once through an exercise book, from cover to cover.",
+    },
+    "recall-04-loop": {
+        "question": "Train until every row is right. With which line does the loop begin?",
+        "options": {
+            "while-fewer": "`while count_right(neuron, data) < len(data):`",
+            "while-all": "`while count_right(neuron, data) == len(data):`",
+            "once": "`if count_right(neuron, data) < len(data):`",
+            "for": "`for epoch in range(count_right(neuron, data)):`",
+        },
+        "reason": "`while` goes on as long as its condition is true: as long as fewer rows are right than there are.",
+    },
+    "recall-04-flat": {
+        "question": "The number of right answers after each epoch. What did the weights do while the line was flat?",
+        "options": {
+            "moved": "they moved a little in every epoch",
+            "stood": "they stood still",
+            "luck": "they were drawn anew in every epoch",
+            "away": "they moved away from the goal",
+        },
+        "reason": "A score says only how many are right. The weights were on their way all the time.",
+    },
 }

@@ -106,4 +106,34 @@ WORDS = {
             "raises": "시험해 보니 `{error}` 오류가 나요. `neuron.predict(x1, x2)`, `neuron.learn(x1, x2, answer)`처럼 부르세요. 세는 변수는 0에서 시작하고요.",
         },
     },
+    "recall-03-error": {
+        "question": "예측의 오차는 무엇인가요?",
+        "options": {
+            "difference": "예측값에서 정답을 뺀 값",
+            "wrong-rows": "틀린 행의 개수",
+            "step": "가중치가 바뀌는 양",
+            "product": "입력에 가중치를 곱한 값",
+        },
+        "reason": "그래서 어느 쪽으로 틀렸는지도 알려 줘요. 1이면 지나쳤고, −1이면 모자랐고, 0이면 맞았어요.",
+    },
+    "recall-03-correct": {
+        "question": "`w1`을 고치는 줄은 어느 것일까요?",
+        "options": {
+            "own": "`self.w1 = self.w1 - error * x1 / 100`",
+            "added": "`self.w1 = self.w1 + error * x1 / 100`",
+            "no-input": "`self.w1 = self.w1 - error / 100`",
+            "other": "`self.w1 = self.w1 - error * x2 / 100`",
+        },
+        "reason": "오차 × 자기 입력을 빼요. 입력이 0이었다면 그 가중치 탓이 아니니까요.",
+    },
+    "recall-03-moves": {
+        "question": "여기서는 1이라고 답해야 했어요. `learn`을 한 번 부르면 어느 가중치가 바뀔까요?",
+        "options": {
+            "first": "입력 1의 가중치만",
+            "second": "입력 2의 가중치만",
+            "both": "둘 다",
+            "none": "아무것도 안 바뀜",
+        },
+        "reason": "입력 2는 0이라서 합에 보탠 것이 없어요. 그래서 그 가중치에서는 빼는 것도 없어요.",
+    },
 }

@@ -112,4 +112,34 @@ WORDS = {
             "no-such-seed": "0부터 99까지의 정수여야 해요.",
         },
     },
+    "recall-04-epoch": {
+        "question": "에포크란 무엇인가요?",
+        "options": {
+            "pass": "훈련 데이터를 한 바퀴 도는 것",
+            "correction": "가중치를 한 번 고치는 것",
+            "row": "표의 한 행",
+            "training": "다 맞힐 때까지의 훈련 전체",
+        },
+        "reason": "문제집을 처음부터 끝까지 한 번 푸는 것과 같아요.",
+    },
+    "recall-04-loop": {
+        "question": "모든 행을 맞힐 때까지 훈련하려고 해요. 반복문의 첫 줄은 어느 것일까요?",
+        "options": {
+            "while-fewer": "`while count_right(neuron, data) < len(data):`",
+            "while-all": "`while count_right(neuron, data) == len(data):`",
+            "once": "`if count_right(neuron, data) < len(data):`",
+            "for": "`for epoch in range(count_right(neuron, data)):`",
+        },
+        "reason": "`while`은 조건이 참인 동안 되풀이해요. 맞은 개수가 행의 개수보다 적은 동안이죠.",
+    },
+    "recall-04-flat": {
+        "question": "에포크마다 맞은 개수예요. 선이 평평한 동안 가중치는 무엇을 하고 있었을까요?",
+        "options": {
+            "moved": "에포크마다 조금씩 움직였어요",
+            "stood": "가만히 있었어요",
+            "luck": "에포크마다 새로 뽑혔어요",
+            "away": "목표에서 멀어졌어요",
+        },
+        "reason": "점수는 몇 개를 맞혔는지만 알려 줘요. 가중치는 내내 가고 있었어요.",
+    },
 }
