@@ -63,6 +63,15 @@ def test_buttons_that_the_page_names_are_those_of_the_pages(page):
     assert [name for name in named if f': "{name}"' not in words] == []
 
 
+@built
+def test_the_slip_is_explained_in_its_own_words(page):
+    words = (ROOT / "live/src/shared/words.ts").read_text(encoding="utf-8")
+    section = page.source.read_text(encoding="utf-8").split("{ #slip }")[1].split("\n## ")[0]
+    named = re.findall(r"\*+([^*]+)\*+", section)
+    assert len(named) == 8
+    assert [name for name in named if not re.search(rf"[\"`]{re.escape(name)}[\":]", words)] == []
+
+
 @pytest.mark.parametrize(("whole", "count"), [(5, 1), (45, 1), (50, 2), (90, 2), (95, 3)])
 def test_a_lesson_has_45_minutes(whole, count):
     assert teachers.lessons(whole) == count
