@@ -14,6 +14,7 @@ from sklearn.metrics import mean_squared_error
 
 from neuron import Network
 from neuron.activations import sigmoid
+from tests.chapters import also_right_10
 from tests.chapters.running import page
 from tests.chapters.tables import INPUTS
 
@@ -97,6 +98,7 @@ STATED = {"51", "99", "0.51", "0.99", "1000", "10", "50", "100", "250", "30", "1
 STATED |= {"0.5", "0.9", "1.05", "0.1", "0.001"}
 
 # What a cell may print when a reader has changed it, and what is the right answer then.
+ALSO_RIGHT = also_right_10.ALSO_RIGHT
 CHANGED = [
     ("slope-counted", "w1 0.9 mistakes 0\nw1 1.1 mistakes 1\n", "rise"),
     ("slope-counted", "w1 0.4 mistakes 1\nw1 0.9 mistakes 0\n", "fall"),
@@ -106,68 +108,6 @@ CHANGED = [
     ("slope-zero", "50 epochs, loss 0.75\n100 epochs, loss 0.75\n", "stuck"),
     ("slope-explode", "rate 0.7 loss 0.25 → 4.6 → 7e+16\nrate 0.8 loss 0.25 → 9 → 8e+30\n", "both"),
     ("slope-explode", "rate 0.1 loss 0.25 → 0.1 → 6e-02\nrate 0.2 loss 0.25 → 1 → 0.06\n", "none"),
-]
-
-TANH = """
-import math
-
-def sigmoid(total):
-    return (1 + math.tanh(total / 2)) / 2
-"""
-BRIEF = """
-def loss(neuron, rows):
-    return sum((row[-1] - neuron.predict(row[:-1])) ** 2 for row in rows) / len(rows)
-"""
-SHORT = """
-class Neuron:
-    def __init__(self, weights, bias):
-        self.weights, self.bias = list(weights), bias
-
-    def weighted_sum(self, x):
-        return sum([w * value for w, value in zip(self.weights, x)], self.bias)
-
-    def predict(self, x):
-        return sigmoid(self.weighted_sum(x))
-
-    def learn(self, x, answer, rate):
-        y = self.predict(x)
-        step = 2 * rate * (answer - y) * (y - y * y)
-        self.weights = [w + step * value for w, value in zip(self.weights, x)]
-        self.bias += step
-"""
-EVENLY = """
-from random import uniform
-
-def random_slopes(f, n):
-    return [slope(f, 10 * uniform(0, 1) - 5) for _ in range(n)]
-"""
-INSIDE = """
-def nudged(neuron, x, answer, i):
-    def at(h):
-        neuron.weights[i] += h
-        found = (answer - neuron.predict(x)) ** 2
-        neuron.weights[i] -= h
-        return found
-    return (at(1e-6) - at(-1e-6)) / 2e-6
-"""
-# Other right ways to do an exercise.
-ALSO_RIGHT = [
-    ("ch10-loss", BRIEF),
-    ("ch10-sigmoid", TANH),
-    (
-        "ch10-sigmoid",
-        "import math\ndef sigmoid(z):\n    return 1 / (1 + math.exp(-z)) if z > -700 else 0",
-    ),
-    ("ch10-neuron", SHORT),
-    ("ch10-largest", "largest = max(r / 100 for r in range(1, 101) if walk(r / 100, 200)[-1] < 1)"),
-    (
-        "ch10-flat",
-        EVENLY,
-    ),
-    (
-        "ch10-nudged",
-        INSIDE,
-    ),
 ]
 
 
