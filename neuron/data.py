@@ -62,7 +62,7 @@ def digits(*, scaled: bool = True) -> Dataset:
     A pixel is 0 for paper up to 1 for ink; with ``scaled=False`` 0 to 16, as it was counted. These
     are the 13 writers of the test part of the UCI data set, in the order of scikit-learn's copy.
     """
-    return _load("digits", 64, 16 if scaled else 1, list("0123456789"))
+    return _load("digits", 64, 16 if number("scaled", scaled, "a bool") else 1, [*"0123456789"])
 
 
 def iris() -> Dataset:

@@ -10,6 +10,8 @@ from math import inf
 from time import monotonic
 from typing import Any
 
+from neuron.checks import expect
+
 Sink = Callable[[object, str | None], None]
 Draw = Callable[[object, str | None], None]
 
@@ -29,6 +31,7 @@ def display(thing: object, key: str | None = None) -> None:
     terminal, where nothing can be replaced, a key prints its text at most once a second and only
     if it has changed, and the last one as soon as the loop is over.
     """
+    expect(key is None or isinstance(key, str), "key", "a text", key, TypeError)
     if _sink is not None:
         _sink(thing, key)
     else:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from neuron.checks import expect
+from neuron.checks import expect, whole
 from neuron.draw.figure import Figure
 from neuron.draw.markup import Point, short
 from neuron.draw.palette import GOOD, INK, ONE, PAPER, SOFT, ZERO
@@ -24,7 +24,9 @@ def loop(now: Stage | None = None, right: int | None = None, total: int = 4) -> 
     ``now`` is where on the way the machine is, ``right`` how many of ``total`` it gets right: a
     program that draws one after the other shows the loop turning.
     """
-    expect(now is None or now in STAGES, "now", " or ".join(map(repr, STAGES)), now)
+    expect(now is None or str(now) in STAGES, "now", " or ".join(map(repr, STAGES)), now)
+    right = None if right is None else whole("right", right, "a whole number", 0)
+    total = whole("total", total)
 
     def score(say: Words) -> str:
         return "" if right is None else say("score", right=right, total=total)
