@@ -193,7 +193,8 @@ export class CellCode implements CodeAreaOwner {
   private offerFromFile(): void {
     const { offers } = this.work;
     const found = offers.of(this.name);
-    if (!found) {
+    if (!found || found.code === this.code) {
+      offers.drop(this.name); // by now the reader has it
       this.offers.withdraw("file");
       return;
     }

@@ -43,7 +43,7 @@ export function load(
 function sentences({ taken, asked, behind, parts, unkept }: Merged): string[] {
   const said = sharingWords(pageLanguage());
   return [
-    said.loaded(taken),
+    taken > 0 || asked + behind + parts === 0 ? said.loaded(taken) : "",
     asked > 0 ? said.asked(asked) : "",
     behind > 0 ? said.behind(behind) : "",
     parts > 0 ? said.partsCame(parts) : "",
