@@ -78,8 +78,8 @@ export class TextView {
     const earlier = lines.slice(from).filter(({ number }) => number < first && last >= firstKept);
     const later = lines.slice(from).filter(({ number }) => number > last);
     const top = this.rows[0]?.chunk;
-    const before = top?.offsetTop ?? 0;
     if (top && earlier.length > 0) {
+      const before = top.offsetTop; // to ask is to lay out all lines: not in every frame
       this.rows.unshift(...this.rowsOf(earlier, lines.at(-1), (chunk) => top.before(chunk)));
       this.element.scrollTop += top.offsetTop - before;
     }
