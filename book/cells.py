@@ -78,7 +78,7 @@ def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output
         f'<span class="live-name" id="cell-{name}" tabindex="-1" translate="no">{name}</span>'
         f"{before}"
         # No <code> inside: Material would make it focusable and give it an id.
-        f'<pre class="live-code highlight">{_colour(source)}</pre>'
+        f'<pre class="live-code highlight" translate="no">{_colour(source)}</pre>'
         f"{outputs_drawn}{after}</live-cell>"
     )
 
@@ -89,7 +89,9 @@ def draw_outputs(outputs: Iterable[Output]) -> str:
     parts = []
     for is_text, together in groupby(drawn, key=lambda html: html.startswith("<span")):
         html = "".join(together)
-        parts.append(f'<pre class="live-text" tabindex="0">{html}</pre>' if is_text else html)
+        parts.append(
+            f'<pre class="live-text" tabindex="0" translate="no">{html}</pre>' if is_text else html
+        )
     return f'<div class="live-recorded">{"".join(parts)}</div>' if parts else ""
 
 
@@ -134,7 +136,7 @@ def _draw_part(one: Named) -> str:
 
 def _draw_source_lines(lines: Iterable[str]) -> str:
     code = "\n".join(lines)
-    return f'<pre class="highlight" tabindex="0">{code}</pre>'
+    return f'<pre class="highlight" tabindex="0" translate="no">{code}</pre>'
 
 
 def _folded(code: list[str], drawn: list[str], one: Named) -> str:

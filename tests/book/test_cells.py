@@ -174,3 +174,8 @@ def test_the_readers_own_lines_are_marked_and_the_rest_is_folded():
 def test_a_line_that_the_part_does_not_have_is_refused(line):
     with pytest.raises(LookupError, match=r"Neuron\.learn has not"):
         draw_source(f"neuron/neuron.py Neuron.learn\n> {line}")
+
+
+def test_no_translator_of_pages_touches_code_before_a_script_has_come():
+    drawn = BeautifulSoup(draw_source("neuron/neuron.py Neuron.learn"), "html.parser")
+    assert [pre["translate"] for pre in drawn.find_all("pre")] == ["no"]
