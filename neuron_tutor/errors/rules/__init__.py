@@ -40,6 +40,7 @@ Rule = Callable[[Scene], Finding | None]
 
 # Code that Python cannot read: what spoils the tokens first, then blocks, then single lines.
 READING: tuple[Rule, ...] = (
+    signs.null_sign,
     foreign.prompt_copied,
     jupyter.line_for_a_notebook,
     layout.hangul_layout,

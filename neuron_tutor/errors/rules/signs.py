@@ -15,6 +15,20 @@ _LOOK_ALIKES = {
 _FULL_WIDTH_QUOTES = "＂＇"
 
 
+def null_sign(scene: Scene) -> Finding | None:
+    """Find the sign that Python takes nowhere, not even in a comment; it does not say where."""
+    before, null, _ = scene.code.partition("\0")
+    if not null or scene.stops[0]:
+        return None
+    return Finding(
+        "invisible-character",
+        {"sign": null, "instead": "", "code": "U+0000"},
+        line=before.count("\n") + 1,
+        token=next((token for token in scene.tokens if null in token.text), None),
+        fix=straighten(scene.code.replace(null, ""))[0],
+    )
+
+
 def strange_signs(scene: Scene) -> Finding | None:
     """Find signs outside of text that only look like Python's own."""
     straight, signs = straighten(scene.code)
