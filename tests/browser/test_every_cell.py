@@ -217,5 +217,7 @@ def shown_verdict(driver: CellDriver) -> tuple[str, str]:
 
 
 def plain(message: str) -> str:
-    """Return a message as the page shows it: what stood between backticks is code."""
-    return message.replace("`", "").strip()
+    """Return a message as the page shows it: between backticks is code, between stars stress."""
+    parts = message.split("`")
+    parts[::2] = [re.sub(r"\*\*([^*]+)\*\*|\*([^*]+)\*", r"\1\2", part) for part in parts[::2]]
+    return "".join(parts).strip()
