@@ -151,6 +151,7 @@ export class LiveCell extends HTMLElement implements Cell {
   /** Run this cell, and before it the cells above that have not run. */
   run(everythingAbove = false): Promise<void> {
     if (!this.notebook) return this.ended;
+    this.toggleAttribute("data-folded", false); // it is wished for itself now
     this.ended = this.notebook.run(this, everythingAbove);
     return this.ended;
   }
@@ -346,10 +347,7 @@ export class LiveCell extends HTMLElement implements Cell {
   /** The reader has pressed Run. */
   private pressed(): void {
     if (this.task.askFirst(this.text.edited)) this.view.say(this.words.guessFirst);
-    else {
-      this.toggleAttribute("data-folded", false);
-      void this.run();
-    }
+    else void this.run();
   }
 
   private changed(): void {
