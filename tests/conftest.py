@@ -1,4 +1,4 @@
-"""What all tests share: a process can hold one Playwright only, and its loop is not theirs."""
+"""What all tests share: one Playwright, whose loop is not theirs, and no language chosen before."""
 
 from __future__ import annotations
 
@@ -32,3 +32,9 @@ def _no_loop_of_the_browser(request: pytest.FixtureRequest) -> Iterator[None]:
     asyncio._set_running_loop(None)
     yield
     asyncio._set_running_loop(running)
+
+
+@pytest.fixture(autouse=True)
+def _no_language_of_another_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forget the language that a test has chosen, for itself and for those that follow."""
+    monkeypatch.setattr("neuron.language._chosen", None)
