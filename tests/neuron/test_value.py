@@ -59,8 +59,10 @@ def test_every_function_has_the_slope_of_calculus(name, x):
 @given(a=numbers, b=numbers)
 def test_every_operator_has_the_slopes_of_calculus_on_both_sides(name, a, b):
     apply, left_slope, right_slope = OPERATORS[name]
+    if name == "**":
+        a = abs(a)  # a negative base has no slope in the exponent
+        assume(a > 0.01)
     assume(abs(b) > 0.01)
-    assume(name != "**" or a > 0.01)
     left, right = Value(a), Value(b)
     for result in (apply(left, right), apply(left, b), apply(a, right)):
         assert result.data == pytest.approx(apply(a, b), rel=1e-9, abs=1e-12)
