@@ -11,7 +11,11 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** Make a button that acts; `action` names it for styles and tests. */
-export function button(name: string, act: () => void, action?: string): HTMLButtonElement {
+export function button(
+  name: string,
+  act: (press: MouseEvent) => void,
+  action?: string,
+): HTMLButtonElement {
   const element = make("button", "live-button");
   element.type = "button";
   element.textContent = name;
