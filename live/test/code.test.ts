@@ -4,33 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Code } from "../src/page/code.ts";
 import { fingerprint, Work } from "../src/page/work.ts";
-
-/** As much of localStorage as is needed, with room for so many characters. */
-class Store {
-  readonly items = new Map<string, string>();
-  room = Number.POSITIVE_INFINITY;
-
-  get length(): number {
-    return this.items.size;
-  }
-
-  key(index: number): string | null {
-    return [...this.items.keys()][index] ?? null;
-  }
-
-  getItem(key: string): string | null {
-    return this.items.get(key) ?? null;
-  }
-
-  removeItem(key: string): void {
-    this.items.delete(key);
-  }
-
-  setItem(key: string, value: string): void {
-    if (value.length > this.room) throw new Error("QuotaExceededError");
-    this.items.set(key, value);
-  }
-}
+import { Store } from "./store.ts";
 
 const BOOK = "w = 1  # book\n";
 

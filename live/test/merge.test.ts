@@ -13,33 +13,7 @@ import type { Ending, Listener } from "../src/page/session-parts.ts";
 import { Work } from "../src/page/work.ts";
 import { allAsFile, asFile, type Stores } from "../src/page/work-file.ts";
 import type { Job } from "../src/shared/protocol.ts";
-
-/** As much of localStorage as is needed. */
-class Store {
-  readonly items = new Map<string, string>();
-  full = false;
-
-  get length(): number {
-    return this.items.size;
-  }
-
-  key(index: number): string | null {
-    return [...this.items.keys()][index] ?? null;
-  }
-
-  getItem(key: string): string | null {
-    return this.items.get(key) ?? null;
-  }
-
-  setItem(key: string, value: string): void {
-    if (this.full) throw new Error("QuotaExceededError");
-    this.items.set(key, value);
-  }
-
-  removeItem(key: string): void {
-    this.items.delete(key);
-  }
-}
+import { Store } from "./store.ts";
 
 let local: Store;
 beforeEach(() => {
@@ -253,7 +227,7 @@ test("a file has what differs from the book, and nothing of the history", () => 
 test("where nothing can be kept a file is merged for as long as the page lives", () => {
   const mine = stores();
   mine.work.takeIn("both", "mine", "b");
-  local.full = true;
+  local.room = -1;
   const found = merged(file({ fresh: "theirs", both: "theirs" }), mine);
   assert.deepEqual([found.taken, found.asked, found.unkept], [1, 1, 1]);
   assert.equal(mine.work.load("fresh")?.code, "theirs");

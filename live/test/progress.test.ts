@@ -3,20 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Progress } from "../src/page/progress.ts";
+import { Store } from "./store.ts";
 
 const KEY = "neuron-progress";
-
-/** A store like localStorage, or one that refuses to write. */
-function makeStore(text: string | null = null, full = false) {
-  const kept = new Map<string, string>(text === null ? [] : [[KEY, text]]);
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => {
-      if (full) throw new Error("full");
-      kept.set(key, value);
-    },
-  };
-}
 
 function fill(progress: Progress): void {
   progress.solve("sum");
@@ -31,13 +20,13 @@ function known(progress: Progress) {
 }
 
 test("what was solved, foreseen and read last is there on the next visit", () => {
-  const store = makeStore();
+  const store = new Store();
   fill(new Progress(store));
   assert.deepEqual(known(new Progress(store)), [true, false, "0.5", "02-neuron/"]);
 });
 
 test("a solved exercise is kept once, and an answer can be changed", () => {
-  const store = makeStore();
+  const store = new Store();
   const progress = new Progress(store);
   fill(progress);
   progress.foresee("first", "0.7");
@@ -49,7 +38,7 @@ test("a solved exercise is kept once, and an answer can be changed", () => {
 });
 
 test("two tabs take nothing from each other", () => {
-  const store = makeStore();
+  const store = new Store();
   const [here, there] = [new Progress(store), new Progress(store)];
   fill(here);
   there.solve("or");
@@ -59,7 +48,7 @@ test("two tabs take nothing from each other", () => {
 });
 
 test("where nothing can be kept, progress lasts as long as the page", () => {
-  for (const store of [makeStore(null, true), null]) {
+  for (const store of [new Store({}, -1), null]) {
     const progress = new Progress(store);
     fill(progress);
     progress.solve("or");
@@ -76,7 +65,7 @@ for (const damaged of [
   '{"solved": 3, "foreseen": null, "last": 0}',
 ]) {
   test(`a damaged store (${damaged}) is as good as an empty one`, () => {
-    const store = makeStore(damaged);
+    const store = new Store({ [KEY]: damaged });
     const progress = new Progress(store);
     assert.deepEqual(known(progress), [false, false, null, ""]);
     fill(progress);

@@ -7,6 +7,7 @@ import { Notebook } from "../src/page/notebook.ts";
 import type { Session } from "../src/page/session.ts";
 import { FakeCell, FakeSession } from "./fake-cells.ts";
 import { settled } from "./fakes.ts";
+import { Store } from "./store.ts";
 
 const RIGHT = { outcome: "right", message: "", handed_on: true } as const;
 const WRONG = { outcome: "wrong", message: "" } as const;
@@ -90,21 +91,8 @@ test("a part that is being tried does not stand in for the cells below", async (
   assert.deepEqual(session.ran, ["run above", "mine, unfinished", "the book's", "run below"]);
 });
 
-function store() {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-    key: (index: number) => [...kept.keys()][index] ?? null,
-    get length() {
-      return kept.size;
-    },
-  };
-}
-
 test("the last right version stays, and those before it can be had back", () => {
-  const neuron = new MyNeuron(store());
+  const neuron = new MyNeuron(new Store());
   for (const code of ["one", "two", "three"]) neuron.take("ch03-x", code, false);
   assert.equal(neuron.sound("ch03-x", "book"), "three");
   neuron.goBack("ch03-x");
@@ -115,13 +103,13 @@ test("the last right version stays, and those before it can be had back", () => 
 });
 
 test("ten versions before the last one are kept", () => {
-  const neuron = new MyNeuron(store());
+  const neuron = new MyNeuron(new Store());
   for (let i = 0; i < 20; i++) neuron.take("ch03-x", `${i}`, false);
   assert.deepEqual(neuron.part("ch03-x")?.before, "9 10 11 12 13 14 15 16 17 18".split(" "));
 });
 
 test("a chapter sees the parts of the chapters before it alone", () => {
-  const neuron = new MyNeuron(store());
+  const neuron = new MyNeuron(new Store());
   neuron.take("ch03-x", "three", false);
   neuron.take("ch04-x", "four", true);
   assert.deepEqual(neuron.before(3).parts, {});
@@ -130,7 +118,7 @@ test("a chapter sees the parts of the chapters before it alone", () => {
 });
 
 test("what was shown counts as written once it has been written from memory", () => {
-  const neuron = new MyNeuron(store());
+  const neuron = new MyNeuron(new Store());
   neuron.take("ch03-x", "code", true);
   neuron.take("ch03-x", "code", false);
   assert.equal(neuron.part("ch03-x")?.shown, false);
@@ -139,7 +127,7 @@ test("what was shown counts as written once it has been written from memory", ()
 });
 
 test("set aside, the book's neuron runs, and nothing of the reader's is lost", () => {
-  const neuron = new MyNeuron(store());
+  const neuron = new MyNeuron(new Store());
   neuron.take("ch03-x", "mine", false);
   neuron.aside = true;
   assert.equal(neuron.sound("ch03-x", "book"), "book");
@@ -149,7 +137,7 @@ test("set aside, the book's neuron runs, and nothing of the reader's is lost", (
 });
 
 test("a browser that keeps nothing keeps the parts as long as the page lives", () => {
-  const full = { ...store(), length: 0, setItem: () => assert.fail("full") };
+  const full = new Store({}, -1);
   const neuron = new MyNeuron(full);
   neuron.take("ch03-x", "mine", false);
   assert.equal(neuron.sound("ch03-x", "book"), "mine");

@@ -50,6 +50,19 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
+def handheld(browser: Browser) -> Iterator[Page]:
+    """A touch screen of 360 × 740 that nobody has used yet."""
+    context = browser.new_context(
+        has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740}
+    )
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    with without_errors(page):
+        yield page
+    context.close()
+
+
+@pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
     """A page that must not raise errors of its own."""
     page = context.new_page()

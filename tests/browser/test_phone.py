@@ -2,14 +2,12 @@
 
 import ast
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from neuron_tutor import lessons
 from tests.browser.cells import CellDriver, cell, names
-from tests.browser.conftest import PATIENCE, without_errors
 from tests.browser.touch import Finger, middle
 
 
@@ -56,16 +54,9 @@ class Phone:
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Phone]:
+def phone(handheld: Page) -> Phone:
     """A phone that nobody has used yet."""
-    context = browser.new_context(
-        has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740}
-    )
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    with without_errors(page):
-        yield Phone(page)
-    context.close()
+    return Phone(handheld)
 
 
 def code(driver: CellDriver) -> str:

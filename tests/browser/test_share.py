@@ -7,7 +7,6 @@ import random
 import subprocess
 import sys
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
@@ -18,7 +17,7 @@ import neuron
 from book import notebooks
 from neuron_tutor import lessons, my_neuron
 from tests.browser.cells import CellDriver, cell
-from tests.browser.conftest import PATIENCE, without_errors
+from tests.browser.conftest import without_errors
 from tests.browser.test_accessible import AXE, contrast, problems
 from tests.browser.touch import Finger
 
@@ -45,19 +44,6 @@ def has_run(page: Page) -> bool:
     return set(states) != {"idle"} or page.locator("live-cell[data-ran]").count() > 0
 
 
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    """A touch screen of 360 × 740 that nobody has used yet."""
-    context = browser.new_context(
-        has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740}
-    )
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    with without_errors(page):
-        yield page
-    context.close()
-
-
 @pytest.mark.parametrize(
     ("language", "origin"),
     [
@@ -66,15 +52,15 @@ def phone(browser: Browser) -> Iterator[Page]:
     ],
 )
 def test_on_a_phone_a_link_is_taken_over_undone_and_dropped_and_own_work_stays(
-    phone: Page, site: str, language: str, origin: str
+    handheld: Page, site: str, language: str, origin: str
 ) -> None:
-    finger = Finger(phone)
+    finger = Finger(handheld)
     address = f"{site}{language}02-neuron/"
-    phone.goto(address)
-    here, other = cell(phone, "weighted-sums"), cell(phone, "neuron-parts")
+    handheld.goto(address)
+    here, other = cell(handheld, "weighted-sums"), cell(handheld, "neuron-parts")
     book = code(other)
     here.set_code(MINE)
-    phone.goto(f"{address}{link(('weighted-sums', THEIRS), ('neuron-parts', 'x = 1'))}")
+    handheld.goto(f"{address}{link(('weighted-sums', THEIRS), ('neuron-parts', 'x = 1'))}")
     offer = here.part(".live-offer")
     expect(offer).to_contain_text(origin)
     # Beside the book's code, not the reader's; the whole of it, and none of it can be typed in.
@@ -83,8 +69,8 @@ def test_on_a_phone_a_link_is_taken_over_undone_and_dropped_and_own_work_stays(
     assert [text for mark, text in shown if mark != "-"] == THEIRS.split("\n")
     assert ("-", "print(1 * w1 + 1 * w2)") in shown
     assert offer.locator("textarea, input, [contenteditable]").count() == 0
-    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
-    assert (code(here), code(other), has_run(phone)) == (MINE, book, False)
+    assert handheld.evaluate("document.documentElement.scrollWidth") <= 360
+    assert (code(here), code(other), has_run(handheld)) == (MINE, book, False)
 
     finger.tap(offer.locator("[data-action=take]"))
     expect(here.part(".live-editor")).to_contain_text("그쪽 코드")
@@ -94,18 +80,18 @@ def test_on_a_phone_a_link_is_taken_over_undone_and_dropped_and_own_work_stays(
     finger.tap(offer.locator("[data-action=drop]"))
     expect(offer.locator("[data-action=drop]")).to_have_count(0)
     # One is decided, one is not: only that comes back.
-    phone.reload()
+    handheld.reload()
     expect(other.part(".live-offer")).to_be_visible()
     expect(here.part(".live-offer")).to_have_count(0)
     assert (code(here), code(other)) == (MINE, book)
     finger.tap(other.part("[data-action=take]"))
-    phone.wait_for_function("location.hash === ''")
+    handheld.wait_for_function("location.hash === ''")
     assert code(other) == "x = 1"
     for driver in (other, here):
         finger.tap(driver.part("[data-action=more]"))
         expect(driver.part("[data-action=share]")).to_be_visible()
         finger.tap(driver.part("[data-action=undo]"))
-    assert (code(other), has_run(phone)) == (book, False)
+    assert (code(other), has_run(handheld)) == (book, False)
     assert code(here) == THEIRS, "what was taken over is in the history too"
 
 

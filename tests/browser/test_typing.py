@@ -1,9 +1,7 @@
 """Korean typing loses and doubles no syllable; Tab never traps; a phone gets the keys it lacks."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, CDPSession, Page, expect
+from playwright.sync_api import CDPSession, Page, expect
 
 from tests.browser.cells import CellDriver, cell
 
@@ -236,18 +234,13 @@ def test_undo_takes_typing_back(editor: CellDriver) -> None:
 
 
 @pytest.fixture
-def phone(browser: Browser, site: str) -> Iterator[CellDriver]:
+def phone(handheld: Page, site: str) -> CellDriver:
     """A cell on a touch screen, 360 pixels wide, with its editor open."""
-    context = browser.new_context(
-        has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740}
-    )
-    page = context.new_page()
-    page.goto(f"{site}02-neuron/")
-    driver = cell(page, "weighted-sums")
+    handheld.goto(f"{site}02-neuron/")
+    driver = cell(handheld, "weighted-sums")
     driver.part(".live-code").tap()
     expect(driver.part("textarea")).to_be_focused()
-    yield driver
-    context.close()
+    return driver
 
 
 def test_a_phone_gets_the_keys_it_lacks_and_keeps_its_keyboard(phone: CellDriver) -> None:

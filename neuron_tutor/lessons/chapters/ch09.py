@@ -4,6 +4,7 @@ import re
 from functools import partial
 
 from neuron_tutor.lessons.chapters.changing import changed
+from neuron_tutor.lessons.chapters.counting import COUNT
 from neuron_tutor.lessons.chapters.gates import (
     judge_network,
     judge_neuron,
@@ -32,14 +33,6 @@ CLASS = f"""\
         for i in range(len(x)):
             self.weights[i] = self.weights[i] - step * x[i]
         self.bias = self.bias - step
-"""
-COUNT = """\
-def count_right(neuron, rows):
-    right = 0
-    for *x, answer in rows:
-        if neuron.predict(x) == answer:
-            right = right + 1
-    return right
 """
 TRAIN = """\
 def train(neuron, rows, max_epochs):

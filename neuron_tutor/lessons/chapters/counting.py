@@ -1,8 +1,18 @@
-"""Judges how a reader counts the rows that a neuron answers rightly."""
+"""How to count the rows that a neuron answers rightly: in the book, and judged for a reader."""
 
 from collections.abc import Sequence
 
 from neuron_tutor.lessons.lesson import WrongError, expect
+
+#: With inputs as many as a row has, since chapter 8.
+COUNT = """\
+def count_right(neuron, rows):
+    right = 0
+    for *x, answer in rows:
+        if neuron.predict(x) == answer:
+            right = right + 1
+    return right
+"""
 
 # What was counted, how many are right, how many rows there are, how many the neuron answers with 1.
 Counted = tuple[float, int, int, int]

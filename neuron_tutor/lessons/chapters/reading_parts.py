@@ -2,6 +2,7 @@
 
 from neuron_tutor.lessons.chapters.ch07 import NEURON
 from neuron_tutor.lessons.chapters.changing import changed
+from neuron_tutor.lessons.chapters.counting import COUNT
 from neuron_tutor.lessons.chapters.vectors import judge_count, judge_neuron, judge_read
 from neuron_tutor.lessons.chapters.weighing import WEIGHING
 from neuron_tutor.lessons.lesson import Rebuild
@@ -36,16 +37,6 @@ MANY = f"""\
             for i in range(len(x)):
                 self.weights[i] = self.weights[i] - rate * error * x[i]
             self.bias = self.bias - rate * error
-"""
-
-
-COUNT = """\
-def count_right(neuron, rows):
-    right = 0
-    for *x, answer in rows:
-        if neuron.predict(x) == answer:
-            right = right + 1
-    return right
 """
 
 
