@@ -8,8 +8,8 @@ const CHARACTERS_PER_MS = 2_000;
 const LONGEST_PAUSE_MS = 100;
 /** More than the page shows anyway; a flood must not fill the memory. */
 const KEEP_CHARACTERS = 250_000;
-/** A portion is read at one go. */
-const KEEP_PIECES = 1_000;
+/** A piece of its own costs the page as much as so many characters. */
+const PIECE = 250;
 
 export class OutputBuffer {
   private pieces: Piece[] = [];
@@ -28,15 +28,19 @@ export class OutputBuffer {
   /** Take text from Python. */
   write = (stream: Stream, text: string): void => {
     const last = this.pieces.at(-1);
-    if (last && "stream" in last && last.stream === stream) last.text += text;
-    else this.pieces.push({ stream, text });
-    this.grow(text.length);
+    if (last && "stream" in last && last.stream === stream) {
+      last.text += text;
+      this.grow(text.length);
+    } else {
+      this.pieces.push({ stream, text });
+      this.grow(text.length + PIECE);
+    }
   };
 
   /** Take a figure, of which the page shows the newest of each key. */
   show(key: string | null, bundle: Bundle, size: number): void {
     this.pieces.push({ key, bundle });
-    this.grow(size);
+    this.grow(size + PIECE);
   }
 
   /** Send what has waited long enough. */
@@ -57,7 +61,7 @@ export class OutputBuffer {
 
   private grow(size: number): void {
     this.size += size;
-    const full = this.size > KEEP_CHARACTERS || this.pieces.length > KEEP_PIECES;
+    const full = this.size > KEEP_CHARACTERS;
     // Nothing else can hold Python up: no message reaches a worker that is busy.
     while (full && this.now() < this.due);
     this.tick();
