@@ -165,8 +165,6 @@ FIRST_SEEN = """box => {
 }"""
 
 
-# Two cores with the test beside them do not always hold it: it fails there, and is open.
-@pytest.mark.long
 def test_no_flood_keeps_the_page_from_hearing_a_stop(scratch: CellDriver) -> None:
     for code in FLOODS:
         scratch.start(code)
