@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.offline.visiting import free_port
 from tools import offline
 
 PAGE = "<html>쪽</html>" * 50
@@ -58,12 +59,6 @@ def book(tmp_path_factory):
         offline.zipapp(folder / "neuron-book.pyz")
         offline.zipapp(folder / "again.pyz")
     return folder / "neuron-book.pyz"
-
-
-def free_port():
-    with socket.socket() as there:
-        there.bind(("127.0.0.1", 0))
-        return there.getsockname()[1]
 
 
 @contextlib.contextmanager

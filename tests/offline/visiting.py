@@ -30,9 +30,7 @@ def main(words: list[str]) -> int:
 @contextlib.contextmanager
 def serving(command: list[str]) -> Iterator[str]:
     """Start the book on a free port, and end it afterwards."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     clean = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     process = subprocess.Popen([*command, "--no-open", "--port", str(port)], env=clean)
     try:
@@ -46,6 +44,13 @@ def serving(command: list[str]) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(10)
+
+
+def free_port() -> int:
+    """Return a port of this machine that nobody uses."""
+    with socket.socket() as there:
+        there.bind(("127.0.0.1", 0))
+        return int(there.getsockname()[1])
 
 
 def look_at_all(address: str) -> int:
