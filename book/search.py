@@ -16,14 +16,16 @@ THEME_INDEX = {
     "docs": [],
 }
 THEME_WORKER = re.compile(r'("search": ")([^"]*)assets/javascripts/workers/search\.[^"]+"')
-# What readers say for words of the book that are no terms of the glossary.
+# What readers say for words of the book, beyond the names that the glossary has.
 EVERYDAY = [
     ["", "오류", "에러"],
+    ["hidden-layer", "은닉층", "숨은 층"],
     ["", "무작위", "랜덤", "random"],
     ["", "들여쓰기", "indentation"],
     ["", "그림", "이미지", "picture", "image"],
     ["", "여러분이 여는 페이지", "개인정보", "privacy"],
 ]
+CELL = "#cell-"  # begins the anchor of every cell
 HEADINGS = {"h1", "h2", "h3", "h4"}
 VOID = {"br", "img", "hr", "input", "link", "meta", "source", "wbr"}
 BREAKS = VOID | {"p", "li", "td", "th", "div", "pre", "dt", "dd", "summary", "figcaption"}
@@ -43,15 +45,45 @@ def point_to_worker(output: str, script: str, lang: str) -> str:
 
 
 def write(site: Path, lang: str) -> None:
-    """Write what search needs of one language: names of one thing; pages with their sections."""
-    found = {
-        "names": [*names(glossary.terms()), *EVERYDAY],
-        "pages": [[_address(file, site), sections(file)] for file in _pages(site, lang)],
-    }
-    target = site / "search" / f"{lang}.json"
-    target.parent.mkdir(exist_ok=True)
-    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-    target.write_text(text, encoding="utf-8")
+    """Write what search needs of one language, in the parts that live/src/search/shelf.ts asks for.
+
+    ``names`` are those of one thing in both languages. ``titles`` has every page with its sections,
+    those of the glossary with their text; ``code`` has the cells and what the reference names, each
+    behind the number of its section; ``prose`` has the texts of the other sections.
+    """
+    titles: list[Any] = []
+    code: list[Any] = []
+    prose: list[Any] = []
+    for file in _pages(site, lang):
+        address = _address(file, site)
+        heads: list[list[str]] = []
+        cells: list[list[Any]] = []
+        texts: list[str] = []
+        for anchor, title, text in sections(file):
+            if anchor.startswith(CELL):
+                cells.append([len(heads) - 1, text, title])
+                continue
+            heads.append([anchor, title])
+            texts.append("")
+            if address.endswith("glossary/"):
+                heads[-1].append(text)
+            elif address.endswith("reference/"):
+                cells.append([len(heads) - 1, text])
+            else:
+                texts[-1] = text
+        if heads:
+            titles.append([address, heads])
+            code.append(cells)
+            prose.append(texts)
+    _write(site / "search" / "names.json", [*names(glossary.terms()), *EVERYDAY])
+    for name, part in (("titles", titles), ("code", code), ("prose", prose)):
+        _write(site / "search" / lang / f"{name}.json", part)
+
+
+def _write(file: Path, content: list[Any]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    file.write_text(text, encoding="utf-8")
 
 
 def _pages(site: Path, lang: str) -> list[Path]:
@@ -145,7 +177,7 @@ class _Reader(HTMLParser):
             self._section = [f"#{values['id']}", "", ""]
             self.parts.append(self._section)
         elif role == "cell":
-            self._cell = [f"#cell-{values['data-cell']}", values["data-cell"], ""]
+            self._cell = [CELL + values["data-cell"], values["data-cell"], ""]
             self.parts.append(self._cell)
         self._open.append((tag, role))
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import without_errors
-from tests.browser.serving import Host, missing
+from tests.browser.serving import BASE, Host, missing
 
 KEYBOARD = "Control+k"  # opens the box on every width
 
@@ -85,8 +85,10 @@ def test_search_goes_on_after_instant_navigation(page: Page, host: Host) -> None
     go(page, "tlsrudakd", "glossary/#neural-network")
     go(page, "ㅇㅍㅋ", "glossary/#epoch")
     assert page.evaluate("window.stays")
-    asked = [path.rpartition("/")[2] for path in host.asked if "/search/" in path]
-    assert asked.count("ko.json") == 1
+    asked = [path.partition("/search/")[2] for path in host.asked if "/search/" in path]
+    # Two things that have a name: no prose is asked for, nor anything of the other language's.
+    needed = ["en/titles.json", "ko/code.json", "ko/titles.json", "names.json"]
+    assert sorted(asked[1:]) == needed
 
 
 def test_search_answers_in_the_language_that_was_switched_to(page: Page, host: Host) -> None:
@@ -94,7 +96,7 @@ def test_search_answers_in_the_language_that_was_switched_to(page: Page, host: H
     page.locator("a[hreflang=en]").first.evaluate("link => link.click()")
     page.wait_for_url("**/en/04-training/")
     go(page, "tug of war", "en/05-longer/#tug-of-war")
-    assert "/search/en.json" in " ".join(host.asked)
+    assert "/search/en/titles.json" in " ".join(host.asked)
 
 
 def test_the_other_language_stands_below_and_is_named(page: Page, site: str) -> None:
@@ -121,10 +123,10 @@ def test_a_query_without_a_line_is_answered_when_the_line_is_back(
     context: BrowserContext, host: Host
 ) -> None:
     page = context.new_page()  # the browser itself says that a file is missing
-    host.spoiled["search/ko.json"] = missing
+    host.spoiled["search/ko/titles.json"] = missing
     page.goto(f"{host.address}04-training/")
     page.keyboard.press(KEYBOARD)
-    with page.expect_response("**/search/ko.json"):
+    with page.expect_response("**/search/ko/titles.json"):
         page.keyboard.type("기울")
     host.spoiled.clear()
     page.keyboard.type("기")
@@ -135,5 +137,15 @@ def test_nothing_of_the_texts_is_fetched_before_a_query(page: Page, host: Host) 
     page.goto(f"{host.address}04-training/")
     page.keyboard.press(KEYBOARD)
     page.wait_for_timeout(700)
-    assert not [path for path in host.asked if path.endswith(("ko.json", "en.json"))]
+    assert [path for path in host.asked if "/search/" in path] == [
+        f"{BASE}search/search_index.json"  # the theme's own, which is empty
+    ]
     assert [path for path in host.asked if "/assets/live/search-" in path]
+
+
+def test_a_sentence_of_the_prose_is_found_after_what_is_called_so(page: Page, host: Host) -> None:
+    page.goto(f"{host.address}en/04-training/")
+    ask(page, "a neuron is a machine that draws")
+    place = page.locator(".md-search-result__link[href$='en/07-names/#the-line']")
+    expect(place).to_be_visible()
+    assert any(path.endswith("search/en/prose.json") for path in host.asked)

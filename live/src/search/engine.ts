@@ -9,6 +9,8 @@ export interface Hit {
   score: number;
   /** The words that were found in it, to be marked. */
   words: string[];
+  /** Whether it is called by all words of the query, or holds them all: then it is an answer. */
+  fits: "by name" | "by text" | undefined;
 }
 
 const FIT: Record<Fit, number> = { word: 1, start: 0.8, inside: 0.5 };
@@ -19,6 +21,7 @@ const PHRASE = 10;
 /** Every place that holds a word of the query, best first; of equals the earliest of the book. */
 export function search(index: Index, query: string): Hit[] {
   const words = read(query, index);
+  const isGuess = words.some((meanings) => meanings.isGuess);
   const scored = words.map((meanings) => score(index, meanings, words.length === 1));
   const whole = scored.reduce((sum, { rarity }) => sum + rarity, 0);
   const phrase = split(query).join("");
@@ -27,17 +30,23 @@ export function search(index: Index, query: string): Hit[] {
   index.places.forEach((place, at) => {
     let sum = 0;
     let share = 0;
+    let held = 0;
+    let named = 0;
     const found: string[] = [];
     for (const { places, rarity } of scored) {
       const best = places.get(at);
       if (!best) continue;
       sum += best.score;
+      held++;
+      if (best.isNamed) named++;
       share += rarity / whole; // what stands everywhere, as "is" and "a", tells little
       found.push(...best.words);
     }
     const asTyped = isPhrase ? wholePhrase(place, phrase) : 0;
     if (sum + asTyped > 0) {
-      hits.push({ place, score: sum * share ** 2 + asTyped, words: found });
+      const all = isGuess ? Number.NaN : words.length;
+      const fits = named === all ? "by name" : held === all ? "by text" : undefined;
+      hits.push({ place, score: sum * share ** 2 + asTyped, words: found, fits });
     }
   });
   return hits.sort((one, other) => other.score - one.score);
@@ -54,18 +63,20 @@ function wholePhrase(place: Place, phrase: string): number {
 
 /** The score of one word of the query in every place where it stands, and how rare it is. */
 function score(index: Index, meanings: Meanings, isAlone: boolean) {
-  const places = new Map<number, { score: number; words: string[] }>();
+  const places = new Map<number, { score: number; words: string[]; isNamed: boolean }>();
   for (const [word, sure] of meanings) {
-    const found: [number, number][] = [];
+    const found: [number, number, boolean][] = [];
     index.places.forEach((place, at) => {
-      const here = scoreIn(place, word, isAlone, index.averageLength);
-      if (here) found.push([at, here]);
+      const name = scoreName(place, word, isAlone);
+      const here = name + scoreText(place, word, index.averageLength);
+      if (here) found.push([at, here, name > 0 || place.defines.has(word)]);
     });
     const rarity = rarityOf(index, found.length);
-    for (const [at, here] of found) {
+    for (const [at, here, isHere] of found) {
       const known = places.get(at);
       const words = [...(known?.words ?? []), word];
-      places.set(at, { score: Math.max(known?.score ?? 0, here * sure * rarity), words });
+      const isNamed = isHere || !!known?.isNamed;
+      places.set(at, { score: Math.max(known?.score ?? 0, here * sure * rarity), words, isNamed });
     }
   }
   // A word that stands nowhere says nothing of the others.
@@ -75,7 +86,7 @@ function score(index: Index, meanings: Meanings, isAlone: boolean) {
 const rarityOf = (index: Index, count: number): number =>
   Math.log(1 + index.places.length / (count + 1));
 
-function scoreIn(place: Place, word: string, isAlone: boolean, averageLength: number): number {
+function scoreName(place: Place, word: string, isAlone: boolean): number {
   let title = 0;
   const worth = place.isCell ? TITLE / 2 : TITLE; // a cell's name says less than a heading
   for (const flat of place.titles) {
@@ -84,10 +95,14 @@ function scoreIn(place: Place, word: string, isAlone: boolean, averageLength: nu
     if (fit)
       title = Math.max(title, worth * FIT[fit] * (0.6 + (0.4 * word.length) / flat.text.length));
   }
+  return title;
+}
+
+function scoreText(place: Place, word: string, averageLength: number): number {
   const { count, fit } = place.flat.find(word);
-  if (!fit) return title;
+  if (!fit) return 0;
   // Names of the code are looked up where they come first, not where they come most.
-  if (!isHangul(word) && place.isCell) return title + FIT[fit] * (place.defines.has(word) ? 4 : 2);
+  if (!isHangul(word) && place.isCell) return FIT[fit] * (place.defines.has(word) ? 4 : 2);
   const length = 0.65 + (0.35 * place.flat.text.length) / averageLength;
-  return title + (2.2 * FIT[fit] * count) / (count + 1.2 * length);
+  return (2.2 * FIT[fit] * count) / (count + 1.2 * length);
 }

@@ -3,12 +3,16 @@
 import { letters } from "./hangul.ts";
 import { Flat, split } from "./words.ts";
 
-/** What book/search.py writes. */
+/** What book/search.py writes, as far as it has been fetched. */
 export interface Book {
   /** The id of a term in the glossary, if it is one, and the names of one thing in both languages. */
   names: [string, ...string[]][];
-  /** Address, and anchor, title and text of every section and cell. */
-  pages: [string, [string, string, string][]][];
+  /** Address, and anchor and title of every section; with the text, where words are explained. */
+  titles: [string, [string, string, string?][]][];
+  /** Of every page: the number of a section, the code of a cell in it and the cell's name. */
+  code?: [number, string, string?][][];
+  /** Of every page: the texts of its sections. */
+  prose?: string[][];
 }
 
 /** A section or a cell of a page. */
@@ -40,10 +44,8 @@ export class Index {
   private readonly spelt = new Map<string, string>();
 
   constructor(book: Book) {
-    this.places = book.pages.flatMap(([address, parts], page) =>
-      parts.map(([anchor, title, text]) => readPlace(page, address + anchor, title, text)),
-    );
-    this.pages = book.pages.map((_, page) => this.places.find((place) => place.page === page)!);
+    this.places = book.titles.flatMap((_, page) => readPage(book, page));
+    this.pages = book.titles.map((_, page) => this.places.find((place) => place.page === page)!);
     for (const [id, ...group] of book.names) {
       const entry = id && this.places.find(({ location }) => location.endsWith(`glossary/#${id}`));
       for (const name of group) {
@@ -96,6 +98,20 @@ function titlesOf(title: string): Flat[] {
   const names = (name ?? title).split(" · ");
   if (number) names.push(`${number}장`, `chapter ${number}`);
   return names.map((part) => new Flat(part));
+}
+
+/** The sections of a page, each with its cells behind it. */
+function readPage({ titles, code, prose }: Book, page: number): Place[] {
+  const [address, sections] = titles[page]!;
+  return sections.flatMap(([anchor, title, text], at) => {
+    const inside = code?.[page]?.filter(([section]) => section === at) ?? [];
+    const cells = inside.filter(([, , name]) => name !== undefined);
+    const named = inside.find(([, , name]) => name === undefined)?.[1];
+    return [
+      readPlace(page, address + anchor, title, text ?? named ?? prose?.[page]?.[at] ?? ""),
+      ...cells.map(([, text, name]) => readPlace(page, `${address}#cell-${name}`, name!, text)),
+    ];
+  });
 }
 
 function readPlace(page: number, location: string, title: string, text: string): Place {

@@ -7,7 +7,10 @@ import { slips } from "./typing.ts";
 import { isHangul, singular, split } from "./words.ts";
 
 /** Words to look for in place of one word of the query; the best of them counts. */
-export type Meanings = Map<string, number>;
+export class Meanings extends Map<string, number> {
+  /** Nothing that was fetched has the word, so that others stand for it. */
+  isGuess = false;
+}
 
 const MOST_GUESSES = 8;
 const MOST_WORDS = 24;
@@ -56,7 +59,7 @@ function joinNames(words: string[], index: Index): string[] {
 
 function meanings(word: string, index: Index, typed: string): Meanings[] {
   const isTerm = (name: string): boolean => index.names.has(name);
-  const found: Meanings = new Map();
+  const found = new Meanings();
   const put = (meaning: string, sure: number): void => {
     if (sure > (found.get(meaning) ?? 0)) found.set(meaning, sure);
   };
@@ -86,6 +89,7 @@ function meanings(word: string, index: Index, typed: string): Meanings[] {
     else {
       const halves = inHalves(word, index);
       if (halves) return halves.flatMap((half) => meanings(half, index, half));
+      found.isGuess = true;
       for (const [meaning, sure] of misspelt([...found.keys()], index)) put(meaning, sure);
     }
   }

@@ -29,7 +29,7 @@ export function lists(index: Index, hits: Hit[], foreign?: string): SearchItem[]
   for (const [page, list] of found) {
     const own = index.pages[page]!;
     if (list.some(({ location }) => location === own.location)) continue;
-    list.push(item({ place: own, score: 0, words: [] }, own, foreign));
+    list.push(item({ place: own, score: 0, words: [], fits: undefined }, own, foreign));
   }
   return [...found.values()];
 }

@@ -1,7 +1,5 @@
 /** The worker behind Material's search box: fetches the book's texts and answers queries. */
 
-import { search } from "./engine.ts";
-import { type Book, Index } from "./index.ts";
 import {
   QUERY,
   READY,
@@ -12,17 +10,24 @@ import {
   type SearchItem,
 } from "./protocol.ts";
 import { lists } from "./results.ts";
+import { type Found, isEnough, once, Shelf } from "./shelf.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** With fewer pages than this in the reader's language, the other one is asked too. */
-const FEW = 3;
+/** A word that is still being typed is found nowhere: who writes on within this time, in ms, waits for nothing. */
+const REST = 400;
 /** Letters that only the other language's reader writes. */
 const FOREIGN: Record<string, RegExp> = { ko: /[a-z]{2}/i, en: /[ㄱ-ㅣ가-힣]/ };
 
-const own = new URL(self.location.href).searchParams.get("lang") === "en" ? "en" : "ko";
-const other = own === "ko" ? "en" : "ko";
-const indexes = new Map<string, Promise<Index>>();
+const lang = new URL(self.location.href).searchParams.get("lang") === "en" ? "en" : "ko";
+const other = lang === "ko" ? "en" : "ko";
+const fetchPart = once(async (path) => {
+  const response = await fetch(new URL(`../../search/${path}`, self.location.href));
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.json();
+});
+const shelf = new Shelf(lang, fetchPart);
+const foreignShelf = new Shelf(other, fetchPart);
 let latest = "";
 
 self.addEventListener("message", ({ data: request }: MessageEvent<Request>) => {
@@ -31,43 +36,41 @@ self.addEventListener("message", ({ data: request }: MessageEvent<Request>) => {
   if (request.type === QUERY) void answer(request.data);
 });
 
-/** Answer with what stands in the reader's language; with the other language's below, if asked. */
+/**
+ * Answer with what stands in the reader's language; with the other language's below, if asked.
+ * A second list takes the place of the first: only if there is more to see.
+ */
 async function answer(query: string): Promise<void> {
   latest = query;
   if (!query.trim()) return show([]);
-  const found = await find(query, own);
+  let found = await listed(shelf.byNames(query));
   if (query !== latest) return;
-  show(found);
-  if (found.length >= FEW && !FOREIGN[own]!.test(query)) return;
-  const foreign = await find(query, other);
-  // A second list takes the place of the first: only if there is more to see.
-  if (query === latest && foreign.length > 0) show(below(found, foreign));
+  if (found.isEnough || found.isWhole || found.items.length > 0) show(found.items);
+  if (!found.isEnough && !found.isWhole) {
+    await rest();
+    if (query !== latest) return;
+    const whole = await listed(shelf.byText(query));
+    if (query !== latest) return;
+    if (whole.isWhole) found = whole;
+    show(found.items);
+  }
+  if (found.isEnough && !FOREIGN[lang]!.test(query)) return;
+  const depth = found.items.length > 0 ? "byTitles" : "byText";
+  const foreign = await listed(foreignShelf[depth](query), other);
+  if (query === latest && foreign.items.length > 0) show(below(found.items, foreign.items));
 }
 
-async function find(query: string, lang: string): Promise<SearchItem[][]> {
+/** Lists what was found; without a line that is nothing, and the next key asks again. */
+async function listed(found: Promise<Found>, foreign?: string) {
   try {
-    const index = await load(lang);
-    return lists(index, search(index, query), lang === own ? undefined : lang);
+    const { index, hits, isWhole } = await found;
+    return { items: lists(index, hits, foreign), isEnough: isEnough(hits), isWhole };
   } catch {
-    indexes.delete(lang); // the line may be back at the next key
-    return [];
+    return { items: [], isEnough: false, isWhole: false };
   }
 }
 
-function load(lang: string): Promise<Index> {
-  let index = indexes.get(lang);
-  if (!index) {
-    index = fetchBook(lang).then((book) => new Index(book));
-    indexes.set(lang, index);
-  }
-  return index;
-}
-
-async function fetchBook(lang: string): Promise<Book> {
-  const response = await fetch(new URL(`../../search/${lang}.json`, self.location.href));
-  if (!response.ok) throw new Error(`${response.status}`);
-  return response.json();
-}
+const rest = (): Promise<void> => new Promise((then) => setTimeout(then, REST));
 
 /** Enter goes to the highest score, wherever it stands in the list. */
 function below(found: SearchItem[][], foreign: SearchItem[][]): SearchItem[][] {
