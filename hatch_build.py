@@ -19,7 +19,8 @@ class Notebooks(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from book import notebooks  # noqa: PLC0415 - lies in the root, which has just become known
+        # They lie in the root, which has just become known.
+        from book import notebooks, published  # noqa: PLC0415
         from neuron_tutor.notebooks import ARCHIVE, write  # noqa: PLC0415
 
         self.folder = TemporaryDirectory(prefix="neuron-notebooks-")
@@ -30,4 +31,9 @@ class Notebooks(BuildHookInterface[Any]):
         }
         write(folder / ARCHIVE, made)
         build_data["force_include"][str(folder / ARCHIVE)] = f"neuron_tutor/notebooks/{ARCHIVE}"
+        if address := published.wheel():  # for the doctor's advice
+            (folder / "published.txt").write_text(address, encoding="utf-8")
+            build_data["force_include"][str(folder / "published.txt")] = (
+                "neuron_tutor/published.txt"
+            )
         sys.path.remove(self.root)

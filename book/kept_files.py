@@ -7,12 +7,13 @@ from pathlib import Path
 
 DIGITS = 16  # of the SHA-256, in hexadecimal
 LIST = re.compile(r"\Aself\.BOOK=.*;\n")
-# What runs code; the rest of the book is read.
-PYTHON = re.compile(r"assets/live/(pyodide-.*/|(worker|unpacker)-[^/]*\.js$|.*\.(bin|pack)$)")
+# What runs code, here or in Jupyter; the rest of the book is read.
+PYTHON = re.compile(
+    r"assets/live/(pyodide-.*/|(worker|unpacker)-[^/]*\.js$|.*\.(bin|pack)$)|notebooks/"
+)
 # Of no use without a network, or not asked for by pages: what others fetch, cards, sources.
 LEFT_OUT = re.compile(
-    r"sw\.js$|sitemap\.xml|404\.html$|(pip|notebooks)/|assets/outside/card-|.*\.map$"
-    r"|.*/pyodide-lock\.json$"
+    r"sw\.js$|sitemap\.xml|pip/|assets/outside/card-|.*\.map$|.*/pyodide-lock\.json$"
 )
 
 Listed = tuple[str, str, int]

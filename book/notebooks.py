@@ -1,21 +1,19 @@
 """Turn chapters into Jupyter notebooks, with nothing but the standard library: wheels need them."""
 
 import json
-import os
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from book import recall
+from book import published, recall
 from book.chapter import HEADING, Chapter, Fence, read_attributes
 from book.prose import is_chapter, plain
 from book.words import WORDS
 from neuron_tutor.notebooks import digest
 
-# What pip can be asked for, where a build knows it: the address of a wheel, or a name that an
-# index has. Nothing else names it.
-PACKAGE = os.environ.get("BOOK_PACKAGE", "")
+# What pip can be asked for, where a build knows it.
+PACKAGE = published.wheel()
 
 # What the first code cell says. The package speaks the notebook's language wherever it runs, and
 # says so itself if `import neuron` gives another package than ours (neuron_tutor/meeting.py).

@@ -1,7 +1,6 @@
 """Lets pip install the package from the book's own site: the wheel with notebooks, and an index."""
 
 import hashlib
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -40,12 +39,7 @@ def begin() -> None:
 
 
 def wheel() -> Path:
-    """Return the wheel to hand out: that of ``WHEEL`` in the environment, else one built here.
-
-    One that was built of these very sources is kept.
-    """
-    if given := os.environ.get("WHEEL"):
-        return Path(given)
+    """Return the wheel to hand out, with notebooks; one that was built of these sources is kept."""
     folder = runtime.BUILD / "pip"
     stamp = folder / "stamp"
     with building:

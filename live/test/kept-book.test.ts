@@ -38,8 +38,8 @@ beforeEach(() => {
   };
   Object.assign(globalThis, {
     caches: { open: async () => cache, delete: async () => stored.clear() },
-    fetch: async (address: string, options?: RequestInit) => {
-      const path = String(address).slice(ROOT.length);
+    fetch: async (wanted: string | Request, options?: RequestInit) => {
+      const path = (typeof wanted === "string" ? wanted : wanted.url).slice(ROOT.length);
       asked.push(`${path} ${options?.cache}`);
       const text = host[path];
       if (text === undefined) throw new TypeError("no network");
@@ -116,11 +116,15 @@ test("another version shares what has not changed, and drops the rest", async ()
 
 /** What the service worker answers: text, a place to go, or null where it lets the request go. */
 async function answer(path: string, options: Partial<Request> = {}): Promise<string | null> {
-  const offline = new Offline(ROOT, BOOK, new KeptFiles(ROOT));
+  const given = await response(path, options);
+  return given && (given.headers.get("Location") ?? (await given.text()));
+}
+
+async function response(path: string, options: Partial<Request>, book = BOOK) {
+  const offline = new Offline(ROOT, book, new KeptFiles(ROOT));
   await offline.look();
   const request = { method: "GET", mode: "no-cors", url: `${ROOT}${path}`, ...options };
-  const given = await offline.answer(request as Request);
-  return given && (given.headers.get("Location") ?? (await given.text()));
+  return offline.answer(request as Request);
 }
 
 test("pages are found as people write them, and what is not kept is not touched", async () => {
@@ -135,6 +139,20 @@ test("pages are found as people write them, and what is not kept is not touched"
   assert.equal(await answer("en/04/", { cache: "no-store" }), null); // who asks for the host itself
   assert.equal(await answer("", { url: "https://host/" }), null);
   assert.equal(await answer("en/04", { mode: "navigate" }), `${ROOT}en/04/`);
+});
+
+test("a page that the book does not have is asked for, and without a network is said to be none", async () => {
+  const book: Book = { ...BOOK, text: [...BOOK.text, listed("404.html", "no page")] };
+  const page: Partial<Request> = { mode: "navigate" };
+  host["404.html"] = "no page";
+  host["pip/simple/"] = "index";
+  assert.equal(await response("elsewhere/", page, book), null); // nothing is kept yet
+  await new KeptFiles(ROOT).fill(book.text);
+  assert.equal(await response("picture.png", {}, book), null);
+  const there = await response("pip/simple/", page, book);
+  assert.deepEqual([there?.status, await there?.text()], [200, "index"]);
+  const none = await response("elsewhere/", page, book);
+  assert.deepEqual([none?.status, await none?.text()], [404, "no page"]);
 });
 
 test("the site map names the pages where they really are", async () => {

@@ -20,6 +20,8 @@ from neuron_tutor.cli.screen import Screen
 
 WORDS = ()
 OURS = "neuron-from-scratch"
+# Where the wheel lies on the web: written by hatch_build.py, where the build knows it.
+PUBLISHED = Path(__file__).parent.parent / "published.txt"
 ENVIRONMENT = "neuron-book"  # what the book calls the reader's virtual environment
 
 
@@ -118,7 +120,8 @@ def _findings(package: Any, others: list[str]) -> Iterator[Finding]:
 def source() -> str:
     """Return what pip can be asked for: that from which this package came.
 
-    A name would do only for a package that an index has.
+    An index leaves no record; then it is the address that the wheel was built to be found at. A
+    name would do only for a package that PyPI has.
     """
     try:
         record = metadata.distribution(OURS).read_text("direct_url.json")
@@ -127,7 +130,7 @@ def source() -> str:
     url = json.loads(record)["url"] if record else ""
     if url.startswith("file:"):
         return f'"{url2pathname(urlsplit(url).path)}"'
-    return url or OURS
+    return url or (PUBLISHED.read_text(encoding="utf-8") if PUBLISHED.is_file() else OURS)
 
 
 def _is_whole(file: metadata.PackagePath) -> bool:

@@ -38,7 +38,12 @@ def test_all_that_a_page_asks_for_is_listed(page):
 def test_every_page_is_text_and_what_runs_python_is_not():
     text = {address for address, _, _ in BOOK["text"]}
     assert {page.path for page in PAGES} <= text
-    python = {re.sub(r"-\w+(?=\.\w+$)", "", a.rpartition("/")[2]) for a, _, _ in BOOK["python"]}
+    assert "404.html" in text
+    other = {address for address, _, _ in BOOK["python"]}
+    notebooks = {path.relative_to(SITE).as_posix() for path in SITE.glob("notebooks/*/*.ipynb")}
+    assert len(notebooks) > 30
+    assert notebooks < other
+    python = {re.sub(r"-\w+(?=\.\w+$)", "", a.rpartition("/")[2]) for a in other - notebooks}
     assert python == {
         "pyodide.asm.wasm", "pyodide.asm.mjs", "python_stdlib.zip",
         "boot.bin", "book.pack", "tutor.pack", "worker.js", "unpacker.js",

@@ -1,6 +1,7 @@
 """The book's own site is enough for pip: no index of packages has to know us."""
 
 import hashlib
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -8,8 +9,9 @@ import zipfile
 import pytest
 from bs4 import BeautifulSoup
 
+from book import package_index
 from neuron_tutor.notebooks import ARCHIVE
-from tests.book.conftest import SITE
+from tests.book.conftest import ROOT, SITE
 from tests.browser.serving import hosting
 
 NAME = "neuron-from-scratch"
@@ -37,6 +39,16 @@ def test_pip_installs_the_package_with_its_notebooks_from_the_site_alone(tmp_pat
         pip(tmp_path, *asked[way])
     assert (tmp_path / "neuron" / "network.py").is_file()
     assert (tmp_path / "neuron_tutor" / "notebooks" / ARCHIVE).is_file()
+
+
+def test_pip_gets_the_notebooks_also_where_the_pages_run_a_wheel_without_them(
+    monkeypatch, tmp_path
+):
+    """As in the workflow that publishes: Pyodide's tests had that wheel."""
+    (bare,) = (ROOT / "build" / "wheel").glob("*.whl")
+    monkeypatch.setenv("WHEEL", str(shutil.copy(bare, tmp_path)))
+    held = [zipfile.ZipFile(wheel).namelist() for wheel in (bare, package_index.wheel())]
+    assert [f"neuron_tutor/notebooks/{ARCHIVE}" in names for names in held] == [False, True]
 
 
 def test_the_index_names_the_wheel_by_its_hash():

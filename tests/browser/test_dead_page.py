@@ -17,6 +17,8 @@ def test_without_javascript_the_page_says_so(
     page.goto(f"{site}{language}04-training/")
     assert words in page.locator("noscript").first.inner_text()
     expect(page.locator(".book-notice[data-dead]").first).to_be_hidden()
+    page.goto(f"{site}{language}")
+    expect(page.locator("live-keep")).to_contain_text(words)  # the text before it names a button
     page.close()
 
 

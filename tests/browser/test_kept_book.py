@@ -1,5 +1,6 @@
 """The book that a browser has kept is read, searched, run and judged without a network."""
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ KEPT = (
     "caches.open('neuron-book').then(cache => cache.keys())"
     ".then(keys => keys.map(({ url }) => new URL(url).pathname))"
 )
+NOTEBOOK = ".book-notebook a[download]"
 PYTHON = (".wasm", ".bin", ".pack", ".zip")
 
 Start = Callable[[], BrowserContext]
@@ -94,6 +96,20 @@ def test_the_kept_book_is_read_searched_run_and_judged_after_a_restart_without_a
         search(page, "slope")
         page.goto(f"{address}en/05-longer")  # as people type it
         assert page.url == f"{address}en/05-longer/"
+        book = SITE / "notebooks" / "en" / "05-longer.ipynb"
+        assert taken(page, NOTEBOOK) == book.read_text("utf-8")
+        assert json.loads(taken(page, "[data-action=take-notebook]"))["cells"]
+        answer = page.goto(f"{address}en/no/such-page/")
+        assert answer is not None
+        assert answer.status == 404
+        expect(page.get_by_role("heading", name="There is no page at this address")).to_be_visible()
+
+
+def taken(page: Page, press: str) -> str:
+    """Press something that hands out a file; return what is in it."""
+    with page.expect_download() as download:
+        page.locator(press).click()
+    return download.value.path().read_text("utf-8")
 
 
 @pytest.mark.long
@@ -141,6 +157,10 @@ def test_the_text_that_came_by_itself_is_read_when_the_host_is_gone(page: Page, 
     page.context.set_offline(True)
     page.goto(f"{host.address}glossary/")
     expect(page.locator("#neural-network")).to_be_visible()
+    for language, said in (("", "내려받지 못했어요"), ("en/", "could not be downloaded")):
+        page.goto(f"{host.address}{language}04-training/")
+        page.locator(NOTEBOOK).click()
+        expect(page.locator(".book-notebook [role=status]")).to_contain_text(said)
 
 
 def test_what_was_removed_is_gone_and_does_not_come_back_by_itself(page: Page, host: Host) -> None:

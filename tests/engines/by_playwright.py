@@ -2,16 +2,15 @@
 
 from typing import Any
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext, Page
 
 
 class PlaywrightDriver:
     """One window."""
 
-    def __init__(self, browser: Browser) -> None:
-        kind, self._browser = browser.browser_type.name, browser
-        self.name = f"{kind} {browser.version} by Playwright"
-        self._page = browser.new_page()
+    def __init__(self, page: Page, opened: Browser | BrowserContext) -> None:
+        self.name = f"{page.evaluate('navigator.userAgent')} by Playwright"
+        self._page, self._opened = page, opened
         self._page.set_default_timeout(90_000)
 
     def open(self, address: str) -> None:
@@ -34,4 +33,4 @@ class PlaywrightDriver:
 
     def close(self) -> None:
         """End the browser."""
-        self._browser.close()
+        self._opened.close()

@@ -134,9 +134,11 @@ class WebKitDriver(WebDriver):
 class FirefoxDriver(WebDriver):
     """The system's Firefox, without a window."""
 
-    def __init__(self, program: str) -> None:
+    def __init__(self, program: str, profile: Path | None = None) -> None:
         super().__init__()
-        profile = Path(self.things.enter_context(tempfile.TemporaryDirectory()))
+        if not profile:
+            profile = Path(self.things.enter_context(tempfile.TemporaryDirectory()))
+        (profile / "MarionetteActivePort").unlink(missing_ok=True)  # of the start before
         # Port 0: a free one, which Firefox writes down. What Marionette recommends silences
         # Firefox's own requests to the network.
         (profile / "user.js").write_text('user_pref("marionette.port", 0);\n')

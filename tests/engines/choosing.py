@@ -27,22 +27,29 @@ def chosen() -> list[str]:
     return [engine for engine in ENGINES if engine in named]
 
 
-def start(engine: str, playwright: Playwright) -> Driver:
-    """Start a browser: Playwright's own if it is installed, else the system's."""
-    if engine == "chromium":
-        place = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        return PlaywrightDriver(playwright.chromium.launch(executable_path=place, args=FLAGS))
+def start(engine: str, playwright: Playwright, profile: Path | None = None) -> Driver:
+    """Start a browser, Playwright's own if it is installed, else the system's.
+
+    With a profile it keeps its things in that folder, except for the system's WebKit, which keeps
+    nothing of what it is driven to do.
+    """
     kind: BrowserType = getattr(playwright, engine)
-    if Path(kind.executable_path).exists():
-        return PlaywrightDriver(kind.launch())
-    driver = _firefox() if engine == "firefox" else _webkit()
+    chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium") if engine == "chromium" else None
+    if chromium or Path(kind.executable_path).exists():
+        flags = FLAGS if chromium else None
+        if profile:
+            kept = kind.launch_persistent_context(profile, executable_path=chromium, args=flags)
+            return PlaywrightDriver(kept.pages[0], kept)
+        browser = kind.launch(executable_path=chromium, args=flags)
+        return PlaywrightDriver(browser.new_page(), browser)
+    driver = _firefox(profile) if engine == "firefox" else _webkit()
     assert driver, f"{engine} was asked for and is not on this machine: `make engines` gets it"
     return driver
 
 
-def _firefox() -> Driver | None:
+def _firefox(profile: Path | None) -> Driver | None:
     program = firefox_program()
-    return FirefoxDriver(program) if program else None
+    return FirefoxDriver(program, profile) if program else None
 
 
 def _webkit() -> Driver | None:

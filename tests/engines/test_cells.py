@@ -53,7 +53,7 @@ def different_cells(driver: Driver, lang: str) -> dict[str, object]:
     different: dict[str, object] = {}
     for name in names(driver):
         cell = Cell(driver, name)
-        exercise = cell.evaluate("cell => cell.dataset.exercise ?? null")
+        exercise = cell.evaluate("cell => cell.dataset.exercise ?? cell.dataset.rebuild ?? null")
         if exercise:
             cell.run(str(lessons.get(exercise, lang)["solution"]))
             outcome = cell.evaluate("cell => cell.querySelector('.live-lesson').dataset.outcome")

@@ -179,6 +179,33 @@ def test_building_leaves_nothing_behind(tmp_path):
     assert files() - before == {tmp_path / "dist", wheel}
 
 
+@pytest.mark.parametrize(
+    ("site", "published", "address"),
+    [
+        ("https://book.example/path/", "", "https://book.example/path/pip/"),
+        ("http://127.0.0.1:8314/", "https://book.example/", "https://book.example/pip/"),
+        ("http://127.0.0.1:8000/", "", None),  # a build of this machine alone
+    ],
+)
+def test_what_is_read_elsewhere_names_the_address_of_the_published_wheel(
+    monkeypatch, package, tmp_path, site, published, address
+):
+    monkeypatch.setenv("SITE_URL", site)
+    monkeypatch.setenv("BOOK_PUBLISHED", published)
+    wheel = build("wheel", tmp_path)
+    assert wheel.name == package.wheel.name
+    with zipfile.ZipFile(wheel) as archive:
+        named = "neuron_tutor/published.txt"
+        told = archive.read(named).decode() if named in archive.namelist() else None
+        packed = io.BytesIO(archive.read("neuron_tutor/notebooks/notebooks.tar.bz2"))
+    assert told == (address and address + wheel.name)
+    with tarfile.open(fileobj=packed) as notebooks:
+        for name in ("ko/04-training.ipynb", "en/12-handwriting.ipynb"):
+            cells = json.load(notebooks.extractfile(name))["cells"]
+            (first,) = (cell["source"] for cell in cells if cell["id"] == "load_neuron")
+            assert re.findall(r"%pip install -q (.*)", first) == ([told] if told else [])
+
+
 def test_the_pages_get_a_wheel_without_notebooks(contents, tmp_path):
     with zipfile.ZipFile(build("wheel", tmp_path, "--no-hooks")) as archive:
         names = {name for name in archive.namelist() if "dist-info" not in name}

@@ -21,7 +21,7 @@ export class LiveKeep extends HTMLElement {
     this.status.setAttribute("role", "status");
     this.bar.setAttribute("aria-label", this.words.keepBook);
     if (!this.status.isConnected)
-      this.append(this.keep, this.drop, this.status, " ", this.bar, " ", this.count);
+      this.replaceChildren(this.keep, this.drop, this.status, " ", this.bar, " ", this.count);
     LiveKeep.keeping.addEventListener("change", this.show);
     this.draw();
     void LiveKeep.keeping.look();

@@ -16,6 +16,7 @@ import { LiveRecall } from "./live-recall.ts";
 import { LiveWork } from "./live-work.ts";
 import { MyNeuron } from "./mine.ts";
 import { offerNewBook } from "./new-book.ts";
+import { attachNotebookLink } from "./notebook-link.ts";
 import { sayOwnAddress } from "./own-address.ts";
 import { preparePrint } from "./paper.ts";
 import { keepPlace, takePlace } from "./place.ts";
@@ -139,6 +140,7 @@ noticeEveryInput();
 attachSearchKey();
 preparePrint(pageWords);
 new TermCards(pageWords).attach();
+attachNotebookLink(pageWords);
 keeping.start();
 void offerNewBook(pageWords).catch(() => {}); // a frame without an origin, a private window
 

@@ -3,6 +3,7 @@
 import { make } from "./element.ts";
 
 export const JSON_TYPE = "application/json";
+export const NOTEBOOK = "application/x-ipynb+json";
 
 export function download(text: string, name: string, type: string): void {
   const link = make("a");

@@ -3,7 +3,7 @@
 import { sharingWords } from "../shared/sharing-words.ts";
 import { pageLanguage } from "./language.ts";
 import type { LiveCell } from "./live-cell.ts";
-import { download } from "./save.ts";
+import { download, NOTEBOOK } from "./save.ts";
 
 /** As much of a notebook (nbformat 4.5) as is needed here. */
 export interface Notebook {
@@ -29,7 +29,6 @@ export interface Taken {
   answer: string;
 }
 
-const NOTEBOOK = "application/x-ipynb+json";
 const PROGRAM = "text/x-python";
 
 /** Where the page's own notebook lies, without edits; null where it has none. */

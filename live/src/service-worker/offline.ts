@@ -2,6 +2,9 @@
 
 import { type Book, filesOf, type KeptFiles, type Listed } from "../shared/kept-files.ts";
 
+/** The page of a missing address. */
+const MISSING = "404.html";
+
 export class Offline {
   private readonly root: string;
   private readonly files: KeptFiles;
@@ -33,14 +36,32 @@ export class Offline {
     if (path === "sitemap.xml") return Promise.resolve(this.siteMap());
     const file = this.byPath.get(path);
     if (!file) {
-      const isFolder = request.mode === "navigate" && this.byPath.has(`${path}/`);
-      return isFolder ? Promise.resolve(Response.redirect(`${this.root}${path}/`)) : null;
+      if (request.mode !== "navigate") return null;
+      if (!this.byPath.has(`${path}/`)) return this.strange(request);
+      return Promise.resolve(Response.redirect(`${this.root}${path}/`));
     }
-    if (this.held && !this.held.has(this.files.key(file))) return null;
-    return this.files
-      .find(file)
-      .catch(() => undefined)
-      .then((kept) => kept ?? fetch(request));
+    if (!this.mayHold(file)) return null;
+    return this.find(file).then((kept) => kept ?? fetch(request));
+  }
+
+  /** The answer to a page that the book does not have: the host may have it, if there is a network. */
+  private strange(request: Request): Promise<Response> | null {
+    const page = this.byPath.get(MISSING);
+    if (!page || !this.mayHold(page)) return null;
+    return fetch(request).catch(async (error) => {
+      const kept = await this.find(page);
+      if (!kept) throw error;
+      return new Response(kept.body, { status: 404, headers: kept.headers });
+    });
+  }
+
+  /** Whether a file is kept, or nobody has looked yet. */
+  private mayHold(file: Listed): boolean {
+    return this.held?.has(this.files.key(file)) ?? true;
+  }
+
+  private find(file: Listed): Promise<Response | undefined> {
+    return this.files.find(file).catch(() => undefined);
   }
 
   private pathOf(address: string): string | null {

@@ -94,6 +94,16 @@ def test_a_package_that_the_other_took_along_when_it_left_is_found(doctor, site)
     assert f'--force-reinstall "{installed().wheel}"' in text
 
 
+def test_of_a_package_that_an_index_had_the_advice_names_the_published_wheel(doctor, site):
+    """Of those pip keeps no address, and PyPI need not have the package."""
+    (site / "neuron" / "__init__.py").unlink()
+    next(site.glob("neuron_from_scratch-*/direct_url.json")).unlink()
+    assert doctor()[2].rstrip().splitlines()[-3].endswith("--force-reinstall neuron-from-scratch")
+    address = "https://book.example/pip/neuron_from_scratch-0.1.0-py3-none-any.whl"
+    (site / "neuron_tutor" / "published.txt").write_text(address)
+    assert f"--force-reinstall {address}\n" in doctor()[2]
+
+
 def test_a_package_that_came_without_a_record_is_not_taken_for_ours(doctor, site):
     """As from Debian's python3-neuron, first on the path."""
     next(site.glob("neuron_from_scratch-*")).rename(site / "other")
