@@ -4,14 +4,13 @@ import type { Bundle, LessonJob, Mine, PythonError, Stream, Verdict } from "../s
 import type { Words } from "../shared/words.ts";
 import { type Cell, isBusy, type Problem, type State } from "./cell.ts";
 import { CellCode } from "./cell-code.ts";
-import type { Offered, Source } from "./cell-offers.ts";
+import { CellElement } from "./cell-element.ts";
 import type { Shown } from "./compare.ts";
 import { ErrorMark } from "./error-mark.ts";
 import { focusIn, keepFocus } from "./focus.ts";
 import { atIntent } from "./intent.ts";
 import { pageWords } from "./language.ts";
 import { Lesson } from "./lesson.ts";
-import type { Shared } from "./link.ts";
 import { chapterOf, type MyNeuron } from "./mine.ts";
 import type { Notebook } from "./notebook.ts";
 import { notebookOf, siblings } from "./pages.ts";
@@ -24,7 +23,7 @@ import { Steady } from "./steady.ts";
 import { CellView } from "./view.ts";
 import type { Work } from "./work.ts";
 
-export class LiveCell extends HTMLElement implements Cell {
+export class LiveCell extends CellElement implements Cell {
   /** Set once before the element is defined. */
   static session: Session;
   static work: Work;
@@ -32,40 +31,20 @@ export class LiveCell extends HTMLElement implements Cell {
   static neuron: MyNeuron;
 
   private readonly words: Words = pageWords();
-  private text!: CellCode;
+  /** Its code, in the reader's hands. */
+  text!: CellCode;
+  /** What it asks. */
+  task!: Lesson;
   private recorded!: Recorded;
   private view!: CellView;
-  private task!: Lesson;
   private notebook: Notebook | null = null;
-  private problem: Problem | undefined;
-  private readonly mark = new ErrorMark(this);
+  private readonly mark = new ErrorMark(this, this.words);
   private readonly steady = new Steady(this);
   private ended: Promise<void> = Promise.resolve();
   private readonly rerun = new Rerun(async () => {
     if (isBusy(this.state)) await this.ended;
     await this.run();
   });
-
-  /** The name that both languages share. */
-  get name(): string {
-    return this.dataset.cell ?? "";
-  }
-
-  get state(): State {
-    return (this.dataset.state ?? "idle") as State;
-  }
-
-  get skipped(): boolean {
-    return this.hasAttribute("data-skip") || this.hasAttribute("data-exercise");
-  }
-
-  get raises(): boolean {
-    return this.hasAttribute("data-raises");
-  }
-
-  get rebuilt(): boolean {
-    return this.hasAttribute("data-rebuild");
-  }
 
   get sound(): string {
     return this.task.sound ?? this.code;
@@ -87,15 +66,14 @@ export class LiveCell extends HTMLElement implements Cell {
 
   /** Keep the output of this run folded, unless the reader has seen one or was not asked. */
   fold(): void {
-    const seen = this.hasAttribute("data-ran") && !this.hasAttribute("data-folded");
-    const fold = !seen && this.task.isOpen && !this.text.edited;
-    this.toggleAttribute("data-folded", fold);
+    const seen = this.ran && !this.folded;
+    this.folded = !seen && this.task.isOpen && !this.text.edited;
   }
 
   /** The reader has answered, or wants to see the output: show it with what it says of the answer. */
   private unfold(): void {
-    if (!this.hasAttribute("data-folded")) return;
-    this.toggleAttribute("data-folded", false);
+    if (!this.folded) return;
+    this.folded = false;
     const { lesson, view } = this;
     if (this.state !== "finished" || lesson?.kind !== "prediction") return;
     const job = { ...lesson, printed: view.output.text };
@@ -105,7 +83,7 @@ export class LiveCell extends HTMLElement implements Cell {
 
   /** Show what became of the exercise or the prediction. */
   judge(verdict: Verdict | null): void {
-    if (this.hasAttribute("data-folded")) return; // it tells what the output shows
+    if (this.folded) return; // it tells what the output shows
     this.task.show(verdict);
     if (verdict) this.task.keep(this.code, verdict);
     if (verdict) this.view.announce(this.state, this.task.element.textContent);
@@ -127,10 +105,11 @@ export class LiveCell extends HTMLElement implements Cell {
 
   /** What the last run showed, or null unless this very cell came to an end. */
   get shown(): Shown | null {
-    const { state, problem } = this;
-    if (state !== "finished" && !(state === "failed" && problem?.kind === "error")) return null;
+    const { state, mark } = this;
+    const error = mark.problem?.kind === "error" ? mark.problem.error.type : null;
+    if (state !== "finished" && !(state === "failed" && error !== null)) return null;
     const { text, figures } = this.view.output;
-    return { text, figures, error: problem?.kind === "error" ? problem.error.type : null };
+    return { text, figures, error };
   }
 
   /** What has been printed so far. */
@@ -151,7 +130,7 @@ export class LiveCell extends HTMLElement implements Cell {
   /** Run this cell, and before it the cells above that have not run. */
   run(everythingAbove = false): Promise<void> {
     if (!this.notebook) return this.ended;
-    this.toggleAttribute("data-folded", false); // it is wished for itself now
+    this.folded = false; // it is wished for itself now
     this.ended = this.notebook.run(this, everythingAbove);
     return this.ended;
   }
@@ -172,7 +151,7 @@ export class LiveCell extends HTMLElement implements Cell {
     this.view.note("");
     this.notebook?.reset(this);
     this.view.output.clear();
-    this.toggleAttribute("data-ran", false);
+    this.ran = false;
     this.enter("idle");
   }
 
@@ -184,12 +163,12 @@ export class LiveCell extends HTMLElement implements Cell {
   connectedCallback(): void {
     if (!this.view) this.build();
     this.notebook = notebookOf(this, LiveCell.session);
-    this.toggleAttribute("data-first", siblings(this)[0] === this);
+    this.first = siblings(this)[0] === this;
   }
 
   disconnectedCallback(): void {
     // Once is enough: a second call would not wait for what runs to stop.
-    if (this.hasAttribute("data-first")) this.notebook?.close();
+    if (this.first) this.notebook?.close();
     this.notebook = null;
   }
 
@@ -199,7 +178,7 @@ export class LiveCell extends HTMLElement implements Cell {
     if (isBusy(state) && !isBusy(this.state)) this.steady.begin();
     if (state === "running" && this.state !== "input") {
       this.recorded.hold(focused);
-      this.toggleAttribute("data-ran", true);
+      this.ran = true;
       this.view.output.begin();
       this.task.clear();
     }
@@ -209,18 +188,15 @@ export class LiveCell extends HTMLElement implements Cell {
       void this.recorded.release(painted);
       void this.steady.end(painted);
     }
-    if (problem && problem.kind !== "error") this.toggleAttribute("data-ran", false);
-    if (["idle", "failed", "stopped"].includes(state)) this.toggleAttribute("data-folded", false);
-    this.dataset.state = state;
-    this.toggleAttribute("data-busy", isBusy(state));
-    this.problem = problem;
-    this.markProblem();
+    if (problem && problem.kind !== "error") this.ran = false;
+    if (["idle", "failed", "stopped"].includes(state)) this.folded = false;
+    this.state = state;
+    this.mark.show(problem, this.text.element, this.code);
     this.view.show(state, problem, renewed, this.code);
     this.compare();
-    if (!this.hasAttribute("data-folded")) this.view.announce(state);
+    if (!this.folded) this.view.announce(state);
     keepFocus(this, focused, this.view.bar);
-    const detail = { cell: this.name, state };
-    this.dispatchEvent(new CustomEvent("live-state", { bubbles: true, detail }));
+    this.tellState();
   }
 
   /** Show for which cell it waits. */
@@ -232,7 +208,7 @@ export class LiveCell extends HTMLElement implements Cell {
   age(from: Cell | null): void {
     // While a new one is on its way, nothing is said of the old one.
     const changed = isBusy(this.state) || this.rerun.wished ? null : from;
-    this.toggleAttribute("data-aged", changed !== null);
+    this.aged = changed !== null;
     this.view.sayAge(changed && (changed === this ? "own" : { above: changed.name }));
     this.compare();
   }
@@ -246,10 +222,10 @@ export class LiveCell extends HTMLElement implements Cell {
 
   /** Complete an error that was shown in Python's own words. */
   explain(error: PythonError): void {
-    if (this.problem?.kind !== "error") return;
-    this.problem = { kind: "error", error };
-    this.markProblem();
-    this.view.explain(this.problem, this.code);
+    if (this.mark.problem?.kind !== "error") return;
+    const problem: Problem = { kind: "error", error };
+    this.mark.show(problem, this.text.element, this.code);
+    this.view.explain(problem, this.code);
     this.view.announce(this.state);
   }
 
@@ -278,34 +254,9 @@ export class LiveCell extends HTMLElement implements Cell {
     this.task.restore();
   }
 
-  /** Offer code from elsewhere, to be taken or dropped; resolves with its place when it is seen. */
-  offer(source: Source, offered: Offered): Promise<HTMLElement> {
-    return this.text.offer(source, offered);
-  }
-
-  /** What stands there was not written from memory. */
-  noteShown(): void {
-    this.task.noteShown();
-  }
-
-  /** What a link says of the code as it stands. */
-  get toShare(): Shared {
-    return this.text.toShare;
-  }
-
-  /** What the reader foresaw, in the words of the page. */
-  get answer(): string {
-    return this.task.foreseen;
-  }
-
   /** Another neuron runs from now on: what has run will run again when a cell needs it. */
   neuronChanged(): void {
     this.notebook?.forget();
-  }
-
-  /** Another tab has kept something of this cell. */
-  look(): void {
-    this.text.look();
   }
 
   private build(): void {
@@ -333,9 +284,8 @@ export class LiveCell extends HTMLElement implements Cell {
     this.text = new CellCode(this, this.name, block, this.view, LiveCell.work, words, {
       changed: () => this.changed(),
       // On the first run cells above run as well, and would move the figure below the finger.
-      moves: (different, done) =>
-        this.rerun.moved(different, done || this.hasAttribute("data-ran")),
-      drawn: () => this.markProblem(),
+      moves: (different, done) => this.rerun.moved(different, done || this.ran),
+      drawn: () => this.mark.draw(this.text.element, this.code),
       diagnose: () => LiveCell.session.diagnose(),
     });
     attachShortcut(this, () => this.pressed());
@@ -351,7 +301,7 @@ export class LiveCell extends HTMLElement implements Cell {
   }
 
   private changed(): void {
-    this.mark.show(undefined, this.text.element, this.code);
+    this.mark.clear();
     this.task.clear();
     this.notebook?.changed();
     this.view.forgetVerdict();
@@ -361,12 +311,5 @@ export class LiveCell extends HTMLElement implements Cell {
   private compare(): void {
     const mine = Object.keys(this.mine.parts).length > 0;
     this.view.compare(this.book, this.shown, this.same, mine);
-  }
-
-  /** Mark where the error is, and say for drivers and tests that its explanation is on its way. */
-  private markProblem(): void {
-    const error = this.problem?.kind === "error" ? this.problem.error : null;
-    this.toggleAttribute("data-explaining", error?.next === this.words.explaining);
-    this.mark.show(this.problem, this.text.element, this.code);
   }
 }

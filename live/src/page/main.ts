@@ -131,7 +131,7 @@ document.addEventListener("live-neuron-changed", () =>
 );
 work.watch((name) => {
   for (const cell of document.querySelectorAll<LiveCell>("live-cell")) {
-    if (cell.name === name) cell.look();
+    if (cell.name === name) cell.text.look();
   }
 });
 takePlace();

@@ -2,6 +2,7 @@
 
 import type { Bundle, Job, LessonJob, PythonError, Stream, Verdict } from "../shared/protocol.ts";
 import { type Cell, isBusy, type Problem } from "./cell.ts";
+import { type Run, Runs } from "./runs.ts";
 import type { Session } from "./session.ts";
 import type { Ending } from "./session-parts.ts";
 
@@ -21,22 +22,11 @@ interface Entry {
   settle(): void;
 }
 
-/** What is known of a cell's last run. */
-interface Run {
-  /** By cell, the code that has run: its own, and what those above had run when it began. */
-  readonly code: Map<Cell, string>;
-  /** The life of Python that has its variables, if it came to an end that counts. */
-  life: number | null;
-  answers: string[];
-  /** It was stopped: its variables are there, and it would not end when it ran again. */
-  stopped: boolean;
-}
-
 export class Notebook {
   private readonly session: Session;
   private readonly page: string;
   private readonly cells: () => Cell[];
-  private readonly runs = new Map<Cell, Run>();
+  private readonly runs: Runs;
   private queue: Entry[] = [];
   private current: Entry | null = null;
   /** Ends the wait for an answer that no worker waits for. */
@@ -46,6 +36,7 @@ export class Notebook {
     this.session = session;
     this.page = page;
     this.cells = cells;
+    this.runs = new Runs(session, cells);
   }
 
   /** Run a cell, and before it those above that have not run. A cell that waits or runs is joined. */
@@ -56,7 +47,9 @@ export class Notebook {
     const joined = cell.rebuilt && !coming?.wished ? undefined : coming;
     if (joined) joined.wished = true;
     if (joined && (joined === this.current || !everythingAbove)) return joined.ended;
-    const above = this.above(cell).filter((other) => everythingAbove || !this.hasRun(other));
+    const above = this.runs
+      .above(cell)
+      .filter((other) => everythingAbove || !this.runs.hasRun(other));
     for (const other of above) this.bring(other);
     if (joined) this.queue = [...this.queue.filter((entry) => entry !== joined), joined];
     const entry = joined ?? this.add(cell, true);
@@ -69,7 +62,7 @@ export class Notebook {
   /** What asks for the older code of a cell that shall run would ask for ever. */
   private letGo(cell: Cell): void {
     const { current } = this;
-    const begun = this.runs.get(cell)?.code.get(cell);
+    const begun = this.runs.codeOf(cell);
     if (current?.cell !== cell || cell.state !== "input" || begun === cell.code) return;
     current.stopping = true;
     this.giveUp();
@@ -105,24 +98,19 @@ export class Notebook {
 
   /** Take a cell back to where it was: it will run again when one below needs it. */
   reset(cell: Cell): void {
-    this.runs.delete(cell);
+    this.runs.forget(cell);
     this.changed();
   }
 
   /** Nothing counts as run any more. */
   forget(): void {
-    this.runs.clear();
+    this.runs.forget();
     this.changed();
   }
 
   /** The code of a cell is another now. */
   changed(): void {
-    for (const cell of this.cells()) {
-      const run = this.runs.get(cell);
-      const stands = (other: Cell) => (other === cell ? other.code : other.sound);
-      const changed = [...(run?.code ?? [])].find(([other, code]) => stands(other) !== code);
-      cell.age(changed?.[0] ?? null);
-    }
+    for (const cell of this.cells()) cell.age(this.runs.changed(cell));
   }
 
   /** Undo what the code of a cell did to Python itself. */
@@ -134,35 +122,15 @@ export class Notebook {
   close(): void {
     this.drop(() => true);
     this.giveUp();
-    this.runs.clear();
+    this.runs.forget();
     this.session.forget(this.page);
-  }
-
-  /** The cells that run by themselves before this one, and those that brought it variables once. */
-  private above(cell: Cell): Cell[] {
-    const cells = this.cells();
-    const before = cells.slice(0, cells.indexOf(cell));
-    return before.filter((other) => !other.skipped || this.isLost(other));
-  }
-
-  /** Whether its variables are there, as its code makes them now. */
-  private hasRun(cell: Cell): boolean {
-    const run = this.runs.get(cell);
-    if (run?.code.get(cell) !== cell.sound) return false;
-    return run.stopped || run.life === this.session.life;
-  }
-
-  /** It has run in a Python that is no more. */
-  private isLost(cell: Cell): boolean {
-    const run = this.runs.get(cell);
-    return run?.life != null && !run.stopped && run.life !== this.session.life;
   }
 
   /** Its entry in the queue, or what runs, unless that began with code that has changed since. */
   private coming(cell: Cell): Entry | undefined {
     const waiting = this.queue.find((entry) => entry.cell === cell);
     if (waiting || this.current?.cell !== cell || this.current.stopping) return waiting;
-    const begun = this.runs.get(cell)?.code.get(cell) ?? cell.code;
+    const begun = this.runs.codeOf(cell) ?? cell.code;
     return isBusy(cell.state) && begun !== cell.code ? undefined : this.current;
   }
 
@@ -179,7 +147,7 @@ export class Notebook {
     const ended = new Promise<void>((resolve) => {
       settle = resolve;
     });
-    const needs = new Set(this.above(cell).filter((other) => !this.hasRun(other)));
+    const needs = new Set(this.runs.above(cell).filter((other) => !this.runs.hasRun(other)));
     const entry = { cell, needs, wished, answers: [], stopping: false, ended, settle };
     this.queue.push(entry);
     this.wait(cell);
@@ -228,11 +196,11 @@ export class Notebook {
     const { cell, answers } = entry;
     let run: Run | undefined;
     // By the time that the tutor comes the cell may have been changed, or run again.
-    const stands = () => run && this.runs.get(cell) === run && run.code.get(cell) === cell.code;
+    const stands = () => run && this.runs.of(cell) === run && run.code.get(cell) === cell.code;
     const listener = {
       started: () => {
         const job = this.begin(entry);
-        run = this.runs.get(cell);
+        run = this.runs.of(cell);
         return job;
       },
       explained: (error: PythonError) => stands() && cell.explain(error),
@@ -248,8 +216,8 @@ export class Notebook {
         return text;
       },
     };
-    const before = this.runs.get(cell);
-    const again = before && this.isLost(cell) && before.code.get(cell) === cell.code;
+    const before = this.runs.of(cell);
+    const again = before && this.runs.isLost(cell) && before.code.get(cell) === cell.code;
     // What brings its variables back is not asked again.
     const given = again && !entry.wished ? before.answers : answers;
     const ending = await this.session.run(this.page, listener, given);
@@ -266,8 +234,8 @@ export class Notebook {
 
   /** All variables are gone: those above first, then this one with its answers. */
   private beginAgain(entry: Entry, answers: string[]): void {
-    this.runs.delete(entry.cell);
-    const above = this.above(entry.cell).filter((other) => !this.hasRun(other));
+    this.runs.forget(entry.cell);
+    const above = this.runs.above(entry.cell).filter((other) => !this.runs.hasRun(other));
     for (const other of above) {
       this.bring(other);
       entry.needs.add(other);
@@ -283,14 +251,8 @@ export class Notebook {
     const { cell } = entry;
     const standsIn = cell.rebuilt && !entry.wished;
     const own = standsIn ? cell.sound : cell.code;
-    const above = this.above(cell).filter((other) => !other.skipped);
-    const code = new Map([[cell, own]]);
-    for (const other of above) {
-      const ran = this.runs.get(other)?.code.get(other);
-      if (ran !== undefined) code.set(other, ran);
-    }
-    entry.before ??= this.runs.get(cell);
-    this.runs.set(cell, { code, life: null, answers: [], stopped: false });
+    entry.before ??= this.runs.of(cell);
+    this.runs.begin(cell, own);
     if (!entry.wished) cell.fold();
     cell.enter("running");
     this.tell();
@@ -301,20 +263,13 @@ export class Notebook {
   private conclude({ cell, wished, before }: Entry, ending: Ending): void {
     const { outcome, error, renewed, verdict } = ending;
     const problem: Problem | undefined = error ? { kind: "error", error } : undefined;
-    const run = this.runs.get(cell);
     // Stopped on the way to another cell it has not brought its variables, and will run again.
     const stopped = outcome === "stopped" && wished;
     const counts = outcome === "finished" || stopped || (outcome === "failed" && cell.raises);
-    if (run && counts) {
-      run.life = this.session.life;
-      run.stopped = stopped;
-      run.answers = ending.answers ?? [];
-    }
-    if (cell.rebuilt && wished && verdict?.outcome !== "right") {
-      // Tried apart: the page has the names that it had.
-      if (before) this.runs.set(cell, before);
-      else this.runs.delete(cell);
-    }
+    if (counts) this.runs.count(cell, stopped, ending.answers ?? []);
+    // Tried apart: the page has the names that it had.
+    const tried = cell.rebuilt && wished && verdict?.outcome !== "right";
+    if (tried) this.runs.putBack(cell, before);
     if (outcome === "cancelled") cell.enter("idle");
     else if (outcome === "lost") {
       cell.enter("failed", renewed ? { kind: "died" } : unavailable(ending), renewed);

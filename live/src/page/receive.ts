@@ -38,12 +38,12 @@ async function offer(
     if (!found || found.code === cell.code) continue;
     open.add(found);
     places.push(
-      await cell.offer("link", {
+      await cell.text.offer("link", {
         code: found.code,
         note: found.book === fingerprint(cell.original) ? "" : said.older,
         decided: (taken) => {
           open.delete(found);
-          if (taken) cell.noteShown();
+          if (taken) cell.task.noteShown();
           void keepInAddress([...open]);
         },
       }),

@@ -45,7 +45,7 @@ export async function takePage(cells: LiveCell[], as: "ipynb" | "py"): Promise<v
     code: cell.code,
     edited: cell.code !== cell.original,
     sound: cell.sound,
-    answer: cell.answer,
+    answer: cell.task.foreseen,
   }));
   const name = `${address
     .split("/")
