@@ -25,9 +25,20 @@ class CellDriver:
         """Evaluate `(cell, argument) => …` in the page."""
         return self.page.locator(self.selector).evaluate(script, argument)
 
+    @property
+    def code(self) -> str:
+        """The code as it stands."""
+        return str(self.evaluate("cell => cell.code"))
+
     def set_code(self, code: str) -> "CellDriver":
         """Put code into the cell."""
         self.evaluate("(cell, code) => { cell.code = code; }", code)
+        return self
+
+    def type_code(self, code: str) -> "CellDriver":
+        """Replace the code by typing, as a reader does."""
+        self.part(".live-code").click()
+        self.part("textarea").fill(code)
         return self
 
     def press(self, action: str) -> None:

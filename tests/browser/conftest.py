@@ -12,6 +12,15 @@ from tests.browser.serving import SITE, Host, hosting
 
 PATIENCE = 60_000  # milliseconds; a slow machine is no failure
 expect.set_options(timeout=PATIENCE)
+#: What a window may do with what it is told to keep: have no room for it, or forbid it.
+KEEPS_NOTHING = {
+    "full": (
+        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }"
+    ),
+    "forbidden": (
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException() } })"
+    ),
+}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -80,6 +89,23 @@ def lab(browser: Browser, site: str) -> Iterator[CellDriver]:
         page.goto(f"{site}en/04-training/")
         yield cell(page, "while-true").run("1")
     context.close()
+
+
+@pytest.fixture
+def chapter(page: Page, site: str) -> CellDriver:
+    """The first cell of chapter 2."""
+    page.goto(f"{site}en/02-neuron/")
+    return cell(page, "weighted-sums")
+
+
+@pytest.fixture(params=KEEPS_NOTHING)
+def private(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[CellDriver]:
+    """The first cell of chapter 2 in a window that keeps nothing."""
+    page = browser.new_page()
+    page.add_init_script(KEEPS_NOTHING[request.param])
+    page.goto(f"{site}en/02-neuron/")
+    yield cell(page, "weighted-sums")
+    page.close()
 
 
 @contextmanager

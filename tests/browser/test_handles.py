@@ -1,60 +1,15 @@
-"""Every kind of handle changes the code by mouse, keyboard and finger, before the first run too."""
+"""Every kind of handle changes the code by mouse and by finger, before the first run too."""
 
-import ast
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.cells import CellDriver, cell
-from tests.browser.conftest import PATIENCE, without_errors
-from tests.browser.touch import Finger, Place, between, middle
-
-RECORDED, LIVE = ".live-recorded", ".live-output"
-#: Where the handles stand: in the book's figure, or in the one that the reader's own run drew.
-FIGURES = pytest.mark.parametrize("figure", [RECORDED, LIVE], ids=["recorded", "live"])
-
-
-class Hand:
-    """A pointer that drags: a mouse or a finger."""
-
-    def __init__(self, page: Page, kind: str) -> None:
-        self.page = page
-        self.finger = Finger(page) if kind == "touch" else None
-
-    def drag(self, start: Place, *places: Place, steps: int = 8) -> None:
-        """Press, go through places, let go."""
-        if self.finger:
-            self.finger.drag(start, *places, steps=steps)
-            return
-        mouse = self.page.mouse
-        mouse.move(*start)
-        mouse.down()
-        for x, y in between([start, *places], steps):
-            mouse.move(x, y)
-        mouse.up()
-
-    def press(self, target: Locator) -> None:
-        """Click or tap."""
-        if self.finger:
-            self.finger.tap(target)
-        else:
-            self.page.mouse.click(*middle(target))
-
-
-@contextmanager
-def reading(browser: Browser, address: str, kind: str) -> Iterator[tuple[Page, Hand]]:
-    """Open a page at a desk, or on a phone."""
-    phone = {"has_touch": True, "is_mobile": True, "viewport": {"width": 360, "height": 740}}
-    context = browser.new_context(**(phone if kind == "touch" else {}))  # type: ignore[arg-type]
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    with without_errors(page):
-        page.goto(address)
-        yield page, Hand(page, kind)
-    context.close()
+from tests.browser.figures import FIGURES, LIVE, RECORDED, ready, value
+from tests.browser.hand import Hand, reading
+from tests.browser.touch import middle
 
 
 @pytest.fixture(params=["mouse", "touch"])
@@ -72,25 +27,6 @@ def open_page(
     yield start
     for context in opened:
         context.__exit__(None, None, None)
-
-
-def ready(driver: CellDriver, figure: str) -> str:
-    """Bring the figure about; returns the selector of its handles."""
-    if figure == LIVE:
-        driver.run()
-        driver.page.wait_for_selector(f"{driver.selector} {LIVE} [data-edit]")
-    return f"{figure} [data-edit]"
-
-
-def code(driver: CellDriver) -> str:
-    return str(driver.evaluate("cell => cell.code"))
-
-
-def value(driver: CellDriver, name: str) -> float:
-    """Read a number out of the code, by Python's own rules."""
-    line = re.search(rf"^{name} = (.*)$", code(driver), re.MULTILINE)
-    assert line, f"no {name} in the code"
-    return float(ast.literal_eval(line.group(1)))
 
 
 def scale(driver: CellDriver, figure: str) -> float:
@@ -156,11 +92,11 @@ def test_a_point_of_a_map_follows_in_both_directions(
     handle = driver.part(f'{selector}[data-edit="{pair}"]')
     units = [float(u) for u in (handle.get_attribute("data-unit") or "").split()]
     x, y = middle(handle)
-    before, size, top = code(driver), scale(driver, figure), standing(driver)
+    before, size, top = driver.code, scale(driver, figure), standing(driver)
     hand.drag((x, y), (x + 20, y + 30))
     assert standing(driver) == pytest.approx(top, abs=4)
     numbers = [
-        [float(n) for n in re.findall(r"-?\d+\.?\d*", text)] for text in (before, code(driver))
+        [float(n) for n in re.findall(r"-?\d+\.?\d*", text)] for text in (before, driver.code)
     ]
     changes = [b - a for a, b in zip(*numbers) if a != b]
     assert changes == pytest.approx([20 / (units[0] * size), 30 / (units[1] * size)], abs=0.26)
@@ -173,7 +109,7 @@ def test_a_stroke_draws_two_squares_thick_all_that_the_pointer_passes(
 ) -> None:
     opened, hand = open_page("08-inputs")
     driver = cell(opened, "your-digit")
-    driver.set_code(re.sub(r"[.#]{8}", "." * 8, code(driver)))
+    driver.set_code(re.sub(r"[.#]{8}", "." * 8, driver.code))
     opened.wait_for_selector(f"{driver.selector} .live-editor")
     # The figure of the book shows its own digit until Python has drawn: only the code counts.
     selector = ready(driver, figure)
@@ -188,7 +124,7 @@ def test_a_stroke_draws_two_squares_thick_all_that_the_pointer_passes(
     top = standing(driver)
     hand.drag(start, corner, end, steps=2)  # fast: three squares and more between two events
     assert standing(driver) == pytest.approx(top, abs=4)
-    lines = re.findall(r"[.#]{8}", code(driver))
+    lines = re.findall(r"[.#]{8}", driver.code)
     assert lines == ["." * 8] * 3 + ["#" * 8] * 2 + ["......##"] * 3
     driver.wait("finished")
     pressed = driver.part(f'{LIVE} [aria-pressed="true"]')
@@ -196,7 +132,7 @@ def test_a_stroke_draws_two_squares_thick_all_that_the_pointer_passes(
     # A stroke that begins on black rubs out, one square at a time.
     x, y = middle(driver.part(f'{LIVE} [data-cell="3 0"]'))
     hand.drag((x, y), (x + size, y))
-    assert re.findall(r"[.#]{8}", code(driver))[3:5] == ["..######", "########"]
+    assert re.findall(r"[.#]{8}", driver.code)[3:5] == ["..######", "########"]
 
 
 @FIGURES
@@ -222,7 +158,7 @@ def test_a_number_in_the_code_is_dragged(
     opened, hand = open_page("02-neuron")
     driver = cell(opened, "weighted-sums")
     if "editor" in place:
-        driver.set_code(code(driver) + "\n")
+        driver.set_code(driver.code + "\n")
         opened.wait_for_selector(f"{driver.selector} .live-editor")
     x, y = middle(driver.part(place).nth(1))
     top = standing(driver)
@@ -236,13 +172,13 @@ def test_a_number_in_the_code_is_dragged(
 def test_a_finger_that_goes_up_from_a_number_scrolls_the_page(browser: Browser, site: str) -> None:
     with reading(browser, f"{site}en/02-neuron/", "touch") as (page, hand):
         driver = cell(page, "weighted-sums")
-        before = code(driver)
+        before = driver.code
         x, y = middle(driver.part(".live-code .m").first)
         top = standing(driver)
         hand.drag((x, y), (x + 3, y - 150), steps=15)
         page.wait_for_timeout(500)
         assert standing(driver) < top - 50
-        assert code(driver) == before
+        assert driver.code == before
 
 
 def test_a_finger_that_is_interrupted_keeps_the_last_value(browser: Browser, site: str) -> None:
@@ -261,90 +197,33 @@ def test_a_finger_that_is_interrupted_keeps_the_last_value(browser: Browser, sit
         assert value(driver, "w1") == moved
 
 
-@FIGURES
-def test_arrow_keys_move_a_knob_and_the_focus_stays_on_it(
-    page: Page, site: str, figure: str
-) -> None:
-    page.goto(f"{site}en/02-neuron/")
-    driver = cell(page, "neuron-figure")
-    selector = ready(driver, figure)
-    driver.part(f'{selector}[data-edit="w2"]').focus()
-    for key in ["ArrowRight", "ArrowRight", "ArrowDown", "Shift+ArrowRight"]:
-        page.keyboard.press(key)
-    assert value(driver, "w2") == 1.6
-    driver.wait("finished")
-    expect(driver.part(f'{LIVE} [data-edit="w2"]')).to_be_focused()
-    page.keyboard.press("End")
-    assert value(driver, "w2") == 4
-    page.keyboard.press("Home")
-    assert value(driver, "w2") == -4
-
-
-@FIGURES
-def test_arrow_keys_move_a_point_up_and_across(page: Page, site: str, figure: str) -> None:
-    page.goto(f"{site}en/02-neuron/")
-    driver = cell(page, "weight-map")
-    selector = ready(driver, figure)
-    before = value(driver, "w1"), value(driver, "w2")
-    handle = driver.part(selector)
-    step = float((handle.get_attribute("data-step") or "").split()[0])
-    handle.focus()
-    for key in ["ArrowRight", "ArrowUp", "ArrowUp"]:
-        page.keyboard.press(key)
-    after = value(driver, "w1"), value(driver, "w2")
-    assert after == pytest.approx((before[0] + step, before[1] + 2 * step))
-
-
-@FIGURES
-def test_keys_walk_over_a_pad_and_draw(page: Page, site: str, figure: str) -> None:
-    page.goto(f"{site}en/08-inputs/")
-    driver = cell(page, "your-digit")
-    driver.set_code(re.sub(r"[.#]{8}", "." * 8, code(driver)))
-    selector = ready(driver, figure)
-    driver.part(f'{selector}[data-cell="0 0"]').focus()
-    for key in ["ArrowRight", "ArrowDown", "Space", "ArrowRight", "Enter"]:
-        page.keyboard.press(key)
-    assert re.findall(r"[.#]{8}", code(driver))[:3] == ["........", ".##.....", "........"]
-
-
-@FIGURES
-def test_keys_turn_a_card_over(page: Page, site: str, figure: str) -> None:
-    page.goto(f"{site}en/01-machine/")
-    driver = cell(page, "storm-machine")
-    selector = ready(driver, figure)
-    before = value(driver, "drop")
-    driver.part(f'{selector}[data-edit="drop"]').focus()
-    page.keyboard.press("Enter")
-    assert value(driver, "drop") == 1 - before
-
-
 @pytest.mark.parametrize(("language", "words"), [("", "w1 값"), ("en/", "the value of w1")])
 def test_a_handle_without_its_number_says_so(
     page: Page, site: str, language: str, words: str
 ) -> None:
     page.goto(f"{site}{language}02-neuron/")
     driver = cell(page, "neuron-figure")
-    driver.set_code(code(driver).replace("w1 = 2", "w1 = int(2)"))
-    before = code(driver)
+    driver.set_code(driver.code.replace("w1 = 2", "w1 = int(2)"))
+    before = driver.code
     x, y = middle(driver.part(f'{RECORDED} [data-edit="w1"]'))
     page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(x + 20, y)
     page.mouse.up()
-    assert code(driver) == before
+    assert driver.code == before
     expect(driver.part(".live-status")).to_contain_text(words)
 
 
 def test_one_drag_is_one_step_of_the_history(page: Page, site: str) -> None:
     page.goto(f"{site}en/02-neuron/")
     driver = cell(page, "neuron-figure")
-    before = code(driver)
+    before = driver.code
     x, y = middle(driver.part(f'{RECORDED} [data-edit="w1"]'))
     Hand(page, "mouse").drag((x, y), (x - 30, y), steps=20)
-    after = code(driver)
+    after = driver.code
     assert after != before
     driver.wait("finished")
     driver.press("undo")
-    assert code(driver) == before
+    assert driver.code == before
     driver.press("redo")
-    assert code(driver) == after
+    assert driver.code == after

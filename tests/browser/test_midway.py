@@ -23,10 +23,6 @@ def counting(page: Page, host: Host) -> CellDriver:
     return driver
 
 
-def code(driver: CellDriver) -> str:
-    return str(driver.evaluate("cell => cell.code"))
-
-
 def test_going_offline_does_not_disturb_what_runs(counting: CellDriver) -> None:
     counting.page.context.set_offline(True)
     counting.page.wait_for_timeout(300)
@@ -73,7 +69,7 @@ def test_going_offline_while_python_loads_says_so_and_a_later_run_succeeds(
     page.context.set_offline(True)
     driver.wait("failed")
     assert "인터넷 연결을 확인하고" in driver.error
-    assert code(driver) == "print(1)"
+    assert driver.code == "print(1)"
     page.context.set_offline(False)
     host.spoiled.clear()
     assert driver.run().text == "1\n"
@@ -85,7 +81,7 @@ def test_the_language_switch_ends_the_run_and_keeps_the_code(counting: CellDrive
     page.locator(".md-header a[hreflang=ko]").click()
     page.wait_for_url(lambda url: "/en/" not in url)
     assert counting.wait("idle").part("[data-action=run]").inner_text() == "실행"
-    assert code(counting) == COUNT
+    assert counting.code == COUNT
     assert counting.run("print(x)").text == "0\n"  # the cell above has run again
 
 
@@ -95,7 +91,7 @@ def test_going_back_and_forward_keeps_the_code(counting: CellDriver) -> None:
     page.wait_for_url("**/05-longer/")
     page.go_back()
     page.wait_for_url("**/04-training/")
-    assert code(counting.wait("idle")) == COUNT
+    assert counting.wait("idle").code == COUNT
     assert counting.run("print(x)").text == "0\n"
 
 
@@ -105,7 +101,7 @@ def test_a_reload_while_a_question_waits_keeps_the_code(counting: CellDriver) ->
     counting.set_code("name = input('? ')\nprint(name)").press("run")
     counting.wait("input")
     counting.page.reload()
-    assert code(counting.wait("idle")) == "name = input('? ')\nprint(name)"
+    assert counting.wait("idle").code == "name = input('? ')\nprint(name)"
     counting.press("run")
     counting.answer("me").wait("finished")
     assert counting.text == "? me\nme\n"
@@ -129,8 +125,8 @@ def test_two_tabs_keep_what_was_changed_in_either(tabs: list[Page]) -> None:
     cell(tabs[1], "four-rows").set_code("there = 2")
     for tab in tabs:
         tab.reload()
-        assert code(cell(tab, "while-true")) == "here = 1"
-        assert code(cell(tab, "four-rows")) == "there = 2"
+        assert cell(tab, "while-true").code == "here = 1"
+        assert cell(tab, "four-rows").code == "there = 2"
 
 
 def test_closing_one_tab_leaves_the_other_running(tabs: list[Page]) -> None:

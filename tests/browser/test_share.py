@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 import neuron
 from book import notebooks
 from neuron_tutor import lessons, my_neuron
-from tests.browser.cells import CellDriver, cell
+from tests.browser.cells import cell
 from tests.browser.conftest import without_errors
 from tests.browser.test_accessible import AXE, contrast, problems
 from tests.browser.touch import Finger
@@ -32,10 +32,6 @@ def link(*cells: tuple[str, str]) -> str:
     text = json.dumps([[name, code, "00000000"] for name, code in cells])
     packed = base64.urlsafe_b64encode(zlib.compress(text.encode(), 9)).decode().rstrip("=")
     return f"#share=1.{packed}"
-
-
-def code(driver: CellDriver) -> str:
-    return str(driver.evaluate("cell => cell.code"))
 
 
 def has_run(page: Page) -> bool:
@@ -58,7 +54,7 @@ def test_on_a_phone_a_link_is_taken_over_undone_and_dropped_and_own_work_stays(
     address = f"{site}{language}02-neuron/"
     handheld.goto(address)
     here, other = cell(handheld, "weighted-sums"), cell(handheld, "neuron-parts")
-    book = code(other)
+    book = other.code
     here.set_code(MINE)
     handheld.goto(f"{address}{link(('weighted-sums', THEIRS), ('neuron-parts', 'x = 1'))}")
     offer = here.part(".live-offer")
@@ -70,29 +66,29 @@ def test_on_a_phone_a_link_is_taken_over_undone_and_dropped_and_own_work_stays(
     assert ("-", "print(1 * w1 + 1 * w2)") in shown
     assert offer.locator("textarea, input, [contenteditable]").count() == 0
     assert handheld.evaluate("document.documentElement.scrollWidth") <= 360
-    assert (code(here), code(other), has_run(handheld)) == (MINE, book, False)
+    assert (here.code, other.code, has_run(handheld)) == (MINE, book, False)
 
     finger.tap(offer.locator("[data-action=take]"))
     expect(here.part(".live-editor")).to_contain_text("그쪽 코드")
-    assert (code(here), code(other)) == (THEIRS, book)
+    assert (here.code, other.code) == (THEIRS, book)
     finger.tap(offer.locator("[data-action=take-back]"))
-    assert code(here) == MINE
+    assert here.code == MINE
     finger.tap(offer.locator("[data-action=drop]"))
     expect(offer.locator("[data-action=drop]")).to_have_count(0)
     # One is decided, one is not: only that comes back.
     handheld.reload()
     expect(other.part(".live-offer")).to_be_visible()
     expect(here.part(".live-offer")).to_have_count(0)
-    assert (code(here), code(other)) == (MINE, book)
+    assert (here.code, other.code) == (MINE, book)
     finger.tap(other.part("[data-action=take]"))
     handheld.wait_for_function("location.hash === ''")
-    assert code(other) == "x = 1"
+    assert other.code == "x = 1"
     for driver in (other, here):
         finger.tap(driver.part("[data-action=more]"))
         expect(driver.part("[data-action=share]")).to_be_visible()
         finger.tap(driver.part("[data-action=undo]"))
-    assert (code(other), has_run(handheld)) == (book, False)
-    assert code(here) == THEIRS, "what was taken over is in the history too"
+    assert (other.code, has_run(handheld)) == (book, False)
+    assert here.code == THEIRS, "what was taken over is in the history too"
 
 
 def test_code_of_a_link_is_text_and_hides_nothing(page: Page, site: str) -> None:
@@ -145,7 +141,7 @@ def test_a_link_that_cannot_be_opened_says_so_in_one_sentence_and_changes_nothin
         told = says.evaluate("box => box.firstChild.textContent").strip()
         assert told.count(".") == 1, told
         assert here.part(".live-offer").count() == 0
-        assert (code(here), has_run(page)) == (MINE, False)
+        assert (here.code, has_run(page)) == (MINE, False)
         page.locator(CLOSE).click()
         expect(says).to_have_count(0)
         page.wait_for_function("location.hash === ''")
@@ -180,7 +176,7 @@ def test_what_is_shared_here_is_shown_to_another_reader(
         expect(visitor.locator("section.live-offer")).to_have_count(2)
         for name, text in [("weighted-sums", "x = '😀 가'\n"), ("neuron-parts", "y = 2")]:
             cell(visitor, name).part("[data-action=take]").click()
-            assert code(cell(visitor, name)) == text
+            assert cell(visitor, name).code == text
         visitor.wait_for_function("location.hash === ''")
     visitor.close()
 
@@ -201,7 +197,7 @@ def test_a_file_is_merged_what_differs_is_chosen_and_parts_are_judged_again(
     )
     page.goto(f"{site}en/04-training/")
     here, free = cell(page, "four-rows"), cell(page, "ten-seeds")
-    book = code(free)
+    book = free.code
     here.set_code(MINE)
     names = ["four-rows", "ten-seeds", "weighted-sums"]
     right, wrong = lessons.solution("ch04-once"), "def train(neuron, data):\n    return 0"
@@ -222,11 +218,11 @@ def test_a_file_is_merged_what_differs_is_chosen_and_parts_are_judged_again(
         expect(status).to_contain_text("Loaded 1 changed cell.")
         expect(status).to_contain_text("changed 2 cells")
         expect(status).to_contain_text("2 parts")
-        assert (code(here), code(free)) == (MINE, THEIRS)
+        assert (here.code, free.code) == (MINE, THEIRS)
         if not again:
             page.locator("[data-action=undo-loading]").click()
             expect(here.part(".live-offer")).to_have_count(0)
-            assert (code(here), code(free)) == (MINE, book)
+            assert (here.code, free.code) == (MINE, book)
     assert page.evaluate("Object.keys(localStorage).filter(k => /neuron-mine/.test(k))") == []
 
     here.press("drop")
@@ -244,7 +240,7 @@ def test_a_file_is_merged_what_differs_is_chosen_and_parts_are_judged_again(
     mine = page.evaluate("Object.keys(localStorage).filter(k => /neuron-mine/.test(k))")
     assert mine == ["neuron-mine:ch04-once"]
     page.reload()
-    assert (code(here), here.part(".live-offer").count()) == (MINE, 0)
+    assert (here.code, here.part(".live-offer").count()) == (MINE, 0)
     # What is not right yet still waits: the reader may look at it, mend it, or leave it.
     expect(page.locator("[data-action=choose]")).to_contain_text("1 piece")
 

@@ -1,6 +1,7 @@
 """One of every figure that is public, and some that are large or have handles."""
 
 import math
+from xml.etree import ElementTree as ET
 
 from neuron import Value, draw
 
@@ -159,3 +160,9 @@ FIGURES = {
     "album": (lambda: draw.album([PICTURE] * 7 + [""] * 13, 6), 24576),
     "empty album": (lambda: draw.album([""] * 100), 49152),
 }
+
+
+def drawn(figure, tag="path"):
+    """List the attributes of all elements of one kind in a figure."""
+    root = ET.fromstring(figure.svg())  # noqa: S314 - our own text
+    return [e.attrib for e in root.iter() if e.tag.endswith("}" + tag)]

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from neuron import draw, language
+from neuron import draw
 
 shown = import_module("neuron.display")  # the package may have a function of this name
 
@@ -39,9 +39,7 @@ def terminal(monkeypatch):
     return shown
 
 
-@pytest.fixture(autouse=True)
-def english(monkeypatch):
-    monkeypatch.setattr(language, "_chosen", "en")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 class Drawing:

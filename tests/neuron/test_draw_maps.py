@@ -8,15 +8,13 @@ from xml.etree import ElementTree as ET
 import numpy as np
 import pytest
 
-from neuron import Neuron, draw, language, train, truth_table
+from neuron import Neuron, draw, train, truth_table
 from neuron.draw.regions import area, regions, simple
 
 STORM = truth_table("and")
 
 
-@pytest.fixture(autouse=True)
-def english(monkeypatch):
-    monkeypatch.setattr(language, "_chosen", "en")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 class Counting:

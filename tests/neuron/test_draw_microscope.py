@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import numpy as np
 import pytest
 
-from neuron import Network, draw, language
+from neuron import Network, draw
 from neuron.draw.scale import number
 
 SHAPES = [(2, 4), (1, 1), (4, 6), (3, 2)]
@@ -32,9 +32,7 @@ def made(inputs, hidden, seed=5):
     return network, x, at
 
 
-@pytest.fixture(autouse=True)
-def english(monkeypatch):
-    monkeypatch.setattr(language, "_chosen", "en")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def results(figure):

@@ -36,3 +36,16 @@ def answer(neuron):
         return code, json.loads(out)
 
     return answer
+
+
+@pytest.fixture
+def file(tmp_path):
+    """Write a program into a folder with a Hangul name."""
+
+    def file(text):
+        path = tmp_path / "내 폴더" / "내 답.py"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return path
+
+    return file
