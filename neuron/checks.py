@@ -69,15 +69,14 @@ def listed(name: str, got: Any, wanted: str = "a list of rows", least: int = 1) 
 
 def numbers(name: str, got: object, length: int | None = None, wanted: str = "number") -> Any:
     """Take a row of numbers: of so many, if that is known."""
-    if type(got) is Checked and len(got) == length:
+    if type(got) is Checked and length in (None, len(got)):
         return got
     plural = f"{length} {wanted}{'s' * (length != 1)}" if length else f"a list of {wanted}s"
     values = listed(name, got, plural)
     expect(length in (None, len(values)), name, plural, values)
     small = PLAIN.issuperset(map(type, values)) and max(map(abs, values)) < 2**53
-    if small and all(map(isfinite, values)):  # a nan can hide from max
-        return Checked(values)
-    return Checked([number(name, value, "numbers") for value in values])
+    fine = small and all(map(isfinite, values))  # a nan can hide from max
+    return Checked(values if fine else [number(name, value, "numbers") for value in values])
 
 
 def table(rows: object, neuron: Any) -> Checked:

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from typing import Any, Literal, Self
 
 from neuron.activations import ACTIVATIONS, OUTPUTS
-from neuron.checks import chance, expect, listed, number, numbers, whole, zero_or_one
+from neuron.checks import Checked, chance, expect, listed, number, numbers, whole, zero_or_one
 from neuron.notices import notice_scale
 
 Row = Sequence[float]
@@ -25,8 +25,11 @@ dot: Callable[[Row, Row], float] = getattr(math, "sumprod", lambda a, b: sum(map
 class Layer:
     """Neurons that read the same inputs: a list of weights and a bias for each of them."""
 
-    def __init__(self, weights: list[list[float]], biases: list[float]) -> None:
-        self.weights, self.biases = weights, biases
+    def __init__(self, weights: Iterable[Iterable[float]], biases: Iterable[float]) -> None:
+        rows = listed("weights", weights, "a list of weights for every neuron")
+        self.weights = [[*numbers(f"weights[{j}]", row)] for j, row in enumerate(rows)]
+        expect(len({*map(len, self.weights)}) == 1, "weights", "lists of one length", self.weights)
+        self.biases = [*numbers("biases", biases, len(self.weights))]
 
     def weighted_sums(self, x: Row) -> list[float]:
         """Let every neuron weigh its inputs and add them and its bias."""
@@ -51,7 +54,7 @@ class Layer:
 
     def copy(self) -> "Layer":
         """Make a layer with the same numbers in lists of its own."""
-        return Layer([row[:] for row in self.weights], self.biases[:])
+        return Layer(map(Checked, self.weights), Checked(self.biases))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Layer) and vars(self) == vars(other)
@@ -109,9 +112,7 @@ class Network:
         seed: int | None = None,
     ) -> None:
         wanted = "whole numbers like [64, 16, 10]"
-        sizes = listed("sizes", sizes, wanted)
-        self.sizes = [whole("sizes", size, wanted) for size in sizes]
-        expect(len(self.sizes) > 1, "sizes", wanted, self.sizes)
+        self.sizes = [whole("sizes", size, wanted) for size in listed("sizes", sizes, wanted, 2)]
         weights = sum(inputs * neurons for inputs, neurons in pairwise(self.sizes))
         expect(weights <= 1_000_000, "sizes", "at most 1,000,000 weights", self.sizes)
         expect(str(activation) in ACTIVATIONS, "activation", " or ".join(ACTIVATIONS), activation)
@@ -156,8 +157,8 @@ class Network:
     def gradient(self, x: Row, y: Answer) -> list[Layer]:
         """Give the slope of one row's loss for every weight and bias, shaped like ``layers``."""
         signals, outputs = self._forward(numbers("x", x, self.sizes[0]))
-        blamed = zip(signals, self._backward(signals, outputs, self._target("y", y)))
-        return [Layer([[b * value for value in x] for b in blames], blames) for x, blames in blamed]
+        blamed = zip(signals, map(Checked, self._backward(signals, outputs, self._target("y", y))))
+        return [Layer([Checked(b * v for v in x) for b in blames], blames) for x, blames in blamed]
 
     def learn(self, x: Row, y: Answer, *, rate: float) -> float:
         """Take one step downhill on the loss of one row; return that loss before the step."""

@@ -8,7 +8,7 @@ import pytest
 from neuron.activations import sigmoid, softmax
 from neuron.data import iris, train_test_split, truth_table
 from neuron.gradient import check_gradient
-from neuron.network import Network
+from neuron.network import Layer, Network
 from neuron.notices import UnscaledWarning
 from neuron.value import Value
 
@@ -124,6 +124,18 @@ REFUSED = [
     ("validation y[3]", lambda: fit(validation=(X, [0, 1, 1, 5]))),
     ("output", lambda: Network([2, 1], output="linear").score(X, Y)),
     ("output", lambda: Network([2, 1], output="linear").predict_proba([1, 1])),
+    # a layer by hand
+    ("weights", lambda: Layer(3, [0])),
+    ("weights", lambda: Layer([], [])),
+    ("weights", lambda: Layer([[1, 2], [3]], [0, 0])),
+    ("weights[0]", lambda: Layer([1, 2], [0, 0])),
+    ("weights[1]", lambda: Layer([[1], []], [0, 0])),
+    ("weights[0]", lambda: Layer([["1"]], [0])),
+    ("weights[0]", lambda: Layer([[INF]], [0])),
+    ("biases", lambda: Layer([[1], [2]], [0])),
+    ("biases", lambda: Layer([[1], [2]], [0, 0, 0])),
+    ("biases", lambda: Layer([[1], [2]], 0)),
+    ("biases", lambda: Layer([[1], [2]], [0, None])),
     # the other two files
     ("data", lambda: Value("3")),
     ("data", lambda: Value(NAN)),
@@ -158,6 +170,20 @@ def test_bad_input_is_named_in_one_sentence(name, call):
 def test_a_wrong_length_says_what_is_wanted_and_what_was_given():
     with pytest.raises(ValueError, match=r"^x: expected 64 numbers, got .*, a list of 63$"):
         Network([64, 10], output="softmax").predict([0.0] * 63)
+
+
+def test_a_layer_keeps_lists_of_its_own():
+    given = np.array([[1.0, 2.0], [3.0, 4.0]])
+    made = Layer(given, (row[0] for row in given))
+    made.nudge([1, 1], [1, 1], 1.0)
+    assert made == Layer([[0, 1], [2, 3]], [0, 2])
+    assert given.tolist() == [[1, 2], [3, 4]]
+
+
+def test_a_network_that_has_run_away_still_shows_its_slopes():
+    network = Network([2, 2, 1], output="linear", seed=0)
+    network.layers[1].weights[0][0] = INF
+    assert not any(map(math.isfinite, network.gradient([1, 0], 1)[1].biases))
 
 
 def test_refused_training_changes_nothing():
