@@ -82,6 +82,9 @@ def tell(understood: Understood, screen: Screen) -> None:
     if understood.words:
         words = ", ".join(f"`{word}` = {number}" for word, number in understood.words.items())
         said.append(screen.word("table.words", words=words))
+    if understood.units:
+        found = ", ".join(f"`{name}` ({unit})" for name, unit in understood.units.items())
+        said.append(screen.word("table.units", columns=found))
     if understood.left_out:
         left = [f"`{name}` ({screen.word(f'why.{why}')})" for name, why in understood.left_out]
         said.append(screen.word("table.left-out", columns=", ".join(left)))

@@ -8,9 +8,16 @@ from pathlib import Path
 from neuron_tutor.cli.screen import UsageError
 from neuron_tutor.cli.tables import answers
 from neuron_tutor.cli.tables.columns import Column, Why, grid, useless
-from neuron_tutor.cli.tables.decoding import decode, is_workbook
+from neuron_tutor.cli.tables.decoding import decode, is_workbook, other_kind
 from neuron_tutor.cli.tables.records import cut
-from neuron_tutor.cli.tables.values import Decimal, decimal_sign, is_missing, meaning, number
+from neuron_tutor.cli.tables.values import (
+    Decimal,
+    decimal_sign,
+    is_missing,
+    meaning,
+    number,
+    units,
+)
 from neuron_tutor.cli.words import composed
 
 
@@ -36,7 +43,8 @@ class Understood:
     no: list[str]
     left_out: list[tuple[str, Why]]
     words: dict[str, int] = field(default_factory=dict)  # words among the inputs, and their numbers
-    skipped: list[int] = field(default_factory=list)  # the lines of a title
+    skipped: list[int] = field(default_factory=list)  # the lines of a title, of sums and notes
+    units: dict[str, str] = field(default_factory=dict)  # of columns, left away
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,8 @@ def read(path: Path, choices: Choices) -> NamedTable:
         text = decode(data)
     except UnicodeError:
         raise UsageError("file.encoding", path=path) from None
+    if kind := other_kind(text):
+        raise UsageError("table.other-kind", path=path, kind=kind)
     try:
         return _understand(text, choices)
     except UsageError as error:
@@ -74,13 +84,17 @@ def _understand(text: str, choices: Choices) -> NamedTable:
     if not found.lines:
         raise UsageError("table.empty")
     wanted = choices.answer and composed(choices.answer)
+    yes = choices.yes and composed(choices.yes)
+    without = _leave_units_away(found.columns, yes)
     left_out = list(useless(found, wanted))
     columns = [c for c in found.columns if not any(c is column for column, _ in left_out)]
     if len(columns) < 2:
+        for column, why in left_out:
+            if why == "words":
+                raise _no_number(column, found.lines[0], column.cells[0])
         raise UsageError("table.narrow", line=found.lines[0])
     cells = (cell for column in columns for cell in column.cells)
     decimal = choices.decimal or decimal_sign(cells, separator)
-    yes = choices.yes and composed(choices.yes)
     answer = answers.find(columns, found.lines, wanted, yes, decimal)
     inputs = [column for column in columns if column is not answer.column]
     words: dict[str, int] = {}
@@ -99,8 +113,23 @@ def _understand(text: str, choices: Choices) -> NamedTable:
             [(answers.title(column), why) for column, why in left_out],
             words,
             found.skipped,
+            without,
         ),
     )
+
+
+def _leave_units_away(columns: Sequence[Column], yes: str | None) -> dict[str, str]:
+    """Change the cells of columns with a unit, and name them with it."""
+    found = {}
+    for column in columns:
+        amounts = units(column.cells)
+        if amounts and yes not in column.cells:
+            found[answers.title(column)], column.cells = amounts
+    return found
+
+
+def _no_number(column: Column, line: int, cell: str) -> UsageError:
+    return UsageError("table.number", line=line, column=answers.title(column), given=cell)
 
 
 def _numbers(
@@ -115,8 +144,7 @@ def _numbers(
                 raise answers.missing(cell, line, column)
             meant = meaning(cell)
             if meant is None:
-                name = answers.title(column)
-                raise UsageError("table.number", line=line, column=name, given=cell)
+                raise _no_number(column, line, cell)
             value = words[cell] = int(meant)
         found.append(float(value))
     return found

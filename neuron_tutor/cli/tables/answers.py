@@ -76,7 +76,8 @@ def _likely(columns: Sequence[Column], yes: str | None, decimal: Decimal) -> Col
                 if _parts(column, yes, decimal) or not _parts(columns[-1], yes, decimal)
                 else columns[-1]
             )
-    return columns[-1]
+    asking = [column for column in columns if column.name.endswith("여부")]  # "whether or not"
+    return next((c for c in reversed(asking) if _parts(c, yes, decimal)), columns[-1])
 
 
 def _read(
@@ -93,6 +94,9 @@ def _read(
     if yes is not None and yes not in values and len(values) == 2:
         raise UsageError("table.yes", given=yes, column=title(column), like=values)
     about: dict[str, Any] = {"column": title(column), "line": lines[column.cells.index(values[-1])]}
+    sure = [title(other) for other in columns if {*map(meaning, other.cells)} == {True, False}]
+    if len(values) == 1 and sure:
+        raise UsageError("table.answer.same", given=values[0], name=sure[-1], **about)
     if len(values) == 1:
         raise UsageError("table.answer.one", given=values[0], **about)
     if len(values) == 2:

@@ -7,9 +7,24 @@ from typing import Literal
 
 from neuron_tutor.cli.screen import UsageError
 from neuron_tutor.cli.tables.records import COMMENT, Record, width
-from neuron_tutor.cli.tables.values import NUMBER, is_missing, is_value, number
+from neuron_tutor.cli.tables.values import NUMBER, is_missing, is_value, meaning, number, units
 
 NUMBERING = {"", "id", "ids", "index", "idx", "no", "no.", "nr", "nr.", "#", "번호", "순번", "연번"}
+# What stands at the foot of a table, in front of its sums.
+TOTALS = {
+    "합계",
+    "총계",
+    "소계",
+    "계",
+    "총합",
+    "평균",
+    "total",
+    "totals",
+    "grand total",
+    "subtotal",
+}
+TOTALS |= {"sum", "average", "mean", "summe", "gesamt", "mittelwert"}
+NOTES = ("※", "*", "주:", "주)", "출처", "자료:", "source:", "note:")
 UNNAMED = re.compile(r"unnamed: \d+", re.IGNORECASE)  # how pandas calls a column without a name
 
 Why = Literal["empty", "numbering", "words"]
@@ -31,15 +46,17 @@ class Grid:
     columns: list[Column]
     lines: list[int]
     names: int | None
-    skipped: list[int]  # lines of a title
+    skipped: list[int]  # lines of a title, of sums and notes at the foot
 
 
 def grid(records: Sequence[Record], comments: Sequence[Record]) -> Grid:
     """Put records below their names; UsageError for a record that is longer or shorter."""
     records = list(records)
     skipped = []
-    while len(records) > 1 and _is_title(records[0], width(records)):
+    while len(records) > 1 and (_is_title(records[0], width(records)) or _is_grouping(records)):
         skipped.append(records.pop(0).line)
+    while len(records) > 1 and _is_foot(records[-1], width(records)):
+        skipped.append(records.pop().line)
     header = None
     if records and _holds_names(records):
         header = records.pop(0)
@@ -62,7 +79,9 @@ def grid(records: Sequence[Record], comments: Sequence[Record]) -> Grid:
         Column(_in_one_line(name), place + 1, [r.cells[place] for r in records])
         for place, name in enumerate(names or [""] * wanted)
     ]
-    return Grid(columns, [r.line for r in records], header.line if header else None, skipped)
+    return Grid(
+        columns, [r.line for r in records], header.line if header else None, sorted(skipped)
+    )
 
 
 def useless(found: Grid, wanted: str | None) -> Iterator[tuple[Column, Why]]:
@@ -88,6 +107,19 @@ def _is_title(record: Record, wanted: int) -> bool:
     return wanted > 1 and len(words) == 1 and not is_value(words[0])
 
 
+def _is_grouping(records: Sequence[Record]) -> bool:
+    """Whether there are names for groups of columns above the names."""
+    above, names = records[0].cells, records[1].cells
+    apart = "" in above and not any(map(is_value, filter(None, above)))
+    return apart and not any(map(is_value, names)) and _holds_names(records[1:])
+
+
+def _is_foot(record: Record, wanted: int) -> bool:
+    """Whether sums stand here, or a note."""
+    first = next(filter(None, record.cells)).lower()
+    return first in TOTALS or first.startswith(NOTES) or _is_title(record, wanted)
+
+
 def _holds_names(records: Sequence[Record]) -> bool:
     """Whether the first record is no row: words above numbers, or the columns counted through."""
     first, *rest = records
@@ -99,7 +131,13 @@ def _holds_names(records: Sequence[Record]) -> bool:
         below = [other for other in below if not is_missing(other)]
         if not (is_missing(cell) or _is_number(cell)) and below and all(map(_is_number, below)):
             return not numeric or _counts(numeric)
-        if not is_value(cell) and below and all(map(is_value, below)):
+        if (
+            not is_value(cell)
+            and below
+            and (all(map(is_value, below)) or _have_a_unit(cell, below))
+        ):
+            return not numeric or _counts(numeric)
+        if cell.isalpha() and _means_more(cell, below):
             return not numeric or _counts(numeric)
     if len(numeric) == len(first.cells) > 1:
         answers = {r.cells[-1] for r in rest}
@@ -107,12 +145,26 @@ def _holds_names(records: Sequence[Record]) -> bool:
     return not numeric and not any(map(is_value, filter(None, first.cells)))
 
 
+def _have_a_unit(name: str, below: Sequence[str]) -> bool:
+    return units(below) is not None and units([name, *below]) is None
+
+
+def _means_more(name: str, below: Sequence[str]) -> bool:
+    """Whether a word such as `합격` is no answer itself: below it stand other words for both."""
+    words = {cell.lower() for cell in below}
+    return name.lower() not in words and {*map(meaning, words)} == {True, False}
+
+
 def _in_a_comment(comments: Sequence[Record], records: Sequence[Record]) -> Record | None:
     """Return the names that NumPy writes behind a `#`, right above the first row."""
     above = [comment for comment in comments if comment.line < records[0].line]
-    if not above or above[-1].length != width(list(records)):
+    if not above:
         return None
     first, *others = above[-1].cells
+    if first in COMMENT and others:  # a space behind it parts cells as well
+        first, *others = others
+    if len([first, *others]) != width(list(records)):
+        return None
     mark, _, name = first.partition(" ")  # `#3` is a name, `# x1` is one behind a mark
     return Record(above[-1].line, [name.strip() if mark in COMMENT and name else first, *others])
 

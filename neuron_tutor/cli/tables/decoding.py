@@ -17,12 +17,22 @@ WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF")  # xlsx and
 ENCODINGS = ("utf-8", "cp949", "cp1252")
 HANJA = re.compile("[\u4e00-\u9fff\uf900-\ufaff]")  # what Western letters look like in cp949
 CONTROL = re.compile("[\0-\x08\x0e-\x1b]")
+OTHER_KINDS = {  # websites call their HTML .xls or .csv
+    "HTML": re.compile(r"\s*<(?:!doctype|html|head|meta|style|table|div)\b", re.IGNORECASE),
+    "XML": re.compile(r"\s*<\?xml"),
+    "JSON": re.compile(r"\s*(?:\[\s*)?[{\[]\s*[\[\"}\d-]"),
+}
 END = "\x1a"  # DOS ended texts with it
 
 
 def is_workbook(data: bytes) -> bool:
     """Whether this is a file of a spreadsheet or another document instead of a text."""
     return data.startswith(WORKBOOKS)
+
+
+def other_kind(text: str) -> str | None:
+    """Name what a text is if it is no table of lines."""
+    return next((kind for kind, begin in OTHER_KINDS.items() if begin.match(text)), None)
 
 
 def decode(data: bytes) -> str:

@@ -10,7 +10,14 @@ from itertools import islice
 
 from neuron_tutor.cli.tables.values import is_missing, is_value
 
-SEPARATORS = (",", ";", "\t", "|", " ")
+SEPARATORS = (
+    ",",
+    ";",
+    "\t",
+    "|",
+    " ",
+    "，",
+)  # the last one comes from Chinese and Japanese keyboards
 QUOTES = ('"', "'")
 SAMPLE = 200  # records that tell which separator it is
 TOLD = re.compile(r"sep=(?P<separator>.)\r?\n?$", re.IGNORECASE)  # the first line, for Excel

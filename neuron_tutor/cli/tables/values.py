@@ -15,6 +15,12 @@ NUMBER: dict[Decimal, re.Pattern[str]] = {
     ",": re.compile(rf"[+-]?(?:(?:\d+|\d{{1,3}}(?:(?:\.|{GAP})\d{{3}})+)(?:,\d+)?|,\d+){_END}"),
 }
 
+# A unit has no digit at its beginning, no colon (that would be a time) and no space in it.
+AMOUNT = re.compile(
+    r"(?P<sign>[+\u2212-]?)(?P<before>[$€£¥₩￦]?)\s?(?P<number>[\d.,](?:[\d.,'’ ]*\d)?)"
+    r"\s?(?P<after>(?:(?:[^\W\d_]|[%‰°℃℉㎡㎥])[^\s:;,]{0,7})?)"
+)
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -26,22 +32,38 @@ MISSING = _words(
 )
 YES = _words(
     "1 yes y true t on positive pos pass + o ○ ✓ oui ja 예 네 넵 응 ㅇ 참 맞음 맞다 있음 있다 양성"
-    " 합격 그렇다"
+    " 합격 그렇다 wahr vrai vero verdadero sí si sì"
 )
 NO = _words(
     "0 no n false f off negative neg fail - x × ✗ non nein 아니요 아니오 아뇨 ㄴ 거짓 틀림 틀리다"
-    " 없음 없다 음성 불합격 아니다"
+    " 없음 없다 음성 불합격 아니다 falsch faux falso"
 )
 
 
 def number(text: str, decimal: Decimal = ".") -> float | None:
     """Read a number, or return None; an infinite one is none."""
     text = text.replace("\u2212", "-")
+    text = re.sub(r"\((.+)\)", r"-\1", text)  # how accounts write what is owed
     if not NUMBER[decimal].fullmatch(text):
         return None
     plain = re.sub(GAP, "", text).replace("," if decimal == "." else ".", "").replace(",", ".")
     value = float(plain)
     return value if isfinite(value) else None
+
+
+def units(cells: Iterable[str]) -> tuple[str, list[str]] | None:
+    """Take the unit from cells that all have the same one: `%`, `kg`, `원`, `$` before a number."""
+    found, bare = set(), []
+    for cell in cells:
+        amount = AMOUNT.fullmatch(cell)
+        if is_missing(cell):
+            bare.append(cell)
+        elif amount and not any(number(cell, sign) is not None for sign in NUMBER):  # as 1e3 is
+            found.add((amount["before"], amount["after"]))
+            bare.append(amount["sign"] + amount["number"])
+        else:
+            return None
+    return ("".join(found.pop()), bare) if len(found) == 1 else None
 
 
 def is_missing(text: str) -> bool:

@@ -165,6 +165,10 @@ Exit codes: 0 all is well, 1 something needs mending, 2 no such option""",
         "`{path}` is no text but a document. Open it in your spreadsheet, save the table as CSV"
         " and name that file."
     ),
+    "table.other-kind": (
+        "`{path}` holds {kind}, not the lines of a table. Open it in your spreadsheet, save the"
+        " table as CSV and name that file."
+    ),
     "table.missing": (
         "`{path}`, line {line}, column `{column}`: no value. Fill it in, or delete the row."
     ),
@@ -185,6 +189,10 @@ Exit codes: 0 all is well, 1 something needs mending, 2 no such option""",
     "table.answer.one": (
         "`{path}`, line {line}, column `{column}`: the only answer is `{given}`. If it means yes,"
         " add --yes {given}"
+    ),
+    "table.answer.same": (
+        "`{path}`, column `{column}`: every answer is `{given}`, so nothing can be learned. If the"
+        " answers are in the column `{name}`, add --answer {name}"
     ),
     "table.answer.two": (
         "`{path}`, line {line}, column `{column}`: the answers are `{given}` and `{other}`. Say"
@@ -209,6 +217,7 @@ Exit codes: 0 all is well, 1 something needs mending, 2 no such option""",
     "table.skipped": "Not read: line {lines}.",
     "table.answers": "Answer: column `{answer}` (yes: {yes}, no: {no}).",
     "table.words": "Words as numbers: {words}.",
+    "table.units": "Units left away: {columns}.",
     "table.left-out": "Left out: {columns}.",
     "sign.comma": "comma",
     "sign.semicolon": "semicolon",

@@ -166,6 +166,10 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
         "`{path}` 파일은 글이 아니라 문서예요. 엑셀 같은 프로그램에서 열어 CSV로 저장하고, 그"
         " 파일을 쓰세요."
     ),
+    "table.other-kind": (
+        "`{path}` 파일은 줄마다 값이 있는 표가 아니라 {kind} 문서예요. 엑셀 같은 프로그램에서 열어"
+        " CSV로 저장하고, 그 파일을 쓰세요."
+    ),
     "table.missing": (
         "`{path}` 파일 {line}번째 줄 `{column}` 열: 값이 없어요. 값을 채우거나 그 행을 지우세요."
     ),
@@ -186,6 +190,10 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     "table.answer.one": (
         "`{path}` 파일 {line}번째 줄 `{column}` 열: 정답이 `{given}` 하나뿐이에요. '예'라는 뜻이면"
         " 이 옵션을 붙이세요: --yes {given}"
+    ),
+    "table.answer.same": (
+        "`{path}` 파일 `{column}` 열: 정답이 모두 같아서(`{given}`) 배울 것이 없어요. 진짜"
+        " 정답이 `{name}` 열에 있으면 이 옵션을 붙이세요: --answer {name}"
     ),
     "table.answer.two": (
         "`{path}` 파일 {line}번째 줄 `{column}` 열: 정답이 `{given}`, `{other}` 두 가지예요."
@@ -210,6 +218,7 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     "table.skipped": "건너뛴 줄: {lines}.",
     "table.answers": "정답은 `{answer}` 열 (예: {yes}, 아니요: {no}).",
     "table.words": "수로 바꾼 말: {words}.",
+    "table.units": "뗀 단위: {columns}.",
     "table.left-out": "뺀 열: {columns}.",
     "sign.comma": "쉼표",
     "sign.semicolon": "쌍반점",
