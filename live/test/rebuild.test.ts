@@ -91,6 +91,28 @@ test("a part that is being tried does not stand in for the cells below", async (
   assert.deepEqual(session.ran, ["run above", "mine, unfinished", "the book's", "run below"]);
 });
 
+test("pressed again while it is being tried and waits to stand in, it is not tried twice", async () => {
+  const { part, below, session, notebook } = page();
+  session.endings.part = { verdict: WRONG };
+  session.acts.part = () => {
+    if (session.ran.length === 2) void notebook.run(part);
+  };
+  await Promise.all([notebook.run(part), notebook.run(below)]);
+  await settled();
+  assert.deepEqual(session.ran, ["run above", "mine, unfinished", "the book's", "run below"]);
+});
+
+test("an attempt that fails takes nothing from the cells below", async () => {
+  const { part, below, session, notebook } = page();
+  session.acts.part = () => {
+    session.endings.part = { outcome: session.ran.length === 2 ? "failed" : "finished" };
+  };
+  await Promise.all([notebook.run(part), notebook.run(below)]);
+  await settled();
+  assert.deepEqual(session.ran, ["run above", "mine, unfinished", "the book's", "run below"]);
+  assert.equal(below.problem, undefined);
+});
+
 test("the last right version stays, and those before it can be had back", () => {
   const neuron = new MyNeuron(new Store());
   for (const code of ["one", "two", "three"]) neuron.take("ch03-x", code, false);

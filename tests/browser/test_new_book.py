@@ -39,8 +39,9 @@ def copy(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def own_site(copy: Path) -> Iterator[Host]:
-    """Serve the copy."""
+    """Serve the copy to browsers that keep nothing of it by themselves, but in the kept book."""
     with hosting(copy) as host:
+        host.headers["Cache-Control"] = "no-store"
         yield host
 
 

@@ -42,9 +42,7 @@ export class Notebook {
   /** Run a cell, and before it those above that have not run. A cell that waits or runs is joined. */
   run(cell: Cell, everythingAbove = false): Promise<void> {
     this.letGo(cell);
-    // What brings a part of the neuron to cells below tries nothing that stands there.
-    const coming = this.coming(cell);
-    const joined = cell.rebuilt && !coming?.wished ? undefined : coming;
+    const joined = this.coming(cell, true);
     if (joined) joined.wished = true;
     if (joined && (joined === this.current || !everythingAbove)) return joined.ended;
     const above = this.runs
@@ -126,20 +124,24 @@ export class Notebook {
     this.session.forget(this.page);
   }
 
-  /** Its entry in the queue, or what runs, unless that began with code that has changed since. */
-  private coming(cell: Cell): Entry | undefined {
-    const waiting = this.queue.find((entry) => entry.cell === cell);
-    if (waiting || this.current?.cell !== cell || this.current.stopping) return waiting;
-    const begun = this.runs.codeOf(cell) ?? cell.code;
-    return isBusy(cell.state) && begun !== cell.code ? undefined : this.current;
+  /**
+   * Its entry in the queue, or what runs, unless that began with code that has changed since. Of a
+   * part of the neuron what is tried for itself and what stands in for cells below are two entries.
+   */
+  private coming(cell: Cell, wished: boolean): Entry | undefined {
+    const { current } = this;
+    const fits = (entry: Entry) =>
+      entry.cell === cell && (!cell.rebuilt || entry.wished === wished);
+    const waiting = this.queue.find(fits);
+    if (waiting || !current || !fits(current) || current.stopping) return waiting;
+    const code = cell.rebuilt && !wished ? cell.sound : cell.code;
+    const begun = this.runs.codeOf(cell) ?? code;
+    return isBusy(cell.state) && begun !== code ? undefined : current;
   }
 
   /** See to it that a cell above has run. */
   private bring(cell: Cell): void {
-    const waits = cell.rebuilt
-      ? [this.current, ...this.queue].some((entry) => entry?.cell === cell && !entry.wished)
-      : this.coming(cell);
-    if (!waits) this.add(cell, false);
+    if (!this.coming(cell, false)) this.add(cell, false);
   }
 
   private add(cell: Cell, wished: boolean): Entry {
@@ -178,7 +180,9 @@ export class Notebook {
     const ending = await this.runNow(entry);
     this.current = null;
     if (ending) this.conclude(entry, ending);
-    const good = cell.state === "finished" || (cell.state === "failed" && cell.raises);
+    // A part of the neuron that fails when it is tried takes nothing away: another entry stands in.
+    const tried = cell.rebuilt && entry.wished && ending?.renewed === false;
+    const good = cell.state === "finished" || (cell.state === "failed" && (cell.raises || tried));
     const nowhere = ending?.outcome === "lost" && !ending.renewed;
     if (nowhere) this.drop(() => true, unavailable(ending));
     else if (ending && !good && !entry.stopping) {

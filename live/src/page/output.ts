@@ -148,7 +148,8 @@ export class OutputView {
     const seen = this.content.querySelector(":scope > :not([hidden])");
     this.element.toggleAttribute("data-empty", !seen);
     this.drawing = this.drawFigures();
-    if (!this.running) this.fullSize.check();
+    // After what the book recorded has given way (recorded.ts), and before this frame is seen.
+    if (!this.running) queueMicrotask(() => this.fullSize.check());
   }
 
   /** Put a piece behind another one; what stands behind already is not moved: it would lose focus. */
