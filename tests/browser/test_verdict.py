@@ -172,6 +172,29 @@ def test_what_a_chain_ran_stays_folded_until_its_question_is_answered_or_it_is_o
     expect(thousand.part(".live-output")).to_be_visible()
 
 
+ANSWER_WHILE_IT_RUNS = """(cell, value) => cell.addEventListener("live-state", ({ detail }) => {
+  const option = cell.querySelector(`.live-predict input[value="${value}"]`);
+  if (detail.state !== "running" || option.checked) return;
+  queueMicrotask(() => {  // once Python has been told what to judge
+    option.focus();
+    option.click();
+    option.blur();
+  });
+})"""
+
+
+@pytest.mark.parametrize(("value", "outcome"), [("half", "right"), ("all", "wrong")])
+def test_who_answers_while_the_cell_runs_for_another_is_told_right_or_wrong(
+    page: Page, site: str, value: str, outcome: str
+) -> None:
+    page.goto(f"{site}en/04-training/")
+    asked = cell(page, "thousand-runs")
+    asked.evaluate(ANSWER_WHILE_IT_RUNS, value)
+    cell(page, "off-by-one").run()
+    expect(asked.part(".live-output")).to_be_visible()
+    expect(asked.part(".live-lesson")).to_have_attribute("data-outcome", outcome)
+
+
 def test_a_chain_folds_nothing_that_was_answered_seen_or_changed(page: Page, site: str) -> None:
     page.goto(f"{site}en/04-training/")
     answered, looked, changed = (

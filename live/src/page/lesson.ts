@@ -19,6 +19,8 @@ export class Lesson {
   private readonly progress: Progress;
   private readonly words: Words;
   private answer: string | null;
+  /** The answer that was handed over to be judged. */
+  private judged: string | null = null;
   /** The book's way has been put into the cell since the reader began. */
   private looked = false;
   /** A guess has been asked for. */
@@ -47,6 +49,7 @@ export class Lesson {
     if (this.part) return { kind: "rebuild", id: this.part };
     if (this.exercise) return { kind: "exercise", id: this.exercise };
     if (!this.question || (this.answer === null && changed)) return null;
+    this.judged = this.answer;
     const id = this.question.dataset.predict ?? this.name;
     return { kind: "prediction", id, ...(this.answer === null ? {} : { answer: this.answer }) };
   }
@@ -55,6 +58,11 @@ export class Lesson {
   get isOpen(): boolean {
     const looked = this.cell.querySelector<HTMLDetailsElement>(".live-cover")?.open ?? false;
     return this.question !== null && !this.answer && !looked;
+  }
+
+  /** Whether the reader has answered since: what is said of it then is not said of this answer. */
+  get answeredSince(): boolean {
+    return this.question !== null && this.answer !== this.judged;
   }
 
   /** The code of a part whose names the cells below need; null where the cell is none. */

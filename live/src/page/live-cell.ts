@@ -74,8 +74,14 @@ export class LiveCell extends CellElement implements Cell {
   private unfold(): void {
     if (!this.folded) return;
     this.folded = false;
+    this.grade();
+  }
+
+  /** Have the answer judged by what the last run printed. */
+  private grade(): void {
+    if (this.state !== "finished") return; // it is handed over once there is something printed
     const { lesson, view } = this;
-    if (this.state !== "finished" || lesson?.kind !== "prediction") return;
+    if (lesson?.kind !== "prediction") return;
     const job = { ...lesson, printed: view.output.text };
     const stands = () => this.state === "finished" && view.output.text === job.printed;
     void this.notebook?.grade(this, job, (verdict) => stands() && this.judge(verdict));
@@ -84,6 +90,10 @@ export class LiveCell extends CellElement implements Cell {
   /** Show what became of the exercise or the prediction. */
   judge(verdict: Verdict | null): void {
     if (this.folded) return; // it tells what the output shows
+    if (this.state === "finished" && this.task.answeredSince) {
+      this.grade();
+      return;
+    }
     this.task.show(verdict);
     if (verdict) this.task.keep(this.code, verdict);
     if (verdict) this.view.announce(this.state, this.task.element.textContent);
