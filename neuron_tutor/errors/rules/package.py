@@ -12,7 +12,8 @@ from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.spelling import closest, distance
 
 _MESSAGE = re.compile(
-    r"^((?:validation )?[A-Za-z_]\w*)((?:\[(?:\d+|'[^']*')\]|\.\w+)*): (.+)$", re.DOTALL
+    r"^((?:validation )?[A-Za-z_]\w*(?:, [a-z_]\w*)*|\*\*)((?:\[(?:\d+|'[^']*')\]|\.\w+)*): (.+)$",
+    re.DOTALL,
 )
 _INPUTS = re.compile(r"expected (\d+) inputs?, got .*, a list of (\d+)$", re.DOTALL)
 _COLUMNS = re.compile(r"expected (\d+) inputs? and 1 answer, got .*, a list of (\d+)$", re.DOTALL)
@@ -40,7 +41,9 @@ def package(scene: Scene) -> Finding | None:
         for choice in choices:
             if finding := choice(argument, place, words, length):
                 return finding
-    return Finding("neuron-argument", {"argument": argument + place, "sentence": sentence})
+        many = {"wish": expected[1], "count": length}
+        return Finding("neuron-wish", words | many, "" if length in ("", "0") else "many")
+    return None
 
 
 def _diagnosed(_scene: Scene, argument: str, _place: str, sentence: str) -> Finding | None:
@@ -56,6 +59,8 @@ def _diagnosed(_scene: Scene, argument: str, _place: str, sentence: str) -> Find
 
 def _file(_scene: Scene, argument: str, _place: str, sentence: str) -> Finding | None:
     """`path: net.json holds no network that save wrote`, and what is no name of a file."""
+    if argument == "saved":
+        return Finding("network-file", {}, "saved")
     if argument != "path":
         return None
     if found := re.match(r"(.+) holds no network", sentence):
@@ -145,7 +150,8 @@ def _names(_scene: Scene, argument: str, place: str, sentence: str) -> Finding |
 def _network_rows(argument: str, place: str, words: Words, length: str) -> Finding | None:
     """Rows for a network: `X[3]: expected 64 numbers`, `x: expected 2 numbers`."""
     row = _number(place)
-    if numbers := re.fullmatch(r"(\d+) numbers?", words["wanted"]):
+    own = argument.lower().endswith(("x", "y"))  # a figure asks for numbers as well
+    if own and (numbers := re.fullmatch(r"(\d+) numbers?", words["wanted"])):
         if not length and argument.endswith("y"):  # an answer, not a row
             answer: dict[str, object] = {"row": row, "wanted": numbers[1], "got": words["got"]}
             return Finding("network-answers", answer, "numbers")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from neuron_tutor.errors.words import en, ko
+from neuron_tutor.errors.words.wishes import in_korean
 from neuron_tutor.particles import fill
 
 _LANGUAGES: Mapping[str, ModuleType] = {"en": en, "ko": ko}
@@ -27,7 +28,8 @@ class MissingSentenceError(LookupError):
 def sentences(lang: str, cause: str, variant: str, words: Mapping[str, object]) -> tuple[str, str]:
     """Return what happened and what to look at next.
 
-    A word whose name ends in ``type`` is the name of a Python type and is put into words. Raises
+    A word whose name ends in ``type`` is the name of a Python type and is put into words, ``wish``
+    is what the package asks for. Raises
     :class:`MissingSentenceError` with the name of what is missing.
     """
     key = f"{cause}/{variant}" if variant else cause
@@ -62,6 +64,8 @@ def _fill(lang: str, name: str, word: object) -> _Word:
         words = _LANGUAGES[lang]
         known = words.TYPES.get(text)
         return _Word(known or words.OTHER_TYPE.format(name=text.rpartition(".")[2]))
+    if name == "wish" and lang == "ko":
+        text = in_korean(text)
     # A backtick would end the code that a page draws between two of them.
     return _Word(re.sub(r"[`\s]+", " ", text).strip() or "…")
 

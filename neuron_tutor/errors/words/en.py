@@ -1215,9 +1215,17 @@ neuron-range
 `{argument}` goes from {low} to {high}, and here it is {got}.
 Write a number from {low} to {high}.
 
-neuron-argument
-The package does not accept the value of `{argument}`.
-It says: {sentence}
+neuron-wish/many
+For `{argument}` the package expected {wish} and got a list of {count}.
+The list is {got}. Print it on the line before this one to see where it comes from.
+
+neuron-wish
+For `{argument}` the package expected {wish} and got {got}.
+Print that value on the line before this one to see where it comes from.
+
+network-file/saved
+What `from_dict` was given is no network that `to_dict` gave.
+Hand over what `to_dict` gave, unchanged.
 
 python-two
 `{word}` comes from Python 2, and this is Python 3.

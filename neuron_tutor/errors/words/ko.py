@@ -1216,9 +1216,17 @@ neuron-range
 `{argument}` 값은 {low}부터 {high}까지인데, {got} 값이 왔어요.
 {low}부터 {high}까지의 수를 쓰세요.
 
-neuron-argument
-패키지가 `{argument}`[값]을/를 받아들이지 않았어요.
-패키지의 말: {sentence}
+neuron-wish/many
+`{argument}`에는 {wish}[값]이/가 필요한데 {count}개짜리 목록이 왔어요.
+그 목록은 {got}[값]이에요/예요. 이 줄 바로 앞에서 출력해 보면 어디서 왔는지 알 수 있어요.
+
+neuron-wish
+`{argument}`에는 {wish}[값]이/가 필요한데 {got} 값이 왔어요.
+이 줄 바로 앞에서 그 값을 출력해 보면 어디서 왔는지 알 수 있어요.
+
+network-file/saved
+`from_dict`에 넘긴 것은 `to_dict`가 준 신경망이 아니에요.
+`to_dict`가 준 것을 바꾸지 말고 그대로 넘기세요.
 
 python-two
 `{word}`[낱말]은/는 파이썬 2의 것이에요. 지금은 파이썬 3을 써요.

@@ -1,0 +1,105 @@
+"""What the package asks for, put into Korean; its own words are English and need no table."""
+
+import re
+
+# The English between "expected" and "got" as a pattern; the Korean is a noun: a particle follows.
+_KOREAN = {
+    r"a list": "목록",
+    r"a list of rows": "행이 든 목록",
+    r"a list of numbers": "수가 든 목록",
+    r"a list of pictures": "그림이 든 목록",
+    r"a list of places": "자리의 이름이 든 목록",
+    r"a list of names": "이름이 든 목록",
+    r"a list of answers": "정답이 든 목록",
+    r"a list of rows of counts": "개수의 행이 든 목록",
+    r"a list of lists of (\d+) numbers": r"수 \1개짜리 목록이 든 목록",
+    r"a list for every row": "행마다 하나씩 든 목록",
+    r"a list like (.+)": r"\1 같은 목록",
+    r"lists of weights": "가중치 목록이 든 목록",
+    r"1 to (\d+) lists": r"하나에서 \1개까지의 목록",
+    r"a dictionary like (.+)": r"\1 같은 딕셔너리",
+    r"at most (\d+) curves": r"많아야 \1개인 곡선",
+    r"at most (\d+) neurons": r"많아야 \1개인 뉴런",
+    r"at most (\d+) shares": r"많아야 \1개인 몫",
+    r"at most (\d+) values": r"많아야 \1개인 값",
+    r"at most (\d+) rows": r"많아야 \1개인 행",
+    r"at most (\d+) sums": r"많아야 \1개인 합",
+    r"at most (\d+) numbers": r"숫자가 많아야 \1개인 식",
+    r"at most (\d+) inputs and (\d+) hidden neurons": (
+        r"입력은 많아야 \1개, 은닉 뉴런은 많아야 \2개인 신경망"
+    ),
+    r"at most (\d+), to tell them apart": r"구별할 수 있게 많아야 \1개인 점",
+    r"at most ([\d,]+)": r"\1보다 크지 않은 수",
+    r"(\d+) rows, one for every sum": r"합마다 하나씩, 모두 \1개인 행",
+    r"one row for each pair of 0 and 1": "0과 1의 짝마다 하나씩 있는 행",
+    r"(\d+) values?": r"\1개의 값",
+    r"(\d+) names?": r"\1개의 이름",
+    r"(\d+) or (\d+) names": r"\1개나 \2개의 이름",
+    r"(\d+) labels?": r"\1개의 레이블",
+    r"(\d+) counts?": r"개수 \1개",
+    r"(\d+) numbers?": r"\1개의 수",
+    r"(\d+) inputs?": r"\1개의 입력",
+    r"(\d+) answers?": r"\1개의 정답",
+    r"(\d+) answers, one for each row of X": r"X의 행마다 하나씩, 모두 \1개인 정답",
+    r"(\d+) weights, as hidden\[0\] has": r"hidden[0]처럼 \1개인 가중치",
+    r"(\d+) of (cloud.+)": r"\2 가운데 \1개의 이름",
+    r"counts of 0 or more": "0이거나 0보다 큰 개수",
+    r"counts up to ([\d,]+)": r"\1보다 크지 않은 개수",
+    r"two inputs and one answer": "입력 두 개와 정답 하나",
+    r"two weights": "가중치 두 개",
+    r"two names": "이름 두 개",
+    r"a name for the place and one for rate": "자리의 이름과 학습률의 이름",
+    r"a name like (.+) or (.+)": r"\1, \2 같은 이름",
+    r"a dot to drag": "끌 수 있는 점",
+    r"((['\"])\w+\2(?: or \2\w+\2)+)": r"\1 가운데 하나",
+    r"one of (.+)": r"\1 가운데 하나",
+    r"a function": "함수",
+    r"a function or a neuron": "함수나 뉴런",
+    r"a function of one number": "수 하나를 받는 함수",
+    r"a function of two inputs": "입력 두 개를 받는 함수",
+    r"a function or a class of two weights": "가중치 두 개를 받는 함수나 클래스",
+    r"a function that makes something with predict, .+": "predict가 있는 것을 만드는 함수",
+    r"an answer from 0 to 1 for \((.+)\)": r"입력이 (\1)일 때 0부터 1까지의 답",
+    r"the same answer each time for \((.+)\)": r"입력이 (\1)일 때 늘 똑같은 답",
+    r"one answer, yes or no": "예나 아니요로 된 답 하나",
+    r"an answer for every row": "행마다 하나씩 있는 정답",
+    r"answers that are 0 or 1": "0이나 1로 된 정답",
+    r"something that can be printed": "출력할 수 있는 것",
+    r"0 or 1": "0이나 1",
+    r"numbers?": "수",
+    r"a number for (.+)": r"\1일 때 나오는 수",
+    r"a number (?:above|>) 0": "0보다 큰 수",
+    r"a number up to (.+)": r"\1보다 크지 않은 수",
+    r"a (?:finite )?number from (\d+) to (\d+)": r"\1부터 \2까지의 수",
+    r"finite numbers, none above (.+)": r"\1보다 크지 않은 수",
+    r"low < high, and room between them": "low가 작고 high가 큰, 서로 떨어진 두 수",
+    r"numbers from 0 to 1 \(divide .+\)": "0부터 1까지로 맞춘 수",
+    r"shares from 0 to 1": "0부터 1까지의 몫",
+    r"a share between 0 and 1, or fewer rows than (\d+)": (
+        r"0과 1 사이의 비율, 아니면 \1보다 작은 행의 수"
+    ),
+    r"a whole number": "정수",
+    r"0 or a whole number up to (\d+), the rows with slopes": r"0부터 \1까지의 정수",
+    r"a whole number as the power of (.+)": r"\1의 거듭제곱에 쓸 정수",
+    r"a bool": "참거짓",
+    r"one True or False for each of (\d+) labels": r"레이블마다 하나씩, 모두 \1개인 참거짓",
+    r'only "\." and "#"': '"."과 "#"으로만 그린 그림',
+    r"a text": "문자열",
+    r"a Value that the result was made from": "그 결과를 만드는 데 쓴 Value",
+    r"a Value: with data, grad and sources, .+": "data, grad, sources가 있는 Value",
+    r"a Network": "Network로 만든 신경망",
+    r"a Neuron": "Neuron으로 만든 뉴런",
+    r"a network with (.+)": r"\1 목록이 있는 신경망",
+    r"a pair \(X, y\)": "(X, y) 같은 짝",
+    r"nothing, since .+": "None(행에 정답이 이미 들어 있어요)",
+    r"nothing for one neuron": "None(뉴런 하나에는 쓰지 않아요)",
+}
+
+
+def in_korean(wish: str) -> str:
+    """Put what the package asks for into Korean; what is not known stays as it is."""
+    for pattern, korean in _KOREAN.items():
+        found = re.fullmatch(pattern, wish)
+        if found:
+            return re.sub(r"(['\"]) or (?=\1)", r"\1, ", found.expand(korean))
+    return wish
