@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from book import published, recall
+from book import aims, published, recall
 from book.chapter import HEADING, Chapter, Fence, read_attributes
 from book.prose import is_chapter, plain
 from book.words import WORDS
@@ -87,6 +87,8 @@ def notebook(path: Path, lang: str) -> dict[str, Any]:
             cells.append(
                 _markdown(f"text_{number}", text, {"heading": heading["id"]} if heading else {})
             )
+            if heading and heading["id"] == "words":
+                cells += _aims(path, lang)
     if any(cell["cell_type"] == "code" for cell in cells):
         behind_title = 1 if cells[0]["cell_type"] == "markdown" else 0
         cells.insert(behind_title, _code("load_neuron", start(lang), {"tags": ["load-neuron"]}))
@@ -104,6 +106,13 @@ def notebook(path: Path, lang: str) -> dict[str, Any]:
     }
     made["metadata"]["neuron"]["digest"] = digest(made)
     return made
+
+
+def _aims(path: Path, lang: str) -> list[dict[str, Any]]:
+    """Say behind the new words of a chapter what its reader can do now."""
+    listed = [f"- {aim}" for aim in aims.of(int(path.name[:2]), lang)]
+    text = f"**{WORDS[lang]['can-now']}**\n\n" + "\n".join(listed)
+    return [_markdown("can_now", text, {})] if listed else []
 
 
 def _recalled(path: Path, lang: str) -> list[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """Every chapter and its notebook say and run the same."""
 
 import re
+import tomllib
 from itertools import pairwise
 
 import jupytext
@@ -91,6 +92,19 @@ def test_no_notebook_asks_for_what_only_a_page_has(path, lang):
         if cell["cell_type"] == "markdown":
             prose = FENCE.sub("", cell["source"])
             assert not re.search(PAGE_ONLY[lang], prose), cell["source"]
+
+
+@EVERY_CHAPTER
+def test_what_a_reader_can_do_now_stands_behind_the_words(path, lang):
+    every = tomllib.loads((ROOT / "book" / "aims.toml").read_text(encoding="utf-8"))
+    cells = notebook(path, lang)["cells"]
+    told = [
+        (before["metadata"].get("heading"), re.findall(r"^- (.+)$", cell["source"], re.MULTILINE))
+        for before, cell in pairwise(cells)
+        if cell["id"] == "can_now"
+    ]
+    number = path.name[:2]  # of a chapter; other pages have no aims
+    assert told == ([("words", every[number][lang])] if number in every else [])
 
 
 @EVERY_CHAPTER
