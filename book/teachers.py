@@ -37,9 +37,10 @@ def lessons(whole: int) -> int:
 
 
 def _plan(docs: Path, lang: str) -> str:
+    """List the chapters, then the pages for a reader's own data: what is made, and how long."""
     words = WORDS[lang]
     rows = []
-    for path in contents.chapters(docs / lang):
+    for path in contents.asking(docs / lang):
         chapter = Chapter.read(path)
         reading, whole = minutes.of(docs, path.name)
         terms = ", ".join(contents.promised(chapter))
