@@ -59,7 +59,7 @@ def _paint(say: Words, update: Update, at: int, place: str | None) -> Sheet:
     below = TOP + PITCH * rows
     most = max(len(CODE[each.kind]) + len([*update.lines(say, each)]) for each in steps)
     lines = [*update.lines(say, now)]
-    told = say(TOLD[now.kind], j=now.j + 1, answer=number(update.answer))
+    told = say(TOLD[now.kind], j=now.j, answer=number(update.answer))
     count = say("microscope.step", step=at, steps=len(steps))
     code = [f"{say('microscope.code')}: {line}" for line in CODE[now.kind]]
     summary = "\n".join([f"{count}. {told}", *(text for _, text in lines), *code])
@@ -232,7 +232,7 @@ def _ways(sheet: Sheet, say: Words, update: Update, at: int, place: str, spots: 
             if (step.kind in outer if last else step.kind not in outer and step.j == j)
         ]
         following = next((i for i in mine if i > at), mine[0])
-        name = say("output") if last else say("microscope.neuron", j=j + 1)
+        name = say("output") if last else say("microscope.neuron", j=j)
         sheet.click(
             place,
             (x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS),

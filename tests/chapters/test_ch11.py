@@ -75,7 +75,7 @@ CLAIMS = [
     ),
     (
         "은닉 뉴런이 둘이면 {}개, 셋이면 {}개, 넷이면 {:,}개",
-        "With two hidden neurons {} arrived, with three {}, with four all {:,}.",
+        "With two hidden neurons {} networks learned XOR, with three {}, with four all {:,}.",
         lambda: (arrived(2), arrived(3), arrived(4)),
     ),
 ]

@@ -159,7 +159,7 @@ WORDS = {
         ],
         "reason": "The last neurons are seldom the best. Choosing by the validation pictures is allowed, and makes that score a little too good. That is why the test pictures wait to the end, and are asked once.",
         "messages": {
-            "right": "More than 93 %, chosen without the test. Now you may ask `percent_right(kept, test_rows)`, once.",
+            "right": "More than 93 %, chosen without the test. Leave the test drawer shut: it was opened once above, and whoever opens it again and takes the better of the two has chosen by the test.",
             "learned-the-test": "They are better with the test pictures than with those they should have learned from. Whoever saw the questions before the exam has a score that means nothing.",
             "learned-the-validation": "They are better with the validation pictures than with those they should have learned from. Learn from `train_rows` alone.",
             "not-enough": "Those in `kept` do not get 93 %. After each epoch, compare the score with the best so far. Is every epoch taught with all of `train_rows`?",

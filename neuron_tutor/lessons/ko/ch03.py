@@ -85,7 +85,7 @@ WORDS = {
     "ch03-needed": {
         "question": "뉴런이 맞힐 때까지 같은 행을 보여 주고, 몇 번 걸렸는지 돌려주는 `lessons_needed` 함수를 쓰세요.",
         "hints": [
-            "'될 때까지 잔소리'에 나온 되풀이를 함수 안으로 옮겨 보세요.",
+            "'될 때까지 잔소리'에 나온 반복문을 함수 안으로 옮겨 보세요.",
             "정답이 1인 행도 있어요. 예측값을 0이 아니라 `answer`와 비교하세요.",
             "`times = 0`으로 시작하고 `while neuron.predict(x1, x2) != answer:`를 쓰세요. 그 안에서 `learn`을 부르고 1을 더해요. 끝나면 `return times`예요.",
         ],
@@ -98,11 +98,11 @@ WORDS = {
             "one-too-many": "하나 많아요. 0에서 시작하고, 가르치기 전에 맞혔는지 먼저 보세요.",
             "one-too-few": "하나 모자라요. `learn`을 부를 때마다 세세요.",
             "counts-down": "수가 줄어들어요. 가르칠 때마다 1을 더하세요.",
-            "not-counted": "뉴런은 배우는데 아무도 세지 않아요. 되풀이 안에서 `times`에 1을 더하세요.",
+            "not-counted": "뉴런은 배우는데 아무도 세지 않아요. 반복문 안에서 `times`에 1을 더하세요.",
             "always-the-same": "언제나 같은 수가 나와요. `learn`을 몇 번 부르는지 되풀이하면서 세세요.",
             "miscounted": "가르친 횟수와 달라요. `learn`을 부를 때마다 꼭 1씩 더하세요.",
             "taught-on": "수는 맞는데, 뉴런을 가르친 횟수가 그 수와 달라요.",
-            "does-not-end": "되풀이가 끝나지 않아요. `predict`에 물은 행과 똑같은 행을 `learn`에 알려 주고 있나요?",
+            "does-not-end": "반복문이 끝나지 않아요. `predict`에 물은 행과 똑같은 행을 `learn`에 알려 주고 있나요?",
             "raises": "시험해 보니 `{error}` 오류가 나요. `neuron.predict(x1, x2)`, `neuron.learn(x1, x2, answer)`처럼 부르세요. 세는 변수는 0에서 시작하고요.",
         },
     },

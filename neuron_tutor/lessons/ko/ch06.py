@@ -22,13 +22,13 @@ WORDS = {
     "ch06-train": {
         "question": "`train`을 써 보세요. 4장에서처럼 훈련하고 에포크 수를 돌려줘요. 그런데 `max_epochs`번 훈련하고도 다 맞히지 못하면 그만두고 `None`을 돌려줘요.",
         "hints": [
-            "4장의 반복에서 시작하세요. `while count_right(neuron, data) < len(data):` 안에서 `train_once`로 훈련하고 `epochs`를 세요.",
-            "반복 안에서, 훈련하기 바로 전에 이미 몇 번이나 훈련했는지 물어보세요. `epochs`가 `max_epochs`와 같아졌다면 더 훈련하면 안 돼요.",
-            "`if epochs == max_epochs:` 아래에 `return None`을 쓰면 함수가 그 자리에서 끝나요. 반복 뒤에는 `return epochs`가 있어야 해요.",
+            "4장의 반복문에서 시작하세요. `while count_right(neuron, data) < len(data):` 안에서 `train_once`로 훈련하고 `epochs`를 세요.",
+            "반복문 안에서, 훈련하기 바로 전에 이미 몇 번이나 훈련했는지 물어보세요. `epochs`가 `max_epochs`와 같아졌다면 더 훈련하면 안 돼요.",
+            "`if epochs == max_epochs:` 아래에 `return None`을 쓰면 함수가 그 자리에서 끝나요. 반복문 뒤에는 `return epochs`가 있어야 해요.",
         ],
         "reason": "훈련하기 전에 물어보니까 꼭 `max_epochs`번까지 훈련해요. 마지막 훈련 다음에도 `while`이 한 번 더 시험하니, 마지막 에포크에 다 맞힌 뉴런도 놓치지 않아요.",
         "messages": {
-            "right": "반복에 안전띠를 맸어요. 풀리지 않는 표에서도 꼭 멈춰요.",
+            "right": "반복문에 안전띠를 맸어요. 풀리지 않는 표에서도 꼭 멈춰요.",
             "no-cap": "모두 1인 표에서 끝나지 않아요. 몇 번 훈련했는지 물어보고 그만두는 줄이 필요해요.",
             "no-none": "멈추기는 하는데, 못 풀었을 때 돌려주는 것이 `None`이 아니에요. 거기에 `return None`을 쓰세요.",
             "none-as-text": '따옴표를 붙인 `"None"`은 글자 네 개예요. 따옴표 없이 `return None`이라고 쓰세요.',
@@ -40,7 +40,7 @@ WORDS = {
             "last-round": "마지막 에포크에 다 맞힌 뉴런까지 포기해요. 훈련한 뒤가 아니라 훈련하기 전에 물어보세요.",
             "goes-on": "다 맞혔는데도 훈련을 계속해요. 맞은 행이 `len(data)`보다 적은 동안만 되풀이하세요.",
             "stops-early": "다 맞히지 못했는데 끝나요. 맞은 행이 `len(data)`보다 적은 동안 되풀이하세요.",
-            "never-trains": "한 번도 훈련하지 않아요. 반복 안에서 `train_once(neuron, data)`를 부르세요.",
+            "never-trains": "한 번도 훈련하지 않아요. 반복문 안에서 `train_once(neuron, data)`를 부르세요.",
             "counts-wrong": "훈련한 횟수와 `epochs`의 값이 달라요. 0에서 시작해 한 번 훈련할 때마다 1을 더하세요.",
             "returns-nothing": "다 맞혀도 에포크 수를 돌려주지 않아요. 맨 끝에 `return epochs` 줄이 있어야 해요.",
             "other-data": "다른 표로 훈련해요. 함수가 받은 `data`로 훈련하세요.",

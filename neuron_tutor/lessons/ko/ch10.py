@@ -11,7 +11,7 @@ WORDS = {
         "hints": [
             "시작은 `count_right`와 같아요. `total = 0`, 그리고 `for *x, answer in rows:`예요.",
             "오차는 `neuron.predict(x) - answer`예요. 그 제곱을 더해요. `total = total + error ** 2`",
-            "반복이 끝나면 `return total / len(rows)`예요.",
+            "반복문이 끝나면 `return total / len(rows)`예요.",
         ],
         "reason": "표 전체를 수 하나로 나타냈어요. 모든 예측이 정답과 똑같을 때만 0이고, 멀리 빗나갈수록 커져요.",
         "messages": {
@@ -24,7 +24,7 @@ WORDS = {
             "not-divided": "제곱을 더하기만 했어요. 평균을 내려면 행의 개수 `len(rows)`로 나누세요.",
             "by-four": "4로 나누고 있어요. 표가 늘 네 행인 것은 아니니 `len(rows)`로 나누세요.",
             "root": "마지막에 제곱근을 구했어요. 평균 제곱 오차는 제곱한 채로 둬요.",
-            "one-row": "한 행만 보고 돌려줘요. `return`을 반복 밖에 두세요.",
+            "one-row": "한 행만 보고 돌려줘요. `return`을 반복문 밖에 두세요.",
             "last-row": "마지막 행만 남았어요. 있던 값에 더하세요. `total = total + …`",
             "counts": "틀린 개수를 세고 있어요. 여기서는 얼마나 빗나갔는지가 중요해요.",
             "only-two-inputs": "입력이 두 개일 때만 돼요. `for *x, answer in rows:`로 나누세요.",
@@ -83,7 +83,7 @@ WORDS = {
         "hints": [
             "`__init__`과 `weighted_sum`은 9장 그대로예요. `predict`는 한 줄이에요. `return sigmoid(self.weighted_sum(x))`",
             "`learn`에서는 먼저 `output = self.predict(x)`를 한 번 구해요. 그다음 `blame = 2 * (output - answer) * output * (1 - output)`이에요.",
-            "`range(len(x))`를 도는 반복 안에 `self.weights[i] = self.weights[i] - rate * blame * x[i]`를 쓰고, 반복이 끝나면 편향을 고쳐요. `self.bias = self.bias - rate * blame`",
+            "`range(len(x))`를 도는 반복문 안에 `self.weights[i] = self.weights[i] - rate * blame * x[i]`를 쓰고, 반복문이 끝나면 편향을 고쳐요. `self.bias = self.bias - rate * blame`",
         ],
         "reason": "톱니바퀴는 셋이에요. 오차, 시그모이드의 기울기, 입력. 셋을 곱하면 어느 쪽이 오르막인지 나오고, 빼기가 그 반대로 가요.",
         "messages": {
@@ -94,10 +94,10 @@ WORDS = {
             "sum-returns-nothing": "`weighted_sum`이 돌려주는 값이 없어요. `return`으로 끝내세요.",
             "sum-without-bias": "`weighted_sum`에 편향이 빠졌어요. 마지막에 더하세요.",
             "sum-minus-bias": "편향은 빼지 않고 더해요.",
-            "sum-of-one": "`weighted_sum`이 첫 입력만 봐요. `return`이 반복 밖에 있고 반복이 `len(x)`까지 도나요?",
+            "sum-of-one": "`weighted_sum`이 첫 입력만 봐요. `return`이 반복문 밖에 있고 반복문이 `len(x)`까지 도나요?",
             "sum-of-two": "`weighted_sum`이 입력 두 개만 봐요. 몇 개인지는 `len(x)`로 알 수 있어요.",
             "sum-of-last": "마지막 곱만 남았어요. 있던 값에 더하세요. `total = total + …`",
-            "bias-each-time": "편향을 입력마다 더하고 있어요. 반복이 끝난 뒤 한 번이면 돼요.",
+            "bias-each-time": "편향을 입력마다 더하고 있어요. 반복문이 끝난 뒤 한 번이면 돼요.",
             "sum-smooth": "시그모이드는 `predict`에서 써요. `weighted_sum`은 합을 그대로 돌려줘요.",
             "sum-wrong": "`weighted_sum`의 값이 달라요. 가중치마다 자기 입력을 곱해서 다 더하고, 편향을 더해요.",
             "no-predict": "`weighted_sum`은 맞아요. 다음은 `predict(self, x)` 차례예요. 합을 시그모이드에 넣어요.",
@@ -119,7 +119,7 @@ WORDS = {
             "slope-half": "시그모이드의 기울기는 둘을 곱한 거예요. `output * (1 - output)`",
             "answer-left-out": "정답이 빠졌어요. 오차는 `output - answer`예요.",
             "squared": "오차를 제곱했어요. 제곱은 손실에 쓰고, 그 기울기는 `2 * (output - answer)`예요.",
-            "asks-twice": "가중치 몇 개를 고친 다음에 다시 예측하고 있어요. `blame`은 반복 앞에서 한 번만 구하세요.",
+            "asks-twice": "가중치 몇 개를 고친 다음에 다시 예측하고 있어요. `blame`은 반복문 앞에서 한 번만 구하세요.",
             "step": "걸음의 방향이나 크기가 달라요. `rate * blame * x[i]`이고, `blame = 2 * (output - answer) * output * (1 - output)`이에요.",
             "raises": "돌려 보니 `{error}` 오류가 나요. 입력이 하나, 둘, 셋, 다섯일 때를 돌려 봐요.",
         },
@@ -168,7 +168,7 @@ WORDS = {
         },
     },
     "ch10-largest": {
-        "question": "경계를 찾아봐요. 반복이 학습률 0.01, 0.02, …, 1을 차례로 넣어 봐요. `walk(rate, 100)`의 마지막 손실이 처음보다 작은 학습률 가운데 가장 큰 것을 `largest`에 담으세요.",
+        "question": "경계를 찾아봐요. 반복문이 학습률 0.01, 0.02, …, 1을 차례로 넣어 봐요. `walk(rate, 100)`의 마지막 손실이 처음보다 작은 학습률 가운데 가장 큰 것을 `largest`에 담으세요.",
         "hints": [
             "`losses = walk(rate, 100)`은 손실 100개짜리 목록이에요. `losses[0]`이 처음, `losses[99]`가 마지막이에요.",
             "마지막이 처음보다 작으면 달아나지 않은 거예요. 그 학습률이 지금까지 가장 커요.",
@@ -192,14 +192,14 @@ WORDS = {
         "hints": [
             "빈 목록에서 시작해서 `range(n)`을 돌아요.",
             "돌 때마다 자리를 하나 뽑고, `slope(f, place)`를 목록에 넣어요.",
-            "반복이 끝나면 `return slopes`예요.",
+            "반복문이 끝나면 `return slopes`예요.",
         ],
         "reason": "계단에는 느낄 기울기가 없어요. 뛰는 자리는 딱 한 곳이라 아무리 뽑아도 거의 걸리지 않아요. 시그모이드는 어디에나 기울기가 있고, 가장 커도 0.25예요.",
         "messages": {
             "right": "계단은 어디를 봐도 0이에요. 그래서 바꿔야 했어요.",
             "returns-nothing": "함수가 돌려주는 값이 없어요. `return slopes`로 끝내세요.",
             "no-list": "기울기를 모두 담은 목록을 돌려주세요.",
-            "one-place": "한 곳만 재고 끝났어요. `return`을 반복 밖에 두세요.",
+            "one-place": "한 곳만 재고 끝났어요. `return`을 반복문 밖에 두세요.",
             "other-count": "기울기가 꼭 `n`개여야 해요.",
             "same-place": "늘 같은 자리예요. 돌 때마다 새로 뽑으세요.",
             "values": "`f`의 값이에요. 기울기를 구하세요. `slope(f, place)`",

@@ -35,7 +35,7 @@ WORDS = {
             "no-class": "`Network`는 클래스여야 해요. `class Network:`로 시작하세요.",
             "no-init": "먼저 `__init__(self, inputs, hidden)` 차례예요. `self.hidden`, `self.hidden_biases`, `self.weights`, `self.bias`를 만들어요.",
             "other-shape": "`__init__`이 만드는 숫자의 개수가 달라요. `self.hidden`에는 은닉 뉴런마다 목록이 하나씩 있고, 그 안에 입력마다 가중치가 하나씩 있어요. `self.hidden_biases`와 `self.weights`에는 은닉 뉴런마다 수가 하나씩 있어요.",
-            "one-list-for-all": "은닉 뉴런들이 목록 하나를 같이 쓰고 있어요. 하나를 고치면 다 바뀌어요. 반복 안에서 목록을 새로 만드세요.",
+            "one-list-for-all": "은닉 뉴런들이 목록 하나를 같이 쓰고 있어요. 하나를 고치면 다 바뀌어요. 반복문 안에서 목록을 새로 만드세요.",
             "equal-start": "처음부터 똑같은 수가 있어요. 하나하나 `random.uniform(-1, 1)`로 새로 뽑으세요.",
             "too-far": "−1에서 1 사이를 벗어난 수가 있어요. `random.uniform(-1, 1)`을 쓰세요.",
             "one-sided-start": "모든 수의 부호가 같아요. `random.uniform(-1, 1)`은 0의 양쪽에서 뽑아요.",
@@ -122,9 +122,9 @@ WORDS = {
         "hints": [
             "`int(network.predict(x) > 0.5)`는 1이나 0이에요. 이것을 `answer`와 비교하세요.",
             "`train`은 9장의 것과 같고, 학습률을 넘겨줘요. `network.learn(x, answer, rate)`",
-            "`while count_right(network, rows) < len(rows):` 안에서 `if epochs == max_epochs:`와 `return None`이 먼저예요. 그다음 한 바퀴를 돌고 `epochs = epochs + 1`이에요. 반복이 끝나면 `return epochs`예요.",
+            "`while count_right(network, rows) < len(rows):` 안에서 `if epochs == max_epochs:`와 `return None`이 먼저예요. 그다음 한 바퀴를 돌고 `epochs = epochs + 1`이에요. 반복문이 끝나면 `return epochs`예요.",
         ],
-        "reason": "이 반복은 신경망보다 먼저 나왔어요. 시험 보고, 고치고, 되풀이하기요. 달라진 것은 `learn` 속이에요.",
+        "reason": "이 반복문은 신경망보다 먼저 나왔어요. 시험 보고, 고치고, 되풀이하기요. 달라진 것은 `learn` 속이에요.",
         "messages": {
             "right": "이제 훈련할 수 있어요.",
             "count-returns-nothing": "`count_right`가 돌려주는 값이 없어요. `return right`로 끝내세요.",
@@ -132,7 +132,7 @@ WORDS = {
             "not-rounded": "`count_right`가 하나도 세지 않아요. 0.7은 1과 같지 않으니까요. 출력을 먼저 1이나 0으로 바꾸세요.",
             "counts-wrong": "`count_right`가 틀린 쪽에 있는 행을 세고 있어요. 서로 같은지 묻는 기호는 무엇이죠?",
             "counts-ones": "`count_right`가 1의 개수를 세고 있어요. `answer`와 비교하세요.",
-            "never-above-one": "`count_right`가 1을 넘지 않아요. 있던 수에 1을 더하고, `return`은 반복 밖에 두세요.",
+            "never-above-one": "`count_right`가 1을 넘지 않아요. 있던 수에 1을 더하고, `return`은 반복문 밖에 두세요.",
             "miscounted": "`count_right`의 수가 달라요. 0에서 시작해서, 0.5를 기준으로 맞는 쪽에 있는 행마다 1을 더하세요.",
             "rate-left-out": "`learn`에 학습률도 넘겨야 해요. `network.learn(x, answer, rate)`",
             "other-rate": "`train`이 받은 학습률이 아닌 다른 학습률로 배워요.",
@@ -183,7 +183,7 @@ WORDS = {
     "ch11-solved": {
         "question": "남는 뉴런이 얼마나 도움이 될까요? `solved(hidden)` 함수를 쓰세요. 0부터 19까지 시드마다 `random.seed`를 하고, 입력이 둘이고 은닉 뉴런이 `hidden`개인 `Network`를 만들어, `xor` 표로 학습률 0.5, 많아야 1500에포크 훈련해요. 몇 개나 푸는지 세어 돌려주세요. 몇 초 걸리니까 시드마다 한 줄씩 출력해서 잘 가고 있는지 보세요.",
         "hints": [
-            "반복 안에서 `random.seed(seed)`가 먼저, `network = Network(2, hidden)`이 나중이에요.",
+            "반복문 안에서 `random.seed(seed)`가 먼저, `network = Network(2, hidden)`이 나중이에요.",
             "`epochs = train(network, xor, 0.5, 1500)`은 못 풀면 `None`이에요.",
             "`if epochs != None:`이면 `count`에 1을 더하세요.",
         ],

@@ -80,7 +80,7 @@ WORDS = {
             "backward-stays": "`backward`가 자기 `grad`만 고치고 아무에게도 알리지 않아요. 자기를 만든 숫자마다 `source.backward(…)`를 부르세요.",
             "backward-no-slope": "책임을 그대로 물려줘요. 물려줄 때는 그 숫자의 기울기를 곱하세요.",
             "backward-no-blame": "한 걸음은 맞는데 두 걸음째부터 틀려요. 기울기만 물려주고 있어요. `blame`을 곱하세요.",
-            "backward-one-source": "자기를 만든 숫자 가운데 첫째만 책임을 받아요. 되풀이 안에는 `return`을 쓰지 마세요.",
+            "backward-one-source": "자기를 만든 숫자 가운데 첫째만 책임을 받아요. 반복문 안에는 `return`을 쓰지 마세요.",
             "backward-replaces": "`a * a`에서는 `a`에게 책임이 두 번 오는데, 두 번째가 첫 번째를 지워요. 더하세요. `self.grad = self.grad + blame`",
             "backward-forgets": "두 번째 식을 계산하고 나니 첫 식의 기울기가 사라졌어요. `backward`는 계속 더해야 해요.",
             "backward-wrong": "숫자 하나를 여러 곳에 쓰면 기울기가 틀려요. `self.grad`에 `blame`을 더하고 `blame * slope`를 물려주기만 하세요.",
@@ -139,9 +139,9 @@ WORDS = {
     "ch14-step": {
         "question": "`step(parameters, loss, rate)`를 쓰세요. Value로 만든 신경망이라면 무엇이든 한 걸음 훈련하는 함수예요. 기울기를 0으로 되돌리고, 거슬러 가고, 모든 숫자를 내리막으로 한 걸음 옮겨요.",
         "hints": [
-            "물음에 나온 차례대로 세 부분이에요. 처음과 끝은 `parameters`를 도는 되풀이예요.",
-            "`for value in parameters:` 아래에 `value.grad = 0`을 쓰고, 되풀이 밖에서 `loss.backward()`를 불러요.",
-            "마지막 되풀이에서는 `value.data = value.data - rate * value.grad`라고 해요.",
+            "물음에 나온 차례대로 세 부분이에요. 처음과 끝은 `parameters`를 도는 반복문이에요.",
+            "`for value in parameters:` 아래에 `value.grad = 0`을 쓰고, 반복문 밖에서 `loss.backward()`를 불러요.",
+            "마지막 반복문에서는 `value.data = value.data - rate * value.grad`라고 해요.",
         ],
         "reason": "이 다섯 줄이면 Value로 쓴 것은 무엇이든 훈련할 수 있어요. PyTorch에서는 `zero_grad()`, `backward()`, `step()`이라고 불러요.",
         "messages": {
@@ -152,7 +152,7 @@ WORDS = {
             "uphill": "오르막으로 갔어요. 내리막은 빼기예요.",
             "no-rate": "걸음이 기울기만큼 커요. `rate`를 곱하세요.",
             "stays": "기울기는 있는데 움직인 숫자가 없어요. 새 숫자를 다시 담으세요. `value.data = …`",
-            "only-first": "첫 숫자만 움직였어요. 되풀이가 너무 일찍 끝나요.",
+            "only-first": "첫 숫자만 움직였어요. 반복문이 너무 일찍 끝나요.",
             "no-values": "`parameters`에는 그대로 Value가, 그 `data`에는 보통 숫자가 들어 있어야 해요.",
             "other-step": "숫자마다 자기 기울기에 `rate`를 곱한 만큼 내리막으로 가야 해요.",
             "raises": "숫자 세 개로 시험해 보니 `{error}` 오류가 나요.",

@@ -45,7 +45,7 @@ WORDS = {
             "no-end": "마지막 행이 없어요. 마지막 자모 다음에는 점이 와요. 이름 뒤에 점을 하나 붙이세요.",
             "no-beginning": "첫 행이 없어요. 첫 자모 앞에는 점만 있어요.",
             "starts-late": "처음 몇 행이 없어요. 첫 자모에도 문맥이 있도록 이름 앞에 점을 `length`개 붙이세요.",
-            "one-row": "행이 하나뿐이에요. `return`이 반복 안에 있지 않나요?",
+            "one-row": "행이 하나뿐이에요. `return`이 반복문 안에 있지 않나요?",
             "answer-inside": "맞혀야 할 자모가 문맥에 들어 있어요. 문맥은 그 앞에서 끝나요. `text[i - length:i]`",
             "next-is-no-letter": "다음에 올 것은 자모 하나예요. `text[i]`",
             "context-too-long": "문맥이 너무 길어요. 자모 `length`개예요. `text[i - length:i]`",
@@ -56,7 +56,7 @@ WORDS = {
             "nested": "`rows_of`는 맞아요. `inputs_of`가 목록 안에 또 목록을 담았어요. 신경망에는 긴 목록 하나를 줘요.",
             "places": "`rows_of`는 맞아요. `inputs_of`가 자모의 번호를 담았어요. 그러면 ㄴ이 ㄱ의 두 배가 돼요. 제자리에 1, 나머지에 0을 담으세요.",
             "one-block": "`rows_of`는 맞아요. `inputs_of`에서 문맥의 자모마다 제 몫의 수가 따로 있어야 해요. 안 그러면 무엇이 먼저 왔는지 알 수 없어요.",
-            "other-way-round": "`rows_of`는 맞아요. `inputs_of`의 반복이 안팎이 바뀌었어요. 밖에서 문맥을, 안에서 모든 자모를 돌아요.",
+            "other-way-round": "`rows_of`는 맞아요. `inputs_of`의 반복문이 안팎이 바뀌었어요. 밖에서 문맥을, 안에서 모든 자모를 돌아요.",
             "ones-and-zeros": "`rows_of`는 맞아요. `inputs_of`에서 1과 0이 바뀌었어요.",
             "other-inputs": '`rows_of`는 맞아요. 자모가 `.abc`일 때 `"ca"`를 넣으면 `inputs_of`가 `[0, 0, 0, 1, 0, 1, 0, 0]`을 돌려줘야 해요.',
             "raises": "돌려 보니 `{error}` 오류가 나요. 다른 이름과 다른 길이도 넣어 봐요.",
@@ -94,7 +94,7 @@ WORDS = {
         ],
         "reason": "보고, 몫을 나누고, 뽑고, 붙이고, 다시 보기. 누가 쓰든 글쓰기는 이 반복이 전부예요.",
         "messages": {
-            "right": "글을 써요! 앞으로 어떤 언어 모델을 만나도 이 반복이면 돼요.",
+            "right": "글을 써요! 앞으로 어떤 언어 모델을 만나도 이 반복문이면 돼요.",
             "returns-nothing": "`invent`가 돌려주는 값이 없어요. `return`으로 끝내세요.",
             "no-text": "이름은 글이에요. 빈 글에서 시작해 자모를 뒤에 붙이세요. `name = name + letter`",
             "dot-kept": "점은 우리끼리의 표시일 뿐 이름이 아니에요. 붙이기 전에 멈추세요.",
@@ -119,7 +119,7 @@ WORDS = {
         "hints": [
             "몇 번을 지어야 할지 몰라요. 그래서 `while len(found) < count:`예요.",
             "조건이 둘이에요. `name not in given`, 그리고 `name not in found`.",
-            "둘을 `and`로 잇고 `found.append(name)`, 반복이 끝나면 `return found`예요.",
+            "둘을 `and`로 잇고 `found.append(name)`, 반복문이 끝나면 `return found`예요.",
         ],
         "reason": "글 쓰는 기계는 흔히 이렇게 써요. 많이 쓰게 하고, 필요 없는 것은 버려요.",
         "messages": {
@@ -172,7 +172,7 @@ WORDS = {
         "hints": [
             '행은 `rows_of(normalize("NFD", name), network.length)`예요. 하나하나가 문맥과 다음에 올 것의 쌍이에요.',
             "몫은 `network.forward(inputs_of(context, network.letters))`에서 나와요. 맞는 자모의 몫은 `network.letters.index(following)`번 자리에 있어요.",
-            "반복 안에서 `whole = whole * shares[…]`, 반복이 끝나면 `return whole`이에요.",
+            "반복문 안에서 `whole = whole * shares[…]`, 반복문이 끝나면 `return whole`이에요.",
         ],
         "reason": "언어 모델은 쓸 줄만 아는 것이 아니라, 읽고 얼마나 놀랐는지도 말해요. 이 몫들의 로그를 구해 마이너스를 붙이고 평균 내면, 바로 훈련할 때 쓴 손실이에요.",
         "messages": {
@@ -182,7 +182,7 @@ WORDS = {
             "starts-at-zero": "0에는 무엇을 곱해도 0이에요. 1에서 시작하세요.",
             "added": "몫을 더했어요. 차례차례 다 그렇게 나올 몫은 곱이에요.",
             "last-only": "마지막 몫만 남았어요. 있던 값에 곱하세요. `whole = whole * …`",
-            "first-only": "첫 몫만 있어요. `return`이 반복 안에 있지 않나요?",
+            "first-only": "첫 몫만 있어요. `return`이 반복문 안에 있지 않나요?",
             "largest": "가장 큰 몫을 곱했어요. 정말로 다음에 오는 자모의 몫이어야 해요.",
             "no-end": "끝이 빠졌어요. 점에도 몫이 있어요.",
             "not-apart": '신경망은 글자를 몰라요. 자모로 푸세요. `normalize("NFD", name)`',
