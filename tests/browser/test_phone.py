@@ -10,6 +10,13 @@ from neuron_tutor import lessons
 from tests.browser.cells import CellDriver, cell, names
 from tests.browser.touch import Finger, middle
 
+# A run has begun when the cell says so: what it showed before may be a state of the run before.
+HEARD = """cell => {
+    const heard = (has) => cell.toggleAttribute("data-heard", has);
+    heard(false);
+    cell.addEventListener("live-state", () => heard(true), { once: true });
+}"""
+
 
 class Phone:
     """A page on a screen of 360 × 740, which hears of fingers and of an input method alone."""
@@ -45,9 +52,11 @@ class Phone:
 
     def run(self, driver: CellDriver, *states: str) -> None:
         """Tap Run once; that is enough, but where a guess is asked for first."""
+        driver.evaluate(HEARD)
         self.finger.tap(driver.part('[data-action="run"]'))
-        self.page.wait_for_timeout(100)
-        if driver.evaluate("cell => cell.matches(':has(.live-predict :focus)')"):
+        asked = f"{driver.selector}:has(.live-predict :focus)"
+        self.page.wait_for_selector(f"{asked}, {driver.selector}[data-heard]")
+        if self.page.locator(asked).count():
             self.page.wait_for_timeout(600)  # a double tap is one tap
             self.finger.tap(driver.part('[data-action="run"]'))
         driver.wait(*(states or ("finished",)))

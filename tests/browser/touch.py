@@ -50,9 +50,20 @@ class Finger:
         self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
 
 
+# Things that were drawn a moment ago move on: a finger goes where something has come to rest.
+SETTLE = """async element => {
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    const place = () => JSON.stringify(element.getBoundingClientRect());
+    for (let before = null, same = 0; same < 3; before = place()) {
+        await new Promise(requestAnimationFrame);
+        same = place() === before ? same + 1 : 0;
+    }
+}"""
+
+
 def middle(target: Locator) -> Place:
     """Scroll something into the middle of the window and say where it stands."""
-    target.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    target.evaluate(SETTLE)
     box = target.bounding_box()
     assert box, "it is not to be seen"
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
