@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -157,7 +158,8 @@ def _of_diagnoses(judge: Path, words: Mapping[str, Any], lang: str) -> Iterator[
         yield Problem(judge, line_of(judge, f'"{diagnosis}"'), message)
 
 
-def diagnoses(code: str) -> set[str]:
+@cache  # asked once for each language
+def diagnoses(code: str) -> frozenset[str]:
     """Return the diagnoses that a judge's code names where it makes them."""
     found = set()
     for node in ast.walk(ast.parse(code)):
@@ -166,4 +168,4 @@ def diagnoses(code: str) -> set[str]:
                 found.add(name)
             case ast.Call(func=ast.Name(id="WrongError"), args=[ast.Constant(value=str(name))]):
                 found.add(name)
-    return found
+    return frozenset(found)

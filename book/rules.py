@@ -7,11 +7,12 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 
 from book import chapter_rules, form_rules, lesson_rules, sides, term_rules
-from book.chapter import Cell, Chapter
+from book.chapter import Chapter
 from book.languages import LANGUAGES
 from book.problem import Problem
 
@@ -64,7 +65,7 @@ def together(korean: Chapter, english: Chapter) -> Iterator[Problem]:
     for name, cell in in_english.items():
         if name not in in_korean:
             yield Problem(english.path, cell.line, f"the cell {name!r} is missing in Korean")
-        elif _skeleton(cell) != _skeleton(in_korean[name]):
+        elif _skeleton(cell.code) != _skeleton(in_korean[name].code):
             yield Problem(english.path, cell.line, f"the code of {name!r} is not that in Korean")
         elif cell.attributes != in_korean[name].attributes:
             yield Problem(english.path, cell.line, f"the attributes of {name!r} differ in Korean")
@@ -110,12 +111,13 @@ def _headings_together(korean: Chapter, english: Chapter) -> Iterator[Problem]:
             return
 
 
-def _skeleton(cell: Cell) -> str:
+@cache  # most cells are the same in both languages
+def _skeleton(code: str) -> str:
     """The code without comments and without the words of its strings."""
     try:
-        tree = ast.parse(cell.code)
+        tree = ast.parse(code)
     except SyntaxError:  # a cell whose lesson is that it does not parse
-        return re.sub(r"#.*|([\"']).*?\1", "", cell.code)
+        return re.sub(r"#.*|([\"']).*?\1", "", code)
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             node.value = ""

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.addresses import CHAPTERS, PAGES, in_turn, sampled
 from tests.browser.cells import CellDriver, cell, names
 from tests.browser.conftest import without_errors
-from tests.browser.test_every_cell import PAGES
+from tests.browser.fitting import too_wide
 
 AXE = Path(__file__).parents[2] / "live" / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -55,15 +56,17 @@ def contrast(page: Page, scheme: str, within: str = "body") -> list[Any]:
     return found
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_axe_finds_nothing_before_and_after_runs(reader: Page, site: str, address: str) -> None:
+@pytest.mark.parametrize("address", in_turn(PAGES))
+def test_axe_finds_nothing(reader: Page, site: str, address: str) -> None:
     reader.goto(site + address)
     assert problems(reader) == []
     assert contrast(reader, "slate") == []
-    cells = names(reader)
-    if len(cells) < 2:
-        return
-    drawn, failed = (cell(reader, name) for name in cells[:2])
+
+
+@pytest.mark.parametrize("address", sampled(CHAPTERS, "03-mistake/", "en/04-training/"))
+def test_axe_finds_nothing_in_cells_that_have_run(reader: Page, site: str, address: str) -> None:
+    reader.goto(site + address)
+    drawn, failed = (cell(reader, name) for name in names(reader)[:2])
     assert failed.run("print(nowhere)").state == "failed"
     assert drawn.run(FIGURES).text == "drawn\n", drawn.error  # last: a part of the neuron stands in
     failed.part(".live-original summary").click()
@@ -262,18 +265,6 @@ def narrow(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("address", PAGES)
-@pytest.mark.parametrize("width", [320, 360])
-def test_nothing_is_wider_than_a_small_screen(
-    narrow: Page, site: str, address: str, width: int
-) -> None:
-    narrow.set_viewport_size({"width": width, "height": 256})
-    narrow.goto(site + address)
-    if narrow.locator("live-cell").count():
-        narrow.locator("live-cell .live-bar").first.wait_for(state="attached")
-    assert too_wide(narrow) == []
-
-
 def test_on_a_small_screen_everything_of_a_cell_is_within_reach(narrow: Page, site: str) -> None:
     narrow.set_viewport_size({"width": 320, "height": 256})
     narrow.goto(f"{site}02-neuron/")
@@ -289,32 +280,3 @@ def test_on_a_small_screen_everything_of_a_cell_is_within_reach(narrow: Page, si
     driver.set_code("input('이름을 알려 주세요: ')").press("run")
     driver.answer("가온").wait("finished")
     assert too_wide(narrow) == []
-
-
-def too_wide(page: Page) -> list[str]:
-    """List what sticks out of the screen, or out of its cell, and cannot be scrolled to."""
-    return list(
-        page.evaluate(
-            """() => {
-                const wide = innerWidth;
-                const found = [];
-                if (document.documentElement.scrollWidth > wide) found.push("the page");
-                const scrolls = element => {
-                    for (let up = element; up && up !== document.body; up = up.parentElement) {
-                        const {overflowX} = getComputedStyle(up);
-                        if (overflowX === "auto" || overflowX === "scroll") return true;
-                    }
-                    return false;
-                };
-                for (const element of document.querySelectorAll(
-                    ".md-content article *, live-cell *, .md-header *")) {
-                    if (element.getClientRects().length === 0 || element.closest("svg *")) continue;
-                    const {left, right, width} = element.getBoundingClientRect();
-                    if (width === 0 || (left >= -1 && right <= wide + 1)) continue;
-                    if (element.closest(".live-spoken, .md-search, .md-nav, .md-toggle")) continue;
-                    if (!scrolls(element)) found.push(`${element.localName}.${element.className}`);
-                }
-                return found;
-            }"""
-        )
-    )

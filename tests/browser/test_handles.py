@@ -1,18 +1,38 @@
 """Every kind of handle changes the code by mouse and by finger, before the first run too."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.cells import CellDriver, cell
-from tests.browser.figures import FIGURES, LIVE, RECORDED, ready, value
+from tests.browser.figures import LIVE, RECORDED, ready, value
 from tests.browser.hand import Hand, reading
 from tests.browser.touch import middle
 
+LONG = pytest.mark.long
+POINTERS = ["mouse", "touch"]
 
-@pytest.fixture(params=["mouse", "touch"])
+
+def by_every_pointer(names: tuple[str, ...] = (), rows: Iterable[Any] = ((),)) -> Any:
+    """Try all rows by both pointers in both figures: two of the four every time, all in `long`."""
+    tries = [
+        pytest.param(
+            *(pointer, figure, *row),
+            id="-".join([pointer, *row, "recorded" if figure == RECORDED else "live"]),
+            marks=[] if (pointer == "mouse") == ((turn % 2 == 0) == (figure == RECORDED)) else LONG,
+        )
+        for turn, row in enumerate(rows)
+        for pointer in POINTERS
+        for figure in (RECORDED, LIVE)
+    ]
+    indirect = ["open_page"]
+    return pytest.mark.parametrize(("open_page", "figure", *names), tries, indirect=indirect)
+
+
+@pytest.fixture(params=POINTERS)
 def open_page(
     request: pytest.FixtureRequest, browser: Browser, site: str
 ) -> Iterator[Callable[[str], tuple[Page, Hand]]]:
@@ -40,8 +60,7 @@ def standing(driver: CellDriver) -> float:
     return float(driver.evaluate("cell => cell.getBoundingClientRect().top"))
 
 
-@FIGURES
-@pytest.mark.parametrize(
+@by_every_pointer(
     ("page", "name", "literal"),
     [
         ("02-neuron", "neuron-figure", "w1"),
@@ -75,8 +94,7 @@ def test_a_knob_or_a_mark_goes_as_far_as_the_pointer(
     )
 
 
-@FIGURES
-@pytest.mark.parametrize(
+@by_every_pointer(
     ("page", "name", "pair"),
     [
         ("02-neuron", "weight-map", "w1 w2"),
@@ -103,7 +121,7 @@ def test_a_point_of_a_map_follows_in_both_directions(
     driver.wait("finished")
 
 
-@FIGURES
+@by_every_pointer()
 def test_a_stroke_draws_two_squares_thick_all_that_the_pointer_passes(
     open_page: Callable[[str], tuple[Page, Hand]], figure: str
 ) -> None:
@@ -135,7 +153,7 @@ def test_a_stroke_draws_two_squares_thick_all_that_the_pointer_passes(
     assert re.findall(r"[.#]{8}", driver.code)[3:5] == ["..######", "########"]
 
 
-@FIGURES
+@by_every_pointer()
 def test_a_press_turns_a_card_over(
     open_page: Callable[[str], tuple[Page, Hand]], figure: str
 ) -> None:

@@ -5,17 +5,14 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.addresses import CHAPTERS, in_turn
 from tests.browser.cells import addresses, cell
-from tests.browser.serving import SITE, Host, missing
-from tests.browser.test_every_cell import PAGES
+from tests.browser.serving import Host, missing
 
 
-def test_no_page_asks_another_host(page: Page, site: str) -> None:
+def test_a_run_asks_no_other_host(page: Page, site: str) -> None:
     hosts = set()
     page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-    for address in PAGES:
-        page.goto(site + address)
-    cell(page, "first-neuron") if page.locator("live-cell").count() == 0 else None
     page.goto(f"{site}en/")
     cell(page, "first-neuron").run()
     page.wait_for_timeout(1500)  # the standard library follows the first output
@@ -32,7 +29,7 @@ def test_nothing_of_python_is_fetched_before_the_reader_shows_intent(page: Page,
     page.wait_for_event("request", lambda request: request.url.endswith(".wasm"))
 
 
-@pytest.mark.parametrize("address", [a for a in PAGES if a.strip("/").split("/")[-1][:2].isdigit()])
+@pytest.mark.parametrize("address", in_turn(CHAPTERS))
 def test_chapters_read_without_javascript(browser: Browser, site: str, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -127,21 +124,6 @@ def test_after_an_instant_navigation_the_switch_leads_to_the_page_that_is_open(
     page.wait_for_url("**/04-training/")
     page.locator(".md-header a[hreflang=en]").click()
     page.wait_for_url(f"{site}en/04-training/")
-
-
-def test_every_page_names_its_counterparts(page: Page, site: str) -> None:
-    for address in addresses((SITE / "sitemap.xml").read_text()):
-        page.goto(site + address)
-        links = page.evaluate(
-            "Object.fromEntries([...document.querySelectorAll('link[hreflang]')]"
-            ".map(link => [link.hreflang, link.href]))"
-        )
-        path = address.removeprefix("en/")
-        assert links == {
-            "ko": site + path,
-            "en": f"{site}en/{path}",
-            "x-default": site + path,
-        }
 
 
 @pytest.mark.parametrize("root", ["http://127.0.0.1:8000/", "https://somebody.example/book/"])
