@@ -35,8 +35,7 @@ def test_a_page_with_its_fonts_weighs_at_most_400_kilobytes_and_nothing_moves(
     context.new_cdp_session(page).send("Network.emulateNetworkConditions", LINE)
     page.add_init_script(f"({WATCH})()")
     page.goto(host.address + address)
-    if not address.startswith("en/"):
-        page.wait_for_function(CAME)
+    page.wait_for_function(CAME)
     page.wait_for_timeout(500)
     assert page.evaluate("moved") < 0.02
     sizes = page.evaluate(SIZES)
@@ -47,14 +46,14 @@ def test_a_page_with_its_fonts_weighs_at_most_400_kilobytes_and_nothing_moves(
     context.close()
 
 
-def test_hangul_gets_its_font_with_the_next_page_and_every_page_after_it(
+def test_prose_gets_its_font_with_the_next_page_and_every_page_after_it(
     page: Page, host: Host
 ) -> None:
     host.headers["Cache-Control"] = "max-age=600"  # as on GitHub's pages
     page.add_init_script(f"({WATCH})()")
     page.goto(f"{host.address}03-mistake/")
     page.wait_for_function(CAME)
-    assert "Hangul" not in page.evaluate(FONT)
+    assert "Neuron Prose" not in page.evaluate(FONT)
     page.evaluate("window.stays = true")
     page.locator(".md-footer__link--next").click()
     page.wait_for_url("**/04-training/")
@@ -65,4 +64,15 @@ def test_hangul_gets_its_font_with_the_next_page_and_every_page_after_it(
     assert page.evaluate("document.fonts.check('1em \"Neuron Prose Hangul\"', '가')")
     assert page.evaluate("moved") < 0.02
     page.goto(f"{host.address}en/03-mistake/")
+    assert "Neuron Prose" in page.evaluate(FONT)
     assert "Hangul" not in page.evaluate(FONT)
+
+
+def test_a_page_in_the_other_language_does_not_wait_for_hangul_that_has_not_come(
+    page: Page, host: Host
+) -> None:
+    page.goto(f"{host.address}en/glossary/")
+    page.wait_for_function(CAME)
+    page.goto(f"{host.address}glossary/")
+    assert "Neuron Prose" not in page.evaluate(FONT)
+    page.wait_for_function("() => localStorage.getItem('book-font') === 'ko'")

@@ -229,6 +229,10 @@ def test_a_file_is_merged_what_differs_is_chosen_and_parts_are_judged_again(
     other = page.locator("details.live-waiting")
     other.locator("summary").click()
     expect(other.locator("[data-mark='-']")).to_contain_text("내 코드")
+    grounds = "rows => rows.map(row => [row.dataset.mark, getComputedStyle(row).backgroundColor])"
+    seen = dict(other.locator("[data-mark]").evaluate_all(grounds))
+    assert "rgba(0, 0, 0, 0)" not in {seen["-"], seen["+"]}
+    assert seen["-"] != seen["+"]
     other.locator("[data-action=take]").click()
     taken = page.evaluate("JSON.parse(localStorage['neuron-cell:weighted-sums'])")
     assert (taken["code"], taken["past"]) == (THEIRS, [MINE])

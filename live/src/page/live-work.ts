@@ -35,17 +35,24 @@ export class LiveWork extends HTMLElement {
       file.value = "";
     });
     const save = () => download(allAsFile(LiveWork.stores), said.fileName, JSON_TYPE);
+    const [slipButton, slipText] = this.slipButton(status);
+    const { open, back, ask } = this.pupilButtons(save, status);
     this.append(
       text,
-      button(said.saveWork, save),
-      button(said.loadWork, () => file.click()),
-      file,
-      button(said.sharePage, () => void this.share(), "share-page"),
-      ...this.takeButtons(),
-      this.asideButton(),
-      ...this.slipButton(status),
-      ...this.pupilButtons(save, status),
-      this.waitingButton(),
+      group(said.myWork, [
+        button(said.saveWork, save),
+        button(said.loadWork, () => file.click()),
+        file,
+        this.waitingButton(),
+        this.asideButton(),
+      ]),
+      group(said.thisPage, [
+        button(said.sharePage, () => void this.share(), "share-page"),
+        ...this.takeButtons(),
+      ]),
+      group(said.inClass, [...slipButton, open, back]),
+      ...slipText,
+      ask,
       status,
       place,
     );
@@ -100,8 +107,8 @@ export class LiveWork extends HTMLElement {
   }
 
   /** Show and copy what a pupil hands in; nothing is sent. */
-  private slipButton(status: HTMLElement): HTMLElement[] {
-    if (!asksOn(document)) return [];
+  private slipButton(status: HTMLElement): [HTMLElement[], HTMLElement[]] {
+    if (!asksOn(document)) return [[], []];
     const { neuron } = LiveWork.stores;
     const said = pageWords();
     const text = make("textarea", "live-slip");
@@ -124,7 +131,7 @@ export class LiveWork extends HTMLElement {
         status.textContent = said.slipHere; // not allowed, or no clipboard
       }
     };
-    return [button(said.slip, () => void show(), "slip"), text];
+    return [[button(said.slip, () => void show(), "slip")], [text]];
   }
 
   /** Run with the book's neuron in the place of the reader's, until it is pressed again. */
@@ -142,7 +149,7 @@ export class LiveWork extends HTMLElement {
   }
 
   /** Clear this browser for the next pupil; the first press asks, and can save. */
-  private pupilButtons(save: () => void, status: HTMLElement): HTMLElement[] {
+  private pupilButtons(save: () => void, status: HTMLElement) {
     const said = pageWords();
     const act = (change: (pupil: Pupil) => void) => () => {
       try {
@@ -153,7 +160,7 @@ export class LiveWork extends HTMLElement {
       }
     };
     const leave = act((pupil) => pupil.leave());
-    const ask = make("span", "live-pupil");
+    const ask = make("p", "live-pupil");
     ask.hidden = true;
     const close = () => {
       ask.hidden = true;
@@ -184,8 +191,18 @@ export class LiveWork extends HTMLElement {
       "bring-back",
     );
     back.hidden = !canComeBack();
-    return [open, back, ask];
+    return { open, back, ask };
   }
+}
+
+/** Buttons for one purpose, behind its name. */
+function group(name: string, buttons: HTMLElement[]): HTMLElement {
+  const box = make("div", "live-group");
+  box.role = "group";
+  box.ariaLabel = name;
+  const label = Object.assign(make("span"), { textContent: name, ariaHidden: "true" });
+  box.append(label, ...buttons);
+  return box;
 }
 
 function canComeBack(): boolean {

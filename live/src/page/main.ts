@@ -3,7 +3,6 @@
 import { diagnose } from "./diagnosis.ts";
 import { make } from "./element.ts";
 import { guardedWorker } from "./guarded-worker.ts";
-import { useHangulFont } from "./hangul-font.ts";
 import { Keeping } from "./keeping.ts";
 import { pageLanguage, pageWords } from "./language.ts";
 import { followLanguageLinks } from "./language-switch.ts";
@@ -21,6 +20,7 @@ import { sayOwnAddress } from "./own-address.ts";
 import { preparePrint } from "./paper.ts";
 import { keepPlace, takePlace } from "./place.ts";
 import { Progress, showProgress } from "./progress.ts";
+import { useProseFont } from "./prose-font.ts";
 import { Recalled } from "./recalled.ts";
 import { noticeEveryInput } from "./search-box.ts";
 import { attachSearchKey } from "./search-key.ts";
@@ -112,7 +112,7 @@ function openLink(): void {
 const arrive = () => {
   letGoOfOldPage();
   sayOwnAddress(beside("../../"));
-  useHangulFont();
+  useProseFont();
   showNow();
   // At once, so that a click finds it done.
   if (document.querySelector("live-cell")) void control();

@@ -42,7 +42,7 @@ function item({ place, score, words }: Hit, page: Place, foreign?: string): Sear
   return {
     location: place.location,
     title: speak(title),
-    text: text && speak(place.isCell ? `<code>${text}</code>` : text),
+    text: text && speak(text),
     score,
     terms: {},
     ...(foreign && place === page ? { tags: [NAMES[foreign] ?? foreign] } : {}),
