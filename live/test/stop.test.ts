@@ -175,6 +175,14 @@ for (const [how, die] of Object.entries(DEATHS)) {
   });
 }
 
+test("what ended because it went too deep is told so, and only that", async () => {
+  for (const deep of [true, false]) {
+    const { worker, ending } = await running();
+    worker().answer({ type: "broken", session: 1, reason: "", deep });
+    assert.equal((await ending).deep ?? false, deep);
+  }
+});
+
 test("a worker that ends while nothing runs is replaced by the time that something shall", async () => {
   const { session, workers, worker, die, ready } = await running();
   await worker().done();

@@ -72,3 +72,23 @@ def different_cells(driver: Driver, lang: str) -> dict[str, object]:
         if cell.state != expected or same is not (None if free else True):
             different[name] = (cell.state, cell.text, cell.said)
     return different
+
+
+CHAIN = "chain = None\nfor i in range(50_000):\n    chain = {link}\nprint('made')\n"
+DEEP = {
+    "freed": CHAIN.format(link="[chain]") + "del chain",
+    "compared": CHAIN.format(link="(chain,)") + "hash(chain)",
+    "read": "import json\njson.loads('[' * 200_000 + ']' * 200_000)",
+}
+SAID = {"": "수천 겹으로", "en/": "thousands deep"}
+
+
+@pytest.mark.parametrize("lang", SAID)
+def test_what_lies_too_deep_is_told_and_python_begins_anew(
+    driver: Driver, host: Host, lang: str
+) -> None:
+    driver.open(f"{host.address}{lang}04-training/")
+    cell = Cell(driver, "while-true")
+    for code in DEEP.values():
+        assert SAID[lang] in cell.run(code).said
+        assert cell.run("print(1)").text == "1\n"

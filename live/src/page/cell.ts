@@ -64,4 +64,4 @@ export type Problem =
   | { kind: "error"; error: PythonError }
   | { kind: "above"; cell: string }
   | { kind: "unavailable"; trouble: Trouble }
-  | { kind: "died" };
+  | { kind: "died"; deep?: boolean };

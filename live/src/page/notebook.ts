@@ -265,7 +265,8 @@ export class Notebook {
   }
 
   private conclude({ cell, wished, before }: Entry, ending: Ending): void {
-    const { outcome, error, renewed, verdict } = ending;
+    const { outcome, error, renewed, deep, verdict } = ending;
+    const died: Problem = { kind: "died", ...(deep && { deep }) };
     const problem: Problem | undefined = error ? { kind: "error", error } : undefined;
     // Stopped on the way to another cell it has not brought its variables, and will run again.
     const stopped = outcome === "stopped" && wished;
@@ -276,8 +277,8 @@ export class Notebook {
     if (tried) this.runs.putBack(cell, before);
     if (outcome === "cancelled") cell.enter("idle");
     else if (outcome === "lost") {
-      cell.enter("failed", renewed ? { kind: "died" } : unavailable(ending), renewed);
-    } else if (outcome === "failed") cell.enter("failed", problem ?? { kind: "died" });
+      cell.enter("failed", renewed ? died : unavailable(ending), renewed);
+    } else if (outcome === "failed") cell.enter("failed", problem ?? died);
     else cell.enter(outcome === "unanswered" ? "stopped" : outcome, problem, renewed);
     if (cell.rebuilt && !wished) cell.stoodIn();
     else cell.judge(verdict ?? null);

@@ -44,7 +44,8 @@ export class ProblemView {
     if (problem.kind === "error") return this.drawError(problem.error, code);
     const line = make("p", "live-error-what");
     if (problem.kind === "above") line.append(...this.leading(this.words.above(problem.cell)));
-    else if (problem.kind === "died") line.textContent = this.words.died;
+    else if (problem.kind === "died")
+      line.textContent = problem.deep ? this.words.diedDeep : this.words.died;
     else line.textContent = explainTrouble(problem.trouble, this.words);
     return [line];
   }

@@ -23,6 +23,8 @@ export interface Ending {
   outcome: Outcome | "cancelled" | "lost" | "unanswered";
   error: PythonError | null;
   renewed: boolean;
+  /** It was lost in things that lay one inside the other, too many for the engine's stack. */
+  deep?: boolean;
   verdict?: Verdict | null;
   /** What the job was answered. */
   answers?: string[];

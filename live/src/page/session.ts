@@ -176,7 +176,7 @@ export class Session {
       return;
     }
     if (message.type === "broken") {
-      this.broken();
+      this.broken(message.deep);
       return;
     }
     if (message.type === "explained") {
@@ -249,9 +249,9 @@ export class Session {
   }
 
   /** The interpreter is dead, or could not be loaded at all. */
-  private broken(): void {
+  private broken(deep = false): void {
     if (this.ready) {
-      this.renew("lost");
+      this.renew("lost", deep);
       return;
     }
     this.end();
@@ -263,10 +263,10 @@ export class Session {
   }
 
   /** End the worker and what runs there, and start a new one. */
-  private renew(outcome: "stopped" | "lost"): void {
+  private renew(outcome: "stopped" | "lost", deep = false): void {
     const { current } = this;
     this.end();
-    current?.settle(ending(outcome, true));
+    current?.settle({ ...ending(outcome, true), ...(deep && { deep }) });
     this.warm();
   }
 

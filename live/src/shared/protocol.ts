@@ -83,7 +83,8 @@ export type FromWorker =
   | { type: "begun"; session: number }
   | { type: "progress"; session: number; loaded: number; total: number }
   | { type: "ready"; session: number }
-  | { type: "broken"; session: number; reason: string }
+  /** `deep`: the engine's stack ended, which no Python survives. */
+  | { type: "broken"; session: number; reason: string; deep?: boolean }
   /** The job is about to run. */
   | { type: "taken"; session: number; job: number }
   | { type: "output"; session: number; job: number; pieces: Piece[] }

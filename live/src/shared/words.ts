@@ -149,6 +149,8 @@ const KO = {
     `${module} 모듈을 내려받지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.`,
   noEditor: "편집기를 불러오지 못했어요. 인터넷 연결을 확인하고 코드를 다시 눌러 보세요.",
   died: "파이썬이 쓰러져서 이 셀은 끝까지 실행되지 못했어요. 다음에 실행하면 새로 시작해서 위의 셀부터 다시 실행해요.",
+  diedDeep:
+    "객체나 호출이 수천 겹으로 겹쳐 있어서 브라우저 안의 파이썬이 쓰러졌어요. 그래서 이 셀은 끝까지 실행되지 못했어요. 겹치지 말고 리스트에 나란히 담아 보세요.",
   keepBook: "책을 이 기기에 담기",
   removeBook: "이 기기에서 지우기",
   bookTakes: (all: string) =>
@@ -323,6 +325,8 @@ const EN: typeof KO = {
     `The module ${module} could not be downloaded. Check your connection and run the cell again.`,
   noEditor: "The editor could not be loaded. Check your connection and select the code again.",
   died: "Python broke down, and this cell did not run to its end. It is started anew when you next run a cell, and the cells above run again first.",
+  diedDeep:
+    "Objects or calls lay one inside the other, thousands deep, and Python in a browser broke down at that: this cell did not run to its end. Put so many things side by side in a list.",
   keepBook: "Keep the book on this device",
   removeBook: "Remove it from this device",
   bookTakes: (all) => `It takes ${all} MB here. You can then read and run it without a connection.`,

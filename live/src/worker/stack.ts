@@ -53,6 +53,14 @@ export async function guard(python: PyodideAPI): Promise<Call> {
   return (callable, ...given) => inside.callPromising(protect, callable, ...given);
 }
 
+/**
+ * Whether this says that the engine's stack has ended all the same: what is freed, compared or asked for
+ * its next thing inside one another uses next to nothing of Python's own.
+ */
+export function ranOut(error: unknown): boolean {
+  return /call stack|too much recursion/i.test(String(error));
+}
+
 /** How many bytes of its stack Python may use here. */
 async function room(): Promise<number> {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(RECURSION));

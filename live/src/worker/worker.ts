@@ -16,7 +16,7 @@ import { install, openArchive } from "./archive.ts";
 import { boot } from "./boot.ts";
 import { OutputBuffer } from "./output-buffer.ts";
 import { Part } from "./part.ts";
-import { type Call, guard } from "./stack.ts";
+import { type Call, guard, ranOut } from "./stack.ts";
 import { StopReceiver } from "./stop-receiver.ts";
 import { type Teacher, Tutor } from "./tutor.ts";
 
@@ -170,7 +170,7 @@ async function run({ session, job, run, answers }: ToWorker & { type: "run" }): 
   } catch (error) {
     // What reaches this place is no Python exception: the interpreter itself is broken.
     current.flush();
-    post({ type: "broken", session, reason: String(error) });
+    post({ type: "broken", session, reason: String(error), deep: ranOut(error) });
   } finally {
     receiver.end();
     buffer = null;

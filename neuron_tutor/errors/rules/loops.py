@@ -1,4 +1,4 @@
-"""Rules for programs that were stopped or called themselves without an end."""
+"""Rules for programs that were stopped or went too deep into themselves."""
 
 import ast
 from collections.abc import Iterator
@@ -50,7 +50,8 @@ def recursion(scene: Scene) -> Finding | None:
             line = step.tb_lineno if here else None
             return Finding("endless-recursion", {"function": name}, line=line, here=here)
         seen.add((name, step.tb_lineno))
-    return Finding("endless-recursion", {"function": scene.called})
+    # No line of the reader's comes twice: what was given to Python is as deep as that.
+    return Finding("too-deep")
 
 
 def _running(scene: Scene) -> Iterator[tuple[TracebackType, Loop]]:

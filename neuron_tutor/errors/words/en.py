@@ -1064,8 +1064,12 @@ You stopped the program.
 Run it again whenever you like.
 
 endless-recursion
-`{function}` calls itself, again and again, without an end.
-Look at line {line}. Maybe another function is meant there, or an `if` has to stop it.
+`{function}` calls itself again and again, more often than Python allows.
+Look at line {line}. Maybe another function is meant there, or an `if` has to stop it earlier.
+
+too-deep
+Something lies in itself here, or in too many layers for Python.
+Look at how it was made. Put so many things side by side in a list, not one inside the other.
 
 neuron-inputs
 This neuron has {wanted:input} and got {got:value}.
