@@ -151,8 +151,9 @@ class FirefoxDriver(WebDriver):
         self.things.callback(self._stream.close)
         self._read()  # it says who it is
         self._number = 0
-        opened = self.command("NewSession", capabilities={"alwaysMatch": {"timeouts": TIMEOUTS}})
+        opened = self.command("NewSession", capabilities={})
         self.things.callback(self._quit)
+        self.command("SetTimeouts", **TIMEOUTS)  # among the capabilities nobody heard of them
         self.name = f"firefox {opened['capabilities']['browserVersion']} by Marionette"
 
     def command(self, name: str, **given: Any) -> Any:

@@ -85,7 +85,7 @@ RUNNING: tuple[tuple[type[BaseException], tuple[Rule, ...]], ...] = (
         ModuleNotFoundError,
         (*_FIRST, python2.module_of_python_2, *absent.ABSENT, *imports.NO_MODULE),
     ),
-    (ImportError, (*_FIRST, *absent.ABSENT, *imports.NO_NAME)),
+    (ImportError, (*_FIRST, python2.import_of_python_2, *absent.ABSENT, *imports.NO_NAME)),
     (
         TypeError,
         (

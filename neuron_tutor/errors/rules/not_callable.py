@@ -20,6 +20,8 @@ def not_callable(scene: Scene) -> Finding | None:
     found = _CALLED.match(scene.message)
     if found is None or not isinstance(scene.node, ast.Call) or found[1] == "NoneType":
         return None
+    if scene.module:  # it was called in there: by the reader's line it is not seen what
+        return None
     kind, call = found[1], scene.node
     ways = (
         _shadowed,

@@ -37,7 +37,14 @@ def package(scene: Scene) -> Finding | None:
     if expected:
         words = {"argument": argument + place, "wanted": expected[1], "got": _short(expected[2])}
         length = expected[3] or ""
-        choices = (_network_rows, _network_answers, _counts, _network_settings, _network_choice)
+        choices = (
+            _network_layer,
+            _network_rows,
+            _network_answers,
+            _counts,
+            _network_settings,
+            _network_choice,
+        )
         for choice in choices:
             if finding := choice(argument, place, words, length):
                 return finding
@@ -145,6 +152,17 @@ def _names(_scene: Scene, argument: str, place: str, sentence: str) -> Finding |
     kinds = {"in quotes": "quotes", "letters alone": "letters", "two letters": "short"}
     kind = next((kind for part, kind in kinds.items() if part in sentence), "")
     return Finding("neuron-names", words, kind)
+
+
+def _network_layer(argument: str, _place: str, words: Words, length: str) -> Finding | None:
+    """The numbers of a neuron or of a layer, given by hand."""
+    if argument not in ("weights", "biases"):
+        return None
+    if numbers := re.fullmatch(r"(\d+) numbers?", words["wanted"]):
+        counted = words | {"wanted": numbers[1], "got": length}
+        return Finding("network-layer", counted) if length else None
+    uneven = words["wanted"] == "lists of one length"
+    return Finding("network-layer", words, "uneven") if uneven else None
 
 
 def _network_rows(argument: str, place: str, words: Words, length: str) -> Finding | None:

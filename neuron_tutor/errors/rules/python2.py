@@ -106,6 +106,14 @@ def _import(scene: Scene, words: dict[str, str]) -> str | None:
     return None
 
 
+def import_of_python_2(scene: Scene) -> Finding | None:
+    """`from itertools import izip`."""
+    found = re.match(r"cannot import name '(\w+)'", scene.message)
+    module = str(getattr(scene.error, "name", None) or "")
+    new = found and _MEMBERS.get((module, found[1]))
+    return Finding("python-two", {"word": found[1], "instead": new}) if found and new else None
+
+
 def attribute_of_python_2(scene: Scene) -> Finding | None:
     """`scores.iteritems()`, `rows.next()`, `sys.maxint`."""
     node, name = scene.node, getattr(scene.error, "name", None)

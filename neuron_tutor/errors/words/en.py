@@ -1115,6 +1115,14 @@ neuron-names/short
 Number {row} of your names, {got}, is too short.
 A name needs two letters or more, so that there is one that comes next.
 
+network-layer
+`{argument}` needs {wanted:number} here and has {got}.
+A neuron has one weight for each of its inputs, and a layer one bias for each of its neurons.
+
+network-layer/uneven
+The lists in `{argument}` are not equally long.
+The neurons of a layer read the same inputs: give each of them as many weights.
+
 network-inputs
 This network takes {wanted:number} at a time and got {got:number}.
 Give it one row with {wanted:number}, in square brackets.

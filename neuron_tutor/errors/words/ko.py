@@ -1116,6 +1116,14 @@ neuron-names/short
 {row}번째 이름이 너무 짧아요: {got}
 두 글자 이상인 이름을 쓰세요. 그래야 다음에 오는 글자를 배울 수 있어요.
 
+network-layer
+`{argument}` 자리에 숫자 {wanted}개가 있어야 하는데 {got}개를 넣었어요.
+뉴런의 가중치는 입력마다 하나씩, 층의 편향은 뉴런마다 하나씩 있어요.
+
+network-layer/uneven
+`{argument}` 안에 든 목록들의 길이가 서로 달라요.
+한 층의 뉴런은 모두 같은 입력을 읽어요. 뉴런마다 가중치를 같은 수만큼 넣으세요.
+
 network-inputs
 이 신경망에는 한 번에 숫자 {wanted}개를 넣는데, {got}개를 넣었어요.
 대괄호 안에 숫자 {wanted}개를 넣은 행 하나를 주세요.
