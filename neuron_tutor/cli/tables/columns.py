@@ -124,7 +124,7 @@ def _holds_names(records: Sequence[Record]) -> bool:
     """Whether the first record is no row: words above numbers, or the columns counted through."""
     first, *rest = records
     if not rest:
-        return not any(map(is_value, first.cells))
+        return not any(map(_is_number, first.cells))
     numeric = [cell for cell in first.cells if _is_number(cell)]
     for place, cell in enumerate(first.cells):
         below = [r.cells[place] for r in rest if place < len(r.cells)]
@@ -161,9 +161,10 @@ def _in_a_comment(comments: Sequence[Record], records: Sequence[Record]) -> Reco
     if not above:
         return None
     first, *others = above[-1].cells
+    length = above[-1].length
     if first in COMMENT and others:  # a space behind it parts cells as well
-        first, *others = others
-    if len([first, *others]) != width(list(records)):
+        (first, *others), length = others, length - 1
+    if length != width(list(records)):
         return None
     mark, _, name = first.partition(" ")  # `#3` is a name, `# x1` is one behind a mark
     return Record(above[-1].line, [name.strip() if mark in COMMENT and name else first, *others])

@@ -17,8 +17,8 @@ NUMBER: dict[Decimal, re.Pattern[str]] = {
 
 # A unit has no digit at its beginning, no colon (that would be a time) and no space in it.
 AMOUNT = re.compile(
-    r"(?P<sign>[+\u2212-]?)(?P<before>[$€£¥₩￦]?)\s?(?P<number>[\d.,](?:[\d.,'’ ]*\d)?)"
-    r"\s?(?P<after>(?:(?:[^\W\d_]|[%‰°℃℉㎡㎥])[^\s:;,]{0,7})?)"
+    r"(?P<sign>[+\u2212-]?)(?P<before>[$€£¥₩￦]?)\s?(?P<number>[\d.,](?:[\d.,'’ \u00a0\u202f]*\d)?)"
+    r"\s?(?P<after>(?:(?:[^\W\d_]|[%‰°℃℉㎡㎥$€£¥₩￦])[^\s:;,]{0,7})?)"
 )
 
 

@@ -81,6 +81,12 @@ READ = {
         [170, 65, 3, 1],
         "`하루 공부` (시간)",
     ),
+    "LibreOffice in France, money": File(
+        _bytes("prix;vendu\n1\u202f200,50 €;oui\n900,00 €;non\n", end="\n"),
+        ["prix", "vendu"],
+        [1200.5, 1],
+        "(€)",
+    ),
     "Numbers": File(
         _bytes("표 1,,\n국어,수학,통과\n90,85,TRUE\n70,65,FALSE\n", end="\n"),
         ["국어", "수학", "통과"],
@@ -195,6 +201,7 @@ REFUSED = {
         "no number",
         "수가 아니에요",
     ),
+    "names alone, `y` among them": Refused(_bytes("a,b,y\n"), [], "no rows", "행이 없어요"),
     "dates alone beside the answer": Refused(
         _bytes("date,rain\n2024-01-01,1\n2024-01-02,0\n2024-01-03,1\n"),
         ["2", "`date`", "`2024-01-01`"],
