@@ -29,7 +29,7 @@ def package(scene: Scene) -> Finding | None:
     if not scene.in_package or not fits or found is None:
         return None
     argument, place, sentence = found[1], found[2], found[3]
-    ways = (_diagnosed, _file, _wrong_object, _neuron_inputs, _neuron_rows, _numbers)
+    ways = (_diagnosed, _file, _wrong_object, _neuron_inputs, _layer, _neuron_rows, _numbers)
     for way in (*ways, _table, _names):
         if finding := way(scene, argument, place, sentence):
             return finding
@@ -37,14 +37,7 @@ def package(scene: Scene) -> Finding | None:
     if expected:
         words = {"argument": argument + place, "wanted": expected[1], "got": _short(expected[2])}
         length = expected[3] or ""
-        choices = (
-            _network_layer,
-            _network_rows,
-            _network_answers,
-            _counts,
-            _network_settings,
-            _network_choice,
-        )
+        choices = (_network_rows, _network_answers, _counts, _network_settings, _network_choice)
         for choice in choices:
             if finding := choice(argument, place, words, length):
                 return finding
@@ -154,15 +147,16 @@ def _names(_scene: Scene, argument: str, place: str, sentence: str) -> Finding |
     return Finding("neuron-names", words, kind)
 
 
-def _network_layer(argument: str, _place: str, words: Words, length: str) -> Finding | None:
+def _layer(scene: Scene, argument: str, _place: str, sentence: str) -> Finding | None:
     """The numbers of a neuron or of a layer, given by hand."""
-    if argument not in ("weights", "biases"):
+    made = (scene.called or "").rpartition(".")[2]
+    if made not in ("Neuron", "Layer") or argument not in ("weights", "biases"):
         return None
-    if numbers := re.fullmatch(r"(\d+) numbers?", words["wanted"]):
-        counted = words | {"wanted": numbers[1], "got": length}
-        return Finding("network-layer", counted) if length else None
-    uneven = words["wanted"] == "lists of one length"
-    return Finding("network-layer", words, "uneven") if uneven else None
+    if found := re.match(r"expected (\d+) numbers?, got .*, a list of (\d+)$", sentence, re.DOTALL):
+        words = {"argument": argument, "wanted": found[1], "got": found[2]}
+        return Finding("network-layer", words)
+    uneven = "lists of one length" in sentence
+    return Finding("network-layer", {"argument": argument}, "uneven") if uneven else None
 
 
 def _network_rows(argument: str, place: str, words: Words, length: str) -> Finding | None:

@@ -89,6 +89,7 @@ _KOREAN = {
     r"a Value: with data, grad and sources, .+": "data, grad, sources가 있는 Value",
     r"a Network": "Network로 만든 신경망",
     r"a Neuron": "Neuron으로 만든 뉴런",
+    r"a list of weights for every neuron": "뉴런마다 가중치 목록이 하나씩 든 목록",
     r"a network with (.+)": r"\1 목록이 있는 신경망",
     r"a pair \(X, y\)": "(X, y) 같은 짝",
     r"nothing, since .+": "None(행에 정답이 이미 들어 있어요)",
