@@ -150,7 +150,7 @@ def visit(playwright, host):
         page.wait_for_url("**/05-*/")
         first = page.locator("live-cell").first
         first.wait_for()
-        page.wait_for_function("!!document.querySelector('live-cell').run")
+        page.wait_for_function("() => !!document.querySelector('live-cell').run")
         first.evaluate("cell => { cell.code = \"print('first' + ' output')\"; }")
         second = page.evaluate(START, ["live-cell [data-action=run]", TEXT])
         return second, presses, idle, busy, slower

@@ -143,11 +143,13 @@ def test_a_reader_who_scrolled_back_stays_there_until_the_end_and_after(
     scratch.start(code)
     box = scratch.part(".live-output .live-text").first
     page = scratch.page
-    page.wait_for_timeout(1500)
-    assert box.evaluate("box => box.scrollTop") > 400
+    shown = box.element_handle()
+    page.wait_for_function("box => box.scrollTop > 400", arg=shown)
     box.hover()
+    page.evaluate("addEventListener('wheel', () => { window.turned = true; }, { passive: true })")
     page.mouse.wheel(0, -200)
-    page.wait_for_timeout(300)
+    page.wait_for_function("() => window.turned")
+    page.wait_for_timeout(500)  # until it has come to rest
     seen = box.evaluate(FIRST_SEEN)
     assert seen.startswith("line ")
     page.wait_for_timeout(700)

@@ -81,7 +81,7 @@ def test_on_a_phone_a_link_is_taken_over_undone_and_dropped_and_own_work_stays(
     expect(here.part(".live-offer")).to_have_count(0)
     assert (here.code, other.code) == (MINE, book)
     finger.tap(other.part("[data-action=take]"))
-    handheld.wait_for_function("location.hash === ''")
+    handheld.wait_for_function("() => location.hash === ''")
     assert other.code == "x = 1"
     for driver in (other, here):
         finger.tap(driver.part("[data-action=more]"))
@@ -144,7 +144,7 @@ def test_a_link_that_cannot_be_opened_says_so_in_one_sentence_and_changes_nothin
         assert (here.code, has_run(page)) == (MINE, False)
         page.locator(CLOSE).click()
         expect(says).to_have_count(0)
-        page.wait_for_function("location.hash === ''")
+        page.wait_for_function("() => location.hash === ''")
 
 
 def test_what_is_shared_here_is_shown_to_another_reader(
@@ -177,7 +177,7 @@ def test_what_is_shared_here_is_shown_to_another_reader(
         for name, text in [("weighted-sums", "x = '😀 가'\n"), ("neuron-parts", "y = 2")]:
             cell(visitor, name).part("[data-action=take]").click()
             assert cell(visitor, name).code == text
-        visitor.wait_for_function("location.hash === ''")
+        visitor.wait_for_function("() => location.hash === ''")
     visitor.close()
 
     here.set_code("\n".join(f"v{n} = '{random.Random(n).randbytes(50).hex()}'" for n in range(150)))

@@ -16,6 +16,8 @@ const LONG = 1_500;
 const ENDS = 300;
 /** How near to the end a reader counts as being there, in pixels. */
 const NEAR = 8;
+/** A wheel or a finger is heard before what it moves: until then nothing may move it back, in ms. */
+const TURNING_MS = 400;
 
 interface Row {
   line: Line;
@@ -34,6 +36,8 @@ export class TextView {
   private readonly changed: () => void;
   private rows: Row[] = [];
   private scrolledBack = false;
+  /** When the reader last began to scroll. */
+  private turned = Number.NEGATIVE_INFINITY;
 
   /** `changed` is called when the text must be painted again. */
   constructor(words: Words, changed: () => void) {
@@ -46,6 +50,12 @@ export class TextView {
       const { scrollTop, scrollHeight, clientHeight } = this.element;
       this.scrolledBack = scrollHeight - scrollTop - clientHeight > NEAR;
     });
+    for (const type of ["wheel", "touchmove"]) {
+      const turn = () => {
+        this.turned = performance.now();
+      };
+      this.element.addEventListener(type, turn, { passive: true });
+    }
   }
 
   /** Paint a passage; `follow` to stay at its end unless the reader has gone elsewhere. */
@@ -58,7 +68,8 @@ export class TextView {
       this.discard(this.rows.splice(0));
       return;
     }
-    const held = this.rows.length > 0 && (this.scrolledBack || this.isSelected());
+    const turning = performance.now() - this.turned < TURNING_MS;
+    const held = this.rows.length > 0 && (this.scrolledBack || turning || this.isSelected());
     const from = running && !held ? Math.max(0, lines.length - LINES_WHILE_RUNNING) : 0;
     this.discard(this.take((row) => row.line.number < erased));
     // What a held reader sees stays, though it was dropped since.
