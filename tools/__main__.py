@@ -14,7 +14,7 @@ from tools import environment
 from tools.browser import chromium
 from tools.chapter import write as write_chapter
 from tools.engines import test_engines
-from tools.environment import PYTHON, ROOT, SetupError, run, say
+from tools.environment import PYTHON, ROOT, SetupError, run, run_together, say
 from tools.offline import pack
 
 # What the tests of a file share is made once. What takes long is for `long`.
@@ -72,7 +72,7 @@ def test(*options: str) -> None:
         _build_site()
     _test_live()
     with step("testing the package in Pyodide"):
-        run("node", "tests/pyodide/run.mjs")
+        run_together(*(("node", "tests/pyodide/run.mjs", str(part), "2") for part in (1, 2)))
     with step("testing everything else"):
         run(PYTHON, *PYTEST, "--ignore", "tests/engines", *options, CHROMIUM=place)
 

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -31,6 +32,13 @@ def say(text: str) -> None:
 def run(*command: str | Path, **variables: str) -> None:
     """Run a command from the root, with the environment's programs first in PATH."""
     run_in(ROOT, *command, **variables)
+
+
+def run_together(*commands: tuple[str | Path, ...]) -> None:
+    """Run commands from the root at the same time; wait for all, then raise the first failure."""
+    with ThreadPoolExecutor() as pool:
+        for started in [pool.submit(run, *command) for command in commands]:
+            started.result()
 
 
 def run_in(folder: Path, *command: str | Path, **variables: str) -> None:

@@ -16,10 +16,17 @@ def training(page: Page, site: str) -> CellDriver:
 
 
 @pytest.fixture
-def scratch(page: Page, site: str) -> CellDriver:
-    """A cell with none above it."""
+def untouched(page: Page, site: str) -> CellDriver:
+    """A cell with none above it, on a page that nobody has used."""
     page.goto(f"{site}en/04-training/")
     return cell(page, "while-true")
+
+
+@pytest.fixture
+def scratch(lab: CellDriver) -> CellDriver:
+    """A cell with none above it, as the book has it, whose page the tests share."""
+    lab.evaluate("cell => cell.reset()")
+    return lab
 
 
 @pytest.mark.parametrize("language", ["", "en/"])
@@ -149,7 +156,7 @@ def test_an_error_names_its_line_and_hides_the_runtime(
     assert kind not in scratch.error
     assert kind in scratch.original
     assert "live_runner" not in scratch.original
-    other = cell(scratch.page, "thousand-runs")
+    other = cell(scratch.page, "ten-seeds")
     scratch.press("reset")
     other.run()
     assert other.state == "finished"
@@ -198,8 +205,8 @@ def test_stop_works_while_input_waits(scratch: CellDriver) -> None:
     assert scratch.run("print(x)").text == "5\n"
 
 
-def test_the_standard_library_can_be_imported_first_thing(scratch: CellDriver) -> None:
-    assert scratch.run("import json\nprint(json.dumps([1]))").text == "[1]\n"
+def test_the_standard_library_can_be_imported_first_thing(untouched: CellDriver) -> None:
+    assert untouched.run("import json\nprint(json.dumps([1]))").text == "[1]\n"
 
 
 def test_two_visits_draw_different_random_numbers(page: Page, site: str) -> None:
@@ -211,14 +218,14 @@ def test_two_visits_draw_different_random_numbers(page: Page, site: str) -> None
     assert len(drawn) == 2
 
 
-def test_shift_enter_runs_from_the_editor(scratch: CellDriver) -> None:
-    page = scratch.page
-    page.locator(f"{scratch.selector} .live-code").click()
-    field = page.locator(f"{scratch.selector} textarea")
+def test_shift_enter_runs_from_the_editor(untouched: CellDriver) -> None:
+    page = untouched.page
+    page.locator(f"{untouched.selector} .live-code").click()
+    field = page.locator(f"{untouched.selector} textarea")
     field.fill("print('typed')")
     field.press("Shift+Enter")
-    scratch.wait("finished")
-    assert scratch.text == "typed\n"
+    untouched.wait("finished")
+    assert untouched.text == "typed\n"
     field.press("Escape")
     focused = page.evaluate("document.activeElement.dataset.action")
     assert focused == "run"

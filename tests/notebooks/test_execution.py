@@ -56,10 +56,14 @@ def test_the_kernel_has_the_installed_package_only(execute):
     assert str(ROOT) not in path.split()
 
 
-NAMES = [f"{path.parent.name}-{path.stem}" for path in CHAPTERS]
+def in_turn(path):
+    """Take a chapter in Korean or in English, by its number; the other one is for `long`."""
+    quick = path.parent.name == ("ko", "en")[int(path.stem[:2]) % 2]
+    marks = [] if quick else [pytest.mark.long]
+    return pytest.param(path, id=f"{path.parent.name}-{path.stem}", marks=marks)
 
 
-@pytest.fixture(scope="module", params=CHAPTERS, ids=NAMES)
+@pytest.fixture(scope="module", params=map(in_turn, CHAPTERS))
 def ran(request, execute):
     """A notebook that has just run from top to bottom; the kernel has its names."""
     lang, name = request.param.parent.name, request.param.stem
