@@ -11,7 +11,7 @@ from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 
-from book import chapter_rules, form_rules, lesson_rules, sides, term_rules
+from book import aim_rules, chapter_rules, form_rules, lesson_rules, sides, term_rules
 from book.chapter import Chapter
 from book.languages import LANGUAGES
 from book.problem import Problem
@@ -53,6 +53,7 @@ def problems(docs: Path) -> list[Problem]:
     found += chapter_rules.problems(docs)
     found += lesson_rules.problems(docs)
     found += term_rules.problems(docs)
+    found += aim_rules.problems(docs)
     return found
 
 

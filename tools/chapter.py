@@ -8,7 +8,7 @@ from string import Template
 from tools.environment import SetupError
 
 STUBS = Path(__file__).parent / "stubs"
-# Where each stub goes; the glossary and the navigation get some lines.
+# Where each stub goes; the glossary, the aims and the navigation get some lines.
 FILES = {
     "ko.md": "docs/ko/$number-$name.md",
     "en.md": "docs/en/$number-$name.md",
@@ -16,7 +16,7 @@ FILES = {
     "words.ko.txt": "neuron_tutor/lessons/ko/ch$number.py",
     "words.en.txt": "neuron_tutor/lessons/en/ch$number.py",
 }
-GLOSSARY, NAVIGATION = "book/glossary.toml", "mkdocs.yml"
+GLOSSARY, AIMS, NAVIGATION = "book/glossary.toml", "book/aims.toml", "mkdocs.yml"
 KOREAN = "새말"  # until the author knows a better one
 
 
@@ -54,6 +54,7 @@ def write(root: Path, number: str, name: str) -> list[Path]:
         raise SetupError(f"{taken[0].relative_to(root)} is there already.")
     if name not in terms:
         texts[root / GLOSSARY] = _read(root / GLOSSARY) + _filled("entry.txt", words)
+    texts[root / AIMS] = _read(root / AIMS) + _filled("aims.txt", words)
     texts[root / NAVIGATION] = re.sub(
         r"(?s)\A(.*\n  - \d\d-[a-z0-9-]+\.md\n)",  # the last of them: other pages stand between
         rf"\g<1>  - {words['number']}-{name}.md\n",

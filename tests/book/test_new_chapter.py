@@ -20,7 +20,7 @@ NAME = "wibble"
 PAGES = [f"docs/{lang}/{NUMBER:02}-{NAME}.md" for lang in ("ko", "en")]
 JUDGE = f"neuron_tutor/lessons/chapters/ch{NUMBER:02}.py"
 WORDS = [f"neuron_tutor/lessons/{lang}/ch{NUMBER:02}.py" for lang in ("ko", "en")]
-MADE = {*PAGES, JUDGE, *WORDS, "book/glossary.toml", "mkdocs.yml"}
+MADE = {*PAGES, JUDGE, *WORDS, "book/glossary.toml", "book/aims.toml", "mkdocs.yml"}
 
 
 def run(tree, *command):
@@ -147,6 +147,21 @@ FORGOTTEN = [
         "book/glossary.toml",
         rf"\n\[{NAME}\].*\Z",
         rf"{PAGES[0]}:\d+: the link 'glossary.md#{NAME}' leads",
+    ),
+    (
+        "book/aims.toml",
+        rf"\n\[\"{NUMBER:02}\"\].*\Z",
+        rf"book/aims.toml:\d+: chapter {NUMBER} has no aims",
+    ),
+    (
+        "book/aims.toml",
+        r"    \"TODO something that a reader can explain\",\n",
+        rf"book/aims.toml:\d+: chapter {NUMBER} has 3 to 6 aims, not 2: en",
+    ),
+    (
+        "book/aims.toml",
+        r"(?<=적어요: ~) 수 있어요",
+        r"book/aims.toml:\d+: an aim ends in Korean with '수 있어요': TODO",
     ),
 ]
 FORGOTTEN += [(file, None, rf"{file}:1: ") for file in (*PAGES, JUDGE, *WORDS)]
