@@ -38,7 +38,17 @@ def placeholders(text):
     return set(PLACEHOLDER.findall(text.replace("{{", "").replace("}}", "")))
 
 
+def place(lang, key):
+    """Say where a sentence stands: file and line."""
+    path = Path(ko.__file__).with_name(f"{lang}.py")
+    line = path.read_text(encoding="utf-8").splitlines().index(key) + 1
+    return f"neuron_tutor/errors/words/{path.name}:{line}"
+
+
 def test_both_languages_have_the_same_causes():
+    for lang, other in (("en", "ko"), ("ko", "en")):
+        alone = [key for key in SENTENCES[lang] if key not in SENTENCES[other]]
+        assert [f"{place(lang, key)}: not in {other}.py: {key}" for key in alone] == []
     assert list(SENTENCES["en"]) == list(SENTENCES["ko"])
     assert en.TYPES.keys() == ko.TYPES.keys()
     assert en.LABELS.keys() == ko.LABELS.keys()
@@ -101,7 +111,9 @@ def test_every_sentence_is_shown_by_a_recorded_case():
         unseen |= {"event-loop-runs", "event-loop-runs/notebook"}
     else:
         unseen.add("not-in-the-page/threads")
-    assert set(SENTENCES["en"]) - shown == unseen
+    unknown = sorted(set(SENTENCES["en"]) - shown - unseen)
+    assert [f"{place('en', key)}: no recorded case shows {key}" for key in unknown] == []
+    assert unseen & shown == set()
     assert shown <= set(SENTENCES["en"])
 
 
@@ -141,7 +153,7 @@ def test_explain_does_not_swallow_a_missing_sentence(monkeypatch):
 def test_every_cause_and_variant_that_a_rule_names_has_a_sentence():
     """What a rule names in so many words; variants that it works out are met by the cases."""
     folder = Path(rules.__file__).parent
-    named = set()
+    named = {}
     for path in folder.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or getattr(node.func, "id", "") != "Finding":
@@ -150,9 +162,11 @@ def test_every_cause_and_variant_that_a_rule_names_has_a_sentence():
             given |= {key.arg: key.value for key in node.keywords}
             cause, variant = given["cause"], given.get("variant", ast.Constant(""))
             if isinstance(cause, ast.Constant) and isinstance(variant, ast.Constant):
-                named.add(f"{cause.value}/{variant.value}" if variant.value else cause.value)
+                key = f"{cause.value}/{variant.value}" if variant.value else cause.value
+                named[key] = f"neuron_tutor/errors/rules/{path.name}:{node.lineno}"
     assert len(named) > 150
-    assert named <= set(SENTENCES["en"])
+    unsaid = [key for key in named if key not in SENTENCES["en"]]
+    assert [f"{named[key]}: no sentence for {key}" for key in unsaid] == []
 
 
 KOREAN_NOUNS = (
