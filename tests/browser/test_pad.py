@@ -1,0 +1,40 @@
+"""Every stroke on a pad counts, wherever it begins."""
+
+import re
+
+from playwright.sync_api import Page
+
+from tests.browser.cells import CellDriver, cell
+
+
+def ink(pad: CellDriver) -> int:
+    """Count the black squares in the code."""
+    code = str(pad.evaluate("cell => cell.code"))
+    return "".join(re.findall("[.#]{8}", code)).count("#")
+
+
+def test_a_stroke_that_begins_between_two_squares_is_not_lost(page: Page, site: str) -> None:
+    page.goto(f"{site}en/08-inputs/")
+    pad = cell(page, "your-digit")
+    empty = "\n".join(["........"] * 8)
+    pad.run(str(pad.evaluate("cell => cell.code")).replace(drawn(pad), empty))
+    assert ink(pad) == 0
+    first, last = (pad.part(f'[data-cell="{place}"]:visible') for place in ("2 2", "3 3"))
+    first.scroll_into_view_if_needed()
+    a, b = first.bounding_box(), last.bounding_box()
+    assert a
+    assert b
+    between = ((a["x"] + a["width"] + b["x"]) / 2, (a["y"] + a["height"] + b["y"]) / 2)
+    inside = (a["x"] + a["width"] / 2, a["y"] + a["height"] / 2)
+    for x, y in ((between[0], inside[1]), (inside[0], between[1]), between):
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.mouse.move(x, y + 3 * a["height"], steps=6)
+        page.mouse.up()
+        assert ink(pad) > 0, (x, y)
+        pad.run(str(pad.evaluate("cell => cell.code")).replace(drawn(pad), empty))
+
+
+def drawn(pad: CellDriver) -> str:
+    """Return the drawing in the code, line under line."""
+    return "\n".join(re.findall("[.#]{8}", str(pad.evaluate("cell => cell.code"))))
