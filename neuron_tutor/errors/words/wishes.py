@@ -42,7 +42,7 @@ _KOREAN = {
     r"(\d+) answers?": r"\1개의 정답",
     r"(\d+) answers, one for each row of X": r"X의 행마다 하나씩, 모두 \1개인 정답",
     r"(\d+) weights, as hidden\[0\] has": r"hidden[0]처럼 \1개인 가중치",
-    r"(\d+) of (cloud.+)": r"\2 가운데 \1개의 이름",
+    r"(\d+) of (.+)": r"\2 가운데 \1개의 이름",
     r"counts of 0 or more": "0이거나 0보다 큰 개수",
     r"counts up to ([\d,]+)": r"\1보다 크지 않은 개수",
     r"two inputs and one answer": "입력 두 개와 정답 하나",
@@ -91,6 +91,24 @@ _KOREAN = {
     r"a Neuron": "Neuron으로 만든 뉴런",
     r"a list of weights for every neuron": "뉴런마다 가중치 목록이 하나씩 든 목록",
     r"a network with (.+)": r"\1 목록이 있는 신경망",
+    r"0 or 1 as the answer": "0이나 1로 된 정답",
+    r"four answers, each 0 or 1": "0이나 1로 된 정답 네 개",
+    r"(\d+) inputs? and 1 answer": r"\1개의 입력과 정답 하나",
+    r"a class from 0 to (\d+)": r"0부터 \1까지의 번호",
+    r"a list of weights for every neuron": "뉴런마다 가중치 목록이 하나씩 든 목록",
+    r"lists of one length": "길이가 모두 같은 목록들",
+    r"whole numbers like (.+)": r"\1처럼 정수가 든 목록",
+    r"at most ([\d,]+) weights": r"많아야 \1개인 가중치",
+    r"a whole number from (\d+) to (\d+)": r"\1부터 \2까지의 정수",
+    r"a whole number (>=?) 0": r"정수(\1 0)",
+    r"(\d+) lines of (\d+) characters": r"\2글자씩 \1줄인 그림",
+    r"a slope of (.+)": r"\1인 기울기",
+    r"a name in quotes": "따옴표로 감싼 이름",
+    r"a name of two letters or more": "두 글자 이상인 이름",
+    r"one word of letters alone": "글자로만 된 낱말 하나",
+    r"a Network that fit has trained, or .+": "fit으로 훈련한 Network",
+    r"the rows that train learned from": "train이 배운 행",
+    r"(\w+(?: or \w+)+)": r"\1 가운데 하나",
     r"a pair \(X, y\)": "(X, y) 같은 짝",
     r"nothing, since .+": "None(행에 정답이 이미 들어 있어요)",
     r"nothing for one neuron": "None(뉴런 하나에는 쓰지 않아요)",
@@ -102,5 +120,5 @@ def in_korean(wish: str) -> str:
     for pattern, korean in _KOREAN.items():
         found = re.fullmatch(pattern, wish)
         if found:
-            return re.sub(r"(['\"]) or (?=\1)", r"\1, ", found.expand(korean))
+            return found.expand(korean).replace(" or ", ", ")
     return wish
