@@ -95,7 +95,6 @@ _KOREAN = {
     r"four answers, each 0 or 1": "0이나 1로 된 정답 네 개",
     r"(\d+) inputs? and 1 answer": r"\1개의 입력과 정답 하나",
     r"a class from 0 to (\d+)": r"0부터 \1까지의 번호",
-    r"a list of weights for every neuron": "뉴런마다 가중치 목록이 하나씩 든 목록",
     r"lists of one length": "길이가 모두 같은 목록들",
     r"whole numbers like (.+)": r"\1처럼 정수가 든 목록",
     r"at most ([\d,]+) weights": r"많아야 \1개인 가중치",
