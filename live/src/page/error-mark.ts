@@ -17,6 +17,11 @@ export class ErrorMark {
     this.words = words;
   }
 
+  /** Of which type its own error is. */
+  get type(): string | null {
+    return this.problem?.kind === "error" ? this.problem.error.type : null;
+  }
+
   /** Mark a problem, and say for drivers and tests that its explanation is on its way. */
   show(problem: Problem | undefined, place: HTMLElement, code: string): void {
     this.problem = problem;

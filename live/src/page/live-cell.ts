@@ -108,15 +108,10 @@ export class LiveCell extends CellElement implements Cell {
     this.text.code = text;
   }
 
-  /** The code of the book. */
-  get original(): string {
-    return this.text.original;
-  }
-
   /** What the last run showed, or null unless this very cell came to an end. */
   get shown(): Shown | null {
-    const { state, mark } = this;
-    const error = mark.problem?.kind === "error" ? mark.problem.error.type : null;
+    const { state } = this;
+    const error = this.mark.type;
     if (state !== "finished" && !(state === "failed" && error !== null)) return null;
     const { text, figures } = this.view.output;
     return { text, figures, error };

@@ -99,7 +99,7 @@ export class LiveWork extends HTMLElement {
 
   /** Hand out a link to this page with what was changed on it. */
   private async share(): Promise<void> {
-    const cells = siblings(this).filter((cell) => cell.code !== cell.original);
+    const cells = siblings(this).filter((cell) => cell.code !== cell.text.original);
     const shared = cells.map((cell) => cell.text.toShare);
     const changed = LiveWork.stores.work.cells(cells.map((cell) => cell.name));
     const save = () => download(asFile({ cells: changed }), pageWords().fileName, JSON_TYPE);

@@ -40,7 +40,7 @@ async function offer(
     places.push(
       await cell.text.offer("link", {
         code: found.code,
-        note: found.book === fingerprint(cell.original) ? "" : said.older,
+        note: found.book === fingerprint(cell.text.original) ? "" : said.older,
         decided: (taken) => {
           open.delete(found);
           if (taken) cell.task.noteShown();

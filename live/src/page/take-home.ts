@@ -43,7 +43,7 @@ export async function takePage(cells: LiveCell[], as: "ipynb" | "py"): Promise<v
   const taken = cells.map((cell) => ({
     name: cell.name,
     code: cell.code,
-    edited: cell.code !== cell.original,
+    edited: cell.code !== cell.text.original,
     sound: cell.sound,
     answer: cell.task.foreseen,
   }));
