@@ -249,6 +249,35 @@ def test_a_file_is_merged_what_differs_is_chosen_and_parts_are_judged_again(
     expect(page.locator("[data-action=choose]")).to_contain_text("1 piece")
 
 
+def test_an_exercise_of_a_file_is_solved_by_its_run_here_whatever_the_file_says(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}en/00-python/")
+    here = cell(page, "ch00-counter")
+    solution = str(lessons.get("ch00-counter", "en")["solution"]).strip()
+    forged = {
+        "format": "neuron-from-scratch-work",
+        "version": 2,
+        "cells": {"ch00-counter": {"code": solution, "book": "", "solved": True}},
+        "solved": ["ch00-counter"],
+        "progress": {"solved": ["ch00-counter"], "foreseen": {}},
+        "neuron-progress": {"solved": ["ch00-counter"]},
+    }
+    file = {"name": "x.json", "mimeType": "", "buffer": json.dumps(forged).encode()}
+    marks = "[...document.querySelectorAll('.live-progress')].map(m => m.textContent)"
+    before = page.evaluate(marks)
+    page.locator("live-work input").set_input_files(files=[file])  # type: ignore[list-item]
+    expect(page.locator("live-work > [role=status]")).to_contain_text("once they have run here")
+    for _ in range(2):
+        assert code(here) == solution
+        assert page.locator("live-cell[data-solved]").count() == 0
+        assert page.evaluate(marks) == before
+        page.reload()
+    here.run()
+    expect(page.locator(f"{here.selector}[data-solved]")).to_be_visible()
+    assert page.evaluate(marks) != before
+
+
 def test_a_page_and_the_neuron_go_home_with_code_and_answers_and_run_there(
     page: Page, site: str, tmp_path: Path
 ) -> None:

@@ -6,6 +6,7 @@ import { judgeParts } from "./judge-parts.ts";
 import { pageLanguage } from "./language.ts";
 import { type Merged, merge } from "./merge.ts";
 import { drawOffer, type Offer } from "./offer-view.ts";
+import { chapters } from "./progress.ts";
 import type { Session } from "./session.ts";
 import type { Stores } from "./work-file.ts";
 
@@ -40,13 +41,15 @@ export function load(
   place.append(...waiting(stores, session));
 }
 
-function sentences({ taken, asked, behind, parts, unkept }: Merged): string[] {
+function sentences({ taken, names, asked, behind, parts, unkept }: Merged): string[] {
   const said = sharingWords(pageLanguage());
+  const exercises = new Set(Object.values(chapters()).flat());
   return [
     taken > 0 || asked + behind + parts === 0 ? said.loaded(taken) : "",
     asked > 0 ? said.asked(asked) : "",
     behind > 0 ? said.behind(behind) : "",
     parts > 0 ? said.partsCame(parts) : "",
+    names.some((name) => exercises.has(name)) ? said.exercisesCame : "",
     unkept > 0 ? said.unkept(unkept) : "",
   ].filter(Boolean);
 }

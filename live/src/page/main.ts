@@ -19,7 +19,7 @@ import { attachNotebookLink } from "./notebook-link.ts";
 import { sayOwnAddress } from "./own-address.ts";
 import { preparePrint } from "./paper.ts";
 import { keepPlace, takePlace } from "./place.ts";
-import { Progress, showProgress } from "./progress.ts";
+import { chapters, Progress, showProgress } from "./progress.ts";
 import { useProseFont } from "./prose-font.ts";
 import { Recalled } from "./recalled.ts";
 import { noticeEveryInput } from "./search-box.ts";
@@ -90,10 +90,7 @@ const keeping = new Keeping({
 LiveKeep.keeping = keeping;
 customElements.define("live-keep", LiveKeep);
 customElements.define("think-card", ThinkCard);
-const chapters: Record<string, string[]> = JSON.parse(
-  document.getElementById("live-chapters")?.textContent ?? "{}",
-);
-const showNow = () => showProgress(progress, chapters, new URL(beside("../../")), pageWords());
+const showNow = () => showProgress(progress, chapters(), new URL(beside("../../")), pageWords());
 document.addEventListener("live-progress", showNow);
 // Material tells of every page that instant navigation brings, the first one included.
 const pages = (globalThis as { document$?: { subscribe(then: () => void): void } }).document$;

@@ -14,6 +14,8 @@ export interface Merged {
   behind: number;
   /** How many parts of the neuron wait to be judged. */
   parts: number;
+  /** The names of those that were taken. */
+  names: string[];
   /** How many cells this browser could not keep. */
   unkept: number;
   /** Take all of it back; what the reader has done since stays. */
@@ -40,7 +42,8 @@ export function merge(text: string, stores: Stores): Merged | "notOurs" | "newer
     }
   };
   const { taken, asked, behind, unkept } = cells;
-  return { taken: taken.size, asked: asked.length, behind, parts: parts.length, unkept, undo };
+  const counts = { taken: taken.size, asked: asked.length, behind, parts: parts.length };
+  return { ...counts, names: [...taken.keys()], unkept, undo };
 }
 
 /** Of cells that only the file has changed take its code; where both have, it is offered. */

@@ -105,7 +105,7 @@ function seen(text: string): (string | HTMLElement)[] {
 }
 
 /** Signs that turn text around, take no room or move what is drawn. */
-const UNSEEN = /([\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}])/u;
+const UNSEEN = /([\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800])/u;
 /** A tab, and what belongs to an emoji. */
 const HARMLESS = ["\t", "\u200c", "\u200d", "\ufe0f"];
 

@@ -100,22 +100,26 @@ export class Progress {
   }
 }
 
+/** The exercises of every page, by its address below the root: every page names all of them. */
+export function chapters(): Record<string, string[]> {
+  return JSON.parse(document.getElementById("live-chapters")?.textContent ?? "{}");
+}
+
 /**
  * Show progress: marks in the navigation, and on the first page a link to where the reader left off.
- * `chapters` names the exercises of every page, by its address below the root.
  */
 export function showProgress(
   progress: Progress,
-  chapters: Record<string, string[]>,
+  exercisesOf: Record<string, string[]>,
   root: URL,
   said: { solved: (done: number, all: number) => string; goOn: string },
 ): void {
   const page = pageOf(new URL(location.href), root);
-  if (chapters[page]?.length) progress.visit(page);
+  if (exercisesOf[page]?.length) progress.visit(page);
   for (const link of document.querySelectorAll<HTMLAnchorElement>(
     ".md-nav--primary > ul > li > a, .book-way li > a",
   )) {
-    const exercises = chapters[pageOf(new URL(link.href), root)] ?? [];
+    const exercises = exercisesOf[pageOf(new URL(link.href), root)] ?? [];
     const done = exercises.filter((id) => progress.isSolved(id)).length;
     link.querySelector(".live-progress")?.remove();
     if (exercises.length === 0) continue;
@@ -127,7 +131,7 @@ export function showProgress(
     link.append(mark);
   }
   const place = document.querySelector("live-continue");
-  if (!place || !chapters[progress.last]?.length) return;
+  if (!place || !exercisesOf[progress.last]?.length) return;
   const link = document.createElement("a");
   link.className = "md-button md-button--primary";
   const language = document.documentElement.lang === "en" ? "en/" : "";

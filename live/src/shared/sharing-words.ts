@@ -57,6 +57,7 @@ const KO = {
   behind: (cells: number) =>
     `셀 ${cells}개는 여기에서 더 고친 것이 있어서 그대로 뒀어요. 되돌리기로 볼 수 있어요.`,
   partsCame: (parts: number) => `내 뉴런의 부분 ${parts}개는 채점에 맞아야 들어가요.`,
+  exercisesCame: "연습은 여기에서 실행해서 맞아야 푼 것으로 쳐요.",
   unkept: (cells: number) =>
     `그 가운데 ${cells}개는 이 브라우저에 저장할 수 없어서, 창을 닫으면 사라져요.`,
   takeBackFile: "불러오기 되돌리기",
@@ -125,6 +126,7 @@ const EN: typeof KO = {
     `You have gone on from ${counted(cells, "cell")} in the file: Undo leads back to it.`,
   partsCame: (parts) =>
     `${counted(parts, "part")} of your neuron must be judged before they count.`,
+  exercisesCame: "Exercises count as solved once they have run here and are right.",
   unkept: (cells) =>
     `This browser could not keep ${cells} of them: they are gone when you close the window.`,
   takeBackFile: "Undo the loading",
