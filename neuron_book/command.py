@@ -10,13 +10,26 @@ import sys
 import threading
 import webbrowser
 from http.client import HTTPConnection, HTTPException
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from neuron_book.server import LOOPBACK, NAME, Server
 from neuron_book.site import DamagedError, Site
 from neuron_book.words import WORDS, language
 
 PORT = 8314  # always the same: browsers keep a reader's work by address and port
+RESERVED = 1024  # below it lie the ports of the system
+
+
+class WrongCallError(Exception):
+    """The program was called with words that it does not know."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Leaves it to us to say what is wrong: argparse knows one language."""
+
+    def error(self, message: str) -> NoReturn:
+        """Give up."""
+        raise WrongCallError(message)
 
 
 def main(words: list[str] | None = None) -> int:
@@ -27,11 +40,11 @@ def main(words: list[str] | None = None) -> int:
     given = sys.argv[1:] if words is None else words
     lang = language(_named(given, "--lang"))
     said = WORDS[lang]
-    options = _parser(said).parse_args(given)
-    if options.port is not None and not 0 < options.port < 65536:
-        return _fail(said["no-port"].format(given=options.port), 2)
     try:
+        options = _options(given, said)
         site = Site()
+    except WrongCallError as error:
+        return _fail(str(error), 2)
     except DamagedError as error:
         return _fail(said["damaged"].format(name=error))
     if options.host == LOOPBACK and options.port is None and _is_open(PORT):
@@ -43,9 +56,11 @@ def main(words: list[str] | None = None) -> int:
     try:
         server = _listen(options, site, said)
     except OSError as error:
+        # On Windows a port that is taken may be forbidden.
         if options.port is not None and error.errno in (errno.EADDRINUSE, errno.EACCES):
-            other = options.port % 65535 + 1
-            return _fail(said["taken"].format(port=options.port, other=other))
+            rights = options.port < RESERVED and error.errno == errno.EACCES
+            named = {"port": options.port, "other": PORT if rights else options.port % 65535 + 1}
+            return _fail(said["no-rights" if rights else "taken"].format(**named))
         reason = error.strerror or error
         return _fail(said["no-address"].format(host=options.host, reason=reason))
     return _serve(server, options, said)
@@ -81,8 +96,19 @@ def _serve(server: Server, options: argparse.Namespace, said: dict[str, str]) ->
     return 0
 
 
+def _options(given: list[str], said: dict[str, str]) -> argparse.Namespace:
+    """Read what was asked for; WrongCallError with a sentence for the reader."""
+    try:
+        options = _parser(said).parse_args(given)
+    except WrongCallError:
+        raise WrongCallError(said["wrong-call"].format(words=" ".join(given))) from None
+    if options.port is not None and not 0 < options.port < 65536:
+        raise WrongCallError(said["no-port"].format(given=options.port))
+    return options
+
+
 def _parser(said: dict[str, str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=NAME, description=said["about"])
+    parser = Parser(prog=NAME, description=said["about"])
     parser.add_argument("--port", type=int, metavar="N", help=said["port"].format(port=PORT))
     parser.add_argument("--no-open", action="store_true", help=said["no-open"])
     parser.add_argument("--host", default=LOOPBACK, metavar="ADDRESS", help=said["host"])

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from neuron_book.site import DamagedError, File, Site
+from neuron_book.words import WORDS
 
 NAME = "neuron-book"
 LOOPBACK = "127.0.0.1"
@@ -57,7 +58,7 @@ class Book(BaseHTTPRequestHandler):
     def _answer(self) -> None:
         try:
             if not self._is_for_us():
-                self._send(421, _text("This server answers for this machine alone."))
+                self._send(421, _said("foreign"))
                 return
             path = unquote(urlsplit(self.path).path).lstrip("/")
             found = self._find(path)
@@ -72,7 +73,7 @@ class Book(BaseHTTPRequestHandler):
                 self._send(200, found)
         except DamagedError:
             self.close_connection = True
-            self._send(500, _text("The file of the book is damaged."))
+            self._send(500, _said("damaged-file"))
 
     def _is_for_us(self) -> bool:
         """Whether the browser means this machine: a foreign name could be a page that spies."""
@@ -113,6 +114,11 @@ class Book(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
+
+
+def _said(key: str) -> File:
+    # Nobody knows yet who reads it.
+    return _text("\n".join(said[key] for said in WORDS.values()))
 
 
 def _text(text: str) -> File:

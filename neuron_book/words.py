@@ -19,6 +19,10 @@ WORDS: dict[str, dict[str, str]] = {
         ),
         "already": "책이 이미 열려 있어요: {address}",
         "taken": "{port}번 포트는 다른 프로그램이 쓰고 있어요. 다른 번호를 골라 보세요: --port {other}",
+        "no-rights": "{port}번 포트는 관리자만 쓸 수 있어요. 다른 번호를 골라 보세요: --port {other}",
+        "wrong-call": "이렇게는 실행할 수 없어요: {words} (쓸 수 있는 말은 --help로 볼 수 있어요.)",
+        "damaged-file": "책 파일이 온전하지 않아요. 다시 내려받거나 다시 복사해 주세요.",
+        "foreign": "이 책은 이 컴퓨터에서만 볼 수 있게 열려 있어요.",
         "no-port": "포트 번호는 1부터 65535까지의 수예요: {given}",
         "no-address": "{host} 주소로는 열 수 없어요: {reason}",
         "network": "주의: 같은 네트워크의 다른 컴퓨터에서도 이 책이 보여요.",
@@ -39,6 +43,10 @@ WORDS: dict[str, dict[str, str]] = {
         ),
         "already": "The book is open already: {address}",
         "taken": "Port {port} is taken by another program. Choose another one: --port {other}",
+        "no-rights": "Port {port} is for administrators alone. Choose another one: --port {other}",
+        "wrong-call": "The book cannot be opened like this: {words} (--help lists what can be said.)",
+        "damaged-file": "The file of the book is not whole. Download or copy it once more.",
+        "foreign": "This book is open to this machine alone.",
         "no-port": "a port is a number from 1 to 65535: {given}",
         "no-address": "The book cannot be served on {host}: {reason}",
         "network": "Note: other machines in your network can see this book now.",
@@ -51,6 +59,7 @@ WORDS: dict[str, dict[str, str]] = {
 
 def language(chosen: str | None = None) -> str:
     """Return the language asked for, else that of the environment or of the machine."""
-    asked = (chosen, *(os.environ.get(n) for n in ("NEURON_LANG", "LC_ALL", "LC_MESSAGES", "LANG")))
+    named = chosen if chosen in WORDS else None
+    asked = (named, *(os.environ.get(n) for n in ("NEURON_LANG", "LC_ALL", "LC_MESSAGES", "LANG")))
     name = next((name for name in asked if name), None) or locale.getdefaultlocale()[0] or ""
     return "ko" if name.lower().startswith(("ko", "korean")) else "en"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from book import kept_files
+from neuron_book.words import WORDS
 from tools.environment import PYTHON, ROOT, run, run_in
 
 OUT = ROOT / "build" / "offline"
@@ -68,7 +69,10 @@ def stage() -> None:
 def zipapp(target: Path) -> None:
     """Write the zipapp: members are stored, since they are packed already and sent as they are."""
     with target.open("wb") as file:
-        file.write(b"#!/usr/bin/env python3\n")
+        # Where a copy lacks its end, Python finds no archive and reads this as a program: it shows
+        # the first line that it cannot understand, which is a text without an end.
+        sorry = " ".join(said["damaged-file"] for said in WORDS.values())
+        file.write(f"#!/usr/bin/env python3\n'{sorry}\n".encode())
         with zipfile.ZipFile(file, "w") as archive:
             _add(archive, "__main__.py", (SOURCES / "__main__.py").read_bytes())
             for path in sorted((STAGE / "neuron_book").rglob("*")):

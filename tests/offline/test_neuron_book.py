@@ -1,6 +1,7 @@
 """The book in one file serves itself with nothing but some Python, and says what is wrong."""
 
 import contextlib
+import errno
 import http.client
 import os
 import shutil
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from neuron_book import command
 from tests.offline.visiting import free_port
 from tools import offline
 
@@ -140,7 +142,10 @@ def test_what_is_not_there_is_told_and_a_folder_is_found_without_its_slash(book)
 def test_a_foreign_name_is_refused(book):
     """A page elsewhere could let its own name point to this machine and read along."""
     with serving(book) as (port, _):
-        assert get(port, "/", Host=f"evil.example:{port}")[0].status == 421
+        answer, body = get(port, "/", Host=f"evil.example:{port}")
+        assert answer.status == 421
+        assert "this machine alone" in body.decode()
+        assert "이 컴퓨터에서만" in body.decode()
         assert get(port, "/", Host=f"localhost:{port}")[0].status == 200
 
 
@@ -172,9 +177,9 @@ def test_ctrl_c_closes_it_in_peace(book, name):
         assert b"Traceback" not in said
 
 
-def run(book, *words):
+def run(book, *words, python=sys.executable, **variables):
     return subprocess.run(
-        [sys.executable, book, "--no-open", *words],
+        [python, book, "--no-open", *words], env=os.environ | {"PYTHONUTF8": "1"} | variables,
         capture_output=True, text=True, encoding="utf-8", timeout=20, check=False,
     )  # fmt: skip
 
@@ -199,12 +204,39 @@ def test_what_is_no_port_is_refused(book, given):
     assert given in done.stderr
 
 
-@pytest.mark.parametrize("share", [0.3, 0.7, 0.999])
-def test_a_file_that_was_copied_in_part_says_so(book, tmp_path, share):
+@every_python
+@pytest.mark.parametrize("share", [0.3, 0.999])
+def test_a_file_that_was_copied_in_part_says_so_in_both_languages(book, tmp_path, share, python):
+    """Python itself finds no archive there, and shows a line that it does not understand."""
     whole = book.read_bytes()
     (tmp_path / "cut.pyz").write_bytes(whole[: int(share * len(whole))])
-    done = run(tmp_path / "cut.pyz")
-    assert done.returncode != 0  # Python itself finds no archive there
+    done = run(tmp_path / "cut.pyz", python=python)
+    assert done.returncode != 0
+    assert "온전하지 않아요. 다시 내려받거나" in done.stderr
+    assert "not whole. Download" in done.stderr
+
+
+@pytest.mark.parametrize("given", ["--port=abc", "--prot 1", "--lang=fr", "04-training", "--port"])
+@pytest.mark.parametrize(("lang", "said"), [("ko", "실행할 수 없어요"), ("en", "cannot be opened")])
+def test_a_wrong_call_is_refused_in_one_line(book, given, lang, said):
+    done = run(book, *given.split(), NEURON_LANG=lang)
+    assert (done.returncode, done.stdout) == (2, "")
+    (line,) = done.stderr.splitlines()
+    assert said in line
+    assert given in line
+
+
+def test_a_port_of_the_system_is_not_called_taken(monkeypatch, capsys):
+    def refused(*_):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(command, "Site", lambda: None)
+    monkeypatch.setattr(command, "Server", refused)
+    for port, said in ((80, "관리자만"), (9000, "다른 프로그램이")):  # the other is Windows' way
+        assert command.main(["--port", str(port), "--lang", "ko"]) == 1
+        told = capsys.readouterr().err
+        assert said in told
+        assert f"--port {8314 if port == 80 else 9001}" in told
 
 
 def test_a_book_without_its_pages_says_so(book, tmp_path):
