@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from functools import cache
 from html import escape
@@ -85,7 +85,7 @@ def draw_cell(source: str, metadata: Mapping[str, Any], outputs: Iterable[Output
 
 def draw_outputs(outputs: Iterable[Output]) -> str:
     """Draw what the book's own run showed, in its order; of an error only type and message."""
-    drawn = [_draw_output(output) for output in outputs]
+    drawn = [_draw_output(output) for output in _joined(outputs)]
     parts = []
     for is_text, together in groupby(drawn, key=lambda html: html.startswith("<span")):
         html = "".join(together)
@@ -93,6 +93,16 @@ def draw_outputs(outputs: Iterable[Output]) -> str:
             f'<pre class="live-text" tabindex="0" translate="no">{html}</pre>' if is_text else html
         )
     return f'<div class="live-recorded">{"".join(parts)}</div>' if parts else ""
+
+
+def _joined(outputs: Iterable[Output]) -> Iterator[Output]:
+    """Put together what a stream gave piece by piece: where it was cut was chance."""
+    for stream, pieces in groupby(outputs, key=lambda output: output.get("name")):
+        if stream is None:
+            yield from pieces
+        else:
+            text = "".join(piece["text"] for piece in pieces)
+            yield {"output_type": "stream", "name": stream, "text": text}
 
 
 def _draw_output(output: Output) -> str:

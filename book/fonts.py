@@ -65,13 +65,14 @@ def _signs(texts: Iterable[Path]) -> set[str]:
 
 
 def _cut_code(signs: str) -> bytes:
-    font = _subset(TTFont(HANGUL), signs)
+    font = _subset(TTFont(HANGUL, recalcTimestamp=False), signs)
     _widen(font)
     return _packed(font, CODE_NAME)
 
 
 def _cut_prose(signs: str) -> bytes:
-    font = TTFont(PROSE)  # of its woff2 Python would unpack every glyph
+    # Of its woff2 Python would unpack every glyph.
+    font = TTFont(PROSE, recalcTimestamp=False)
     font["fvar"].instances = []  # they carry its name
     del font["STAT"]
     _subset(font, signs, features=["kern"])

@@ -49,6 +49,14 @@ def test_streams_and_values_keep_their_order_and_kind():
     assert kinds[-2:] == ["stderr", "value"]
 
 
+def test_where_a_stream_was_cut_leaves_no_trace():
+    whole = drawn(stream("a b\nc\n"), value("1"), stream("d\n"), stream("e", "stderr"))
+    cut = (stream("a"), stream(" b\n"), stream("c\n"), value("1"), stream("d\n"))
+    assert drawn(*cut, stream("e", "stderr")) == whole
+    kinds = [span["data-stream"] for span in whole.select("span")]
+    assert kinds == ["stdout", "value", "stdout", "stderr"]
+
+
 def test_of_an_error_the_traceback_is_left_out():
     html = drawn(error("ValueError", "x < y"))
     assert html.text == "ValueError: x < y"

@@ -5,6 +5,7 @@ import re
 import pytest
 from fontTools.ttLib import TTFont
 
+from book.fonts import HANGUL, PROSE
 from tests.book.conftest import PAGES, ROOT, SITE
 
 
@@ -36,6 +37,12 @@ def test_a_cut_font_does_not_carry_the_name_that_its_licence_keeps(fonts):
     names = {name.nameID: name.toUnicode() for name in fonts[1]["name"].names}
     assert (names[1], names[4]) == ("Neuron Code", "Neuron Code")
     assert "NHN" in names[0]
+
+
+def test_a_cut_font_does_not_tell_when_it_was_cut(fonts, prose):
+    sources = [HANGUL, PROSE, PROSE]
+    for font, source in zip([fonts[1], *prose], sources, strict=True):
+        assert font["head"].modified == TTFont(source)["head"].modified
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,10 @@
 """What the book recorded is what Python does, and can be read without JavaScript."""
 
+import random
+
 import pytest
 
+from tests.book.conftest import PAGES
 from tests.chapters import running
 
 
@@ -19,6 +22,21 @@ def test_the_recorded_output_is_that_of_a_plain_program(page, by_python):
             assert text.count("\n") == by_python.text[cell.id].count("\n"), cell.id
         else:
             assert text == by_python.text.get(cell.id, ""), cell.id
+
+
+def test_chance_and_the_stopwatch_are_the_same_in_every_build():
+    """Whoever builds a release once more can compare the bytes."""
+    for page in PAGES:
+        recorded = {
+            cell["data-cell"]: cell.select_one(".live-recorded")
+            for cell in page.html.select("live-cell[data-free]")
+        }
+        if "random-start" in recorded:
+            drawn = random.Random(0)
+            start = f": {drawn.random()} {drawn.random()}\n"
+            assert start in recorded["random-start"].text.replace(":  ", ": ")
+        if "how-fast" in recorded:
+            assert recorded["how-fast"].text.startswith("10000000 ")
 
 
 def test_of_an_error_type_and_message_are_recorded_and_nothing_of_the_machine(page, by_python):
