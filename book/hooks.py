@@ -162,7 +162,8 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
         markdown = sides.for_page(cells.to_markdown(json.loads(page.content or "[]")))
         if contents.FILE.fullmatch(Path(source or "").name):
             number = contents.number(Path(source or ""))
-            markdown = recall.page(aims.page(markdown, number, language(config)), number)
+            lang = language(config)
+            markdown = recall.page(aims.page(markdown, number, lang), number, lang)
         docs = Path(config.docs_dir)
         page.markdown = contents.page(markdown, Path(source or ""), docs, language(config))
         Page.render(page, config, files)

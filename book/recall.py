@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from book import cells, teaching
+from book import teaching
 from book.languages import LANGUAGES
 from book.words import WORDS
 from neuron import draw
@@ -16,10 +16,10 @@ from neuron_tutor import lessons
 MARK = "<!-- recall -->"  # stands below the title from chapter 2 on
 
 
-def page(markdown: str, number: int) -> str:
+def page(markdown: str, number: int, lang: str) -> str:
     """Put the place of the questions at their mark; without a script none are asked."""
     # The closed box is the build's, so that nothing moves down when the script has come.
-    name = WORDS[cells.speaking.get()]["recall"]
+    name = WORDS[lang]["recall"]
     closed = f'<details class="live-recall book-unsearched"><summary>{name}</summary></details>'
     box = f'<div><live-recall data-chapter="{number}">{closed}</live-recall></div>'
     return markdown.replace(MARK, box)

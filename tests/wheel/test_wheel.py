@@ -122,6 +122,22 @@ def test_the_wheel_is_small_for_the_chapters_that_it_holds(package):
     assert package.wheel.stat().st_size < 56_000 * len(lessons.numbers())
 
 
+def test_a_build_needs_nothing_but_python_and_hatchling(contents, tmp_path):
+    """As `pip install .` gives it: the notebooks are made by what the standard library has."""
+    code = (
+        "import sys; from pathlib import Path; root, to = sys.argv[1:]; sys.path.insert(0, root)\n"
+        "from book import notebooks, published\n"
+        "print(published.wheel(), len(list(notebooks.write(Path(root, 'docs'), Path(to)))))"
+    )
+    alone = (sys.executable, "-I", "-S", "-c", code, ROOT, tmp_path)
+    done = subprocess.run(alone, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    packed = io.BytesIO(contents["neuron_tutor/notebooks/notebooks.tar.bz2"])
+    with tarfile.open(fileobj=packed) as archive:
+        for name in archive.getnames():
+            assert archive.extractfile(name).read() == (tmp_path / name).read_bytes(), name
+
+
 def test_the_same_sources_give_the_same_bytes(package, tmp_path):
     assert build("wheel", tmp_path).read_bytes() == package.wheel.read_bytes()
 
