@@ -269,7 +269,7 @@ def test_an_exercise_of_a_file_is_solved_by_its_run_here_whatever_the_file_says(
     page.locator("live-work input").set_input_files(files=[file])  # type: ignore[list-item]
     expect(page.locator("live-work > [role=status]")).to_contain_text("once they have run here")
     for _ in range(2):
-        assert code(here) == solution
+        assert here.code == solution
         assert page.locator("live-cell[data-solved]").count() == 0
         assert page.evaluate(marks) == before
         page.reload()
