@@ -42,8 +42,8 @@ const REST = source("boot_image.py");
 export async function makeImage(pyodide, book, cache) {
   const wasm = readFileSync(join(pyodide, "pyodide.asm.wasm"));
   const key = createHash("sha256");
-  const code = ["image.mjs", "repeatable.mjs", "src/shared/image.ts", "src/worker/archive.ts"].map((name) =>
-    readFileSync(join(import.meta.dirname, name)),
+  const code = ["image.mjs", "repeatable.mjs", "src/shared/image.ts", "src/worker/archive.ts"].map(
+    (name) => readFileSync(join(import.meta.dirname, name)),
   );
   for (const part of [wasm, book, STRIP, REST, ...code]) key.update(part);
   const kept = join(cache, `boot-${key.digest("hex").slice(0, 16)}.bin`);
