@@ -15,14 +15,15 @@ BUILD = ROOT / "build"
 # IPython would lay values out over several lines and colour them. What a chapter saves lies beside
 # its profile, not in the tree; the kernel must have its sockets by then, whose names are relative.
 # Chance and stopwatch are the same in every build, so that a release can be compared with another
-# build of it: each look at the stopwatch is 0.02 s after the one before.
+# build of it: each look at the stopwatch is 0.02 s after the one before. The kernel itself draws
+# numbers between cells.
 IPYTHON = """
 import os
 c = get_config()
 folder = os.path.dirname(__file__)
 c.InteractiveShellApp.exec_lines = [
     f"__import__('os').chdir({folder!r})",
-    "__import__('random').seed(0)",
+    "get_ipython().events.register('pre_run_cell', lambda _: __import__('random').seed(0))",
     "__import__('time').perf_counter = __import__('itertools').count(0, 0.02).__next__",
 ]
 c.PlainTextFormatter.pprint = False
