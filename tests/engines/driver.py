@@ -66,7 +66,10 @@ class Cell:
     def run(self, code: str | None = None) -> "Cell":
         """Press Run and wait for the end."""
         self.start(code)
-        self.evaluate("async cell => { await cell.run(); }")  # that of a run which is under way
+        until = monotonic() + PATIENCE_S
+        while self.evaluate("cell => cell.hasAttribute('data-busy')"):
+            assert monotonic() < until, f"{self.name} is {self.state}: {self.said}"
+            sleep(0.05)
         return self
 
     def wait(self, *states: str) -> "Cell":

@@ -15,15 +15,18 @@ SLOW = {Path("tests/tutor/lessons/test_mutants.py")}
 REQUIRED = {Path("tests/neuron/test_tables.py"), Path("tests/tutor/lessons/test_lessons.py")}
 
 
-def imports(source: str) -> set[str]:
-    """Return the top-level names of all modules that a source imports."""
+def imports(path: Path) -> set[str]:
+    """Return the top-level names of all modules that a test file imports, and those of its own."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
     found = set()
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module)
-    return {name.partition(".")[0] for name in found}
+    ours = {Path(*name.split(".")).with_suffix(".py") for name in found if name[:6] == "tests."}
+    further = (imports(other) for other in ours if other.exists())
+    return {name.partition(".")[0] for name in found}.union(*further)
 
 
 def main(part: int = 1, parts: int = 1) -> int:
@@ -31,7 +34,7 @@ def main(part: int = 1, parts: int = 1) -> int:
     chosen = []
     found = (Path("tests", name).rglob("test_*.py") for name in ("neuron", "tutor"))
     for path in sorted(chain.from_iterable(found)):
-        absent = imports(path.read_text(encoding="utf-8")) & ABSENT
+        absent = imports(path) & ABSENT
         if absent:
             print(f"not run in Pyodide: {path} imports {', '.join(sorted(absent))}")
         elif path in SLOW:
