@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from book import chance
 from neuron_tutor import my_neuron
 
 ROOT = Path(__file__).parent.parent
@@ -14,18 +15,15 @@ BUILD = ROOT / "build"
 
 # IPython would lay values out over several lines and colour them. What a chapter saves lies beside
 # its profile, not in the tree; the kernel must have its sockets by then, whose names are relative.
-# Chance and stopwatch are the same in every build, so that a release can be compared with another
-# build of it: each look at the stopwatch is 0.02 s after the one before. The kernel itself draws
-# numbers between cells.
+# Chance and stopwatch are the same in every build, so that a release can be compared with another.
 IPYTHON = """
 import os
 c = get_config()
 folder = os.path.dirname(__file__)
 c.InteractiveShellApp.exec_lines = [
     f"__import__('os').chdir({folder!r})",
-    "get_ipython().events.register('pre_run_cell', lambda _: __import__('random').seed(0))",
-    "__import__('time').perf_counter = __import__('itertools').count(0, 0.02).__next__",
 ]
+c.InteractiveShellApp.extensions = ["book.chance"]
 c.PlainTextFormatter.pprint = False
 c.InteractiveShell.colors = "nocolor"
 c.HistoryManager.enabled = False
@@ -57,7 +55,7 @@ def begin(lang: str, drawn_by: Iterable[Path]) -> Path:
     """
     os.environ |= {"NEURON_LANG": lang, "PYTHONHASHSEED": "0"}
     salt = hashlib.sha256((sys.version + IPYTHON).encode())
-    for path in sorted([*ROOT.glob("neuron/**/*.py"), *drawn_by]):
+    for path in sorted([*ROOT.glob("neuron/**/*.py"), Path(chance.__file__), *drawn_by]):
         salt.update(path.read_bytes())
     edition = BUILD / "edition"  # what `from my_neuron.ch04 import …` finds in a chapter's kernel
     shutil.rmtree(edition, ignore_errors=True)
