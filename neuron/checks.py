@@ -79,6 +79,12 @@ def numbers(name: str, got: object, length: int | None = None, wanted: str = "nu
     return Checked(values if fine else [number(name, value, "numbers") for value in values])
 
 
+def held(name: str, got: object, length: int | None = None) -> list[float]:
+    """Take a row of numbers as a list: the given one, so that others may hold it as well."""
+    values = numbers(name, got, length)
+    return got if isinstance(got, list) else [*values]
+
+
 def table(rows: object, neuron: Any) -> Checked:
     """Take rows of as many inputs as a neuron has, each with an answer, 0 or 1."""
     expect(hasattr(neuron, "weights"), "neuron", "a Neuron", neuron)

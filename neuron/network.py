@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from typing import Any, Literal, Self
 
 from neuron.activations import ACTIVATIONS, OUTPUTS
-from neuron.checks import Checked, chance, expect, listed, number, numbers, whole, zero_or_one
+from neuron.checks import Checked, chance, expect, held, listed, number, numbers, whole, zero_or_one
 from neuron.notices import notice_scale
 
 Row = Sequence[float]
@@ -27,9 +27,9 @@ class Layer:
 
     def __init__(self, weights: Iterable[Iterable[float]], biases: Iterable[float]) -> None:
         rows = listed("weights", weights, "a list of weights for every neuron")
-        self.weights = [[*numbers(f"weights[{j}]", row)] for j, row in enumerate(rows)]
+        self.weights = [held(f"weights[{j}]", row) for j, row in enumerate(rows)]
         expect(len({*map(len, self.weights)}) == 1, "weights", "lists of one length", self.weights)
-        self.biases = [*numbers("biases", biases, len(self.weights))]
+        self.biases = held("biases", biases, len(self.weights))
 
     def weighted_sums(self, x: Row) -> list[float]:
         """Let every neuron weigh its inputs and add them and its bias."""

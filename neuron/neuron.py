@@ -65,9 +65,7 @@ class Neuron:
         return error
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Neuron):
-            return NotImplemented
-        return self.weights == other.weights and self.threshold == other.threshold
+        return isinstance(other, Neuron) and _state(self) == _state(other)
 
     def __repr__(self) -> str:
         return f"Neuron(weights={self.weights}, threshold={self.threshold})"
@@ -146,8 +144,7 @@ def train(
 
 def _one_epoch(neuron: Neuron, rows: Rows, rate: float, learn_threshold: bool) -> tuple[int, bool]:
     """Learn from every row once; return the mistakes made and whether any number moved."""
-    before = _state(neuron)
-    mistakes, moved = 0, False
+    before, mistakes, moved = _state(neuron), 0, False
     for x, answer in rows:
         if neuron.learn(x, answer, rate=rate, learn_threshold=learn_threshold):
             mistakes += 1

@@ -12,7 +12,7 @@ from tools.chapter import write
 from tools.environment import SetupError
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("book", "docs", "neuron", "neuron_tutor", "tools")
+PARTS = ("book", "docs", "neuron", "neuron_book", "neuron_tutor", "tools")
 PARTS += ("tests/tutor", "tests/chapters", "tests/neuron")
 FILES = ("mkdocs.yml", "README.md", "README.ko.md", "pyproject.toml", "tests/__init__.py")
 NUMBER = max(int(path.name[:2]) for path in (ROOT / "docs" / "ko").glob("[0-9][0-9]-*.md")) + 1

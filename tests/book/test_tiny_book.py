@@ -18,6 +18,7 @@ FILES += (
     "live/archives.mjs",
     "live/build.mjs",
     "live/image.mjs",
+    "live/repeatable.mjs",
     "live/package.json",
     "live/package-lock.json",
     "live/tsconfig.base.json",

@@ -172,7 +172,10 @@ def test_a_wrong_length_says_what_is_wanted_and_what_was_given():
         Network([64, 10], output="softmax").predict([0.0] * 63)
 
 
-def test_a_layer_keeps_lists_of_its_own():
+def test_a_layer_holds_the_lists_that_it_is_given_and_makes_them_of_anything_else():
+    rows, biases = [[1.0, 2.0], [3.0, 4.0]], [0.5, 0.5]
+    Layer(rows, biases).nudge([1, 1], [1, 1], 1.0)
+    assert (rows, biases) == ([[0, 1], [2, 3]], [-0.5, -0.5])
     given = np.array([[1.0, 2.0], [3.0, 4.0]])
     made = Layer(given, (row[0] for row in given))
     made.nudge([1, 1], [1, 1], 1.0)
