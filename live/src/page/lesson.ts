@@ -85,8 +85,6 @@ export class Lesson {
 
   /** Show what Python said of it. */
   show(verdict: Verdict | null): void {
-    // That was said of a run before the reader answered, and came when the tutor did.
-    if (verdict?.outcome === "unjudged" && this.answer !== null) return;
     this.element.hidden = verdict === null;
     this.markField(verdict?.outcome === "not-attempted");
     if (!verdict) return;

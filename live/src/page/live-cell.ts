@@ -40,6 +40,8 @@ export class LiveCell extends CellElement implements Cell {
   private notebook: Notebook | null = null;
   private readonly mark = new ErrorMark(this, this.words);
   private readonly steady = new Steady(this);
+  /** An answer that was given since the run began has been handed over to be judged. */
+  private graded = false;
   private ended: Promise<void> = Promise.resolve();
   private readonly rerun = new Rerun(async () => {
     if (isBusy(this.state)) await this.ended;
@@ -84,12 +86,17 @@ export class LiveCell extends CellElement implements Cell {
     if (lesson?.kind !== "prediction") return;
     const job = { ...lesson, printed: view.output.text };
     const stands = () => this.state === "finished" && view.output.text === job.printed;
-    void this.notebook?.grade(this, job, (verdict) => stands() && this.judge(verdict));
+    this.graded = true;
+    void this.notebook?.grade(this, job, (verdict) => stands() && this.tell(verdict));
   }
 
   /** Show what became of the exercise or the prediction. */
   judge(verdict: Verdict | null): void {
-    if (this.folded) return; // it tells what the output shows
+    // Folded, it would tell what the output shows; of a run before the answer, it may come late.
+    if (!this.folded && !this.graded) this.tell(verdict);
+  }
+
+  private tell(verdict: Verdict | null): void {
     if (this.state === "finished" && this.task.answeredSince) {
       this.grade();
       return;
@@ -186,6 +193,7 @@ export class LiveCell extends CellElement implements Cell {
       this.ran = true;
       this.view.output.begin();
       this.task.clear();
+      this.graded = false;
     }
     if (!isBusy(state)) {
       this.view.output.end();
