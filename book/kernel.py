@@ -20,9 +20,7 @@ IPYTHON = """
 import os
 c = get_config()
 folder = os.path.dirname(__file__)
-c.InteractiveShellApp.exec_lines = [
-    f"__import__('os').chdir({folder!r})",
-]
+c.InteractiveShellApp.exec_lines = [f"__import__('os').chdir({folder!r})"]
 c.InteractiveShellApp.extensions = ["book.chance"]
 c.PlainTextFormatter.pprint = False
 c.InteractiveShell.colors = "nocolor"

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import PATIENCE
-from tests.browser.serving import Host
+from tests.browser.serving import Host, missing
 
 HEAVIEST = "12-handwriting/"
 ADDRESSES = ["", HEAVIEST, "glossary/", "en/", f"en/{HEAVIEST}", "en/glossary/"]
@@ -20,6 +20,9 @@ WATCH = """() => {
 SIZES = """() => Object.fromEntries(
     ["navigation", "resource"].flatMap((kind) => performance.getEntriesByType(kind))
         .map((entry) => [entry.name.split("/").pop(), entry.encodedBodySize]))"""
+BELOW = (
+    "cell => cell.nextElementSibling.getBoundingClientRect().top - cell.getBoundingClientRect().top"
+)
 CAME = "() => localStorage.getItem('book-font') !== null"
 FONT = "getComputedStyle(document.querySelector('article p')).fontFamily"
 
@@ -76,3 +79,24 @@ def test_a_page_in_the_other_language_does_not_wait_for_hangul_that_has_not_come
     page.goto(f"{host.address}glossary/")
     assert "Neuron Prose" not in page.evaluate(FONT)
     page.wait_for_function("() => localStorage.getItem('book-font') === 'ko'")
+
+
+@pytest.mark.parametrize("width", [360, 900, 1440])
+def test_a_cell_has_room_for_its_bar_before_the_scripts_have_come(
+    browser: Browser, host: Host, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    for address, name in (("en/", "neuron-moves"), ("en/02-neuron/", "neuron-parts")):
+        tops = []
+        for lacks in (True, False):
+            host.spoiled = {".js": missing} if lacks else {}
+            page.goto(host.address + address)
+            part = page.locator(f'live-cell[data-cell="{name}"]')
+            if not lacks:
+                part.and_(page.locator("[data-state]")).wait_for()
+            tops.append(part.evaluate(BELOW))
+        before, after = tops
+        assert abs(before - after) <= 2, address  # a line of the frame
+    context.close()
