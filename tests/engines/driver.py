@@ -65,12 +65,9 @@ class Cell:
 
     def run(self, code: str | None = None) -> "Cell":
         """Press Run and wait for the end."""
-        self.start(code)
-        until = monotonic() + PATIENCE_S
-        while self.evaluate("cell => cell.hasAttribute('data-busy')"):
-            assert monotonic() < until, f"{self.name} is {self.state}: {self.said}"
-            sleep(0.05)
-        return self
+        if self.start(code).state == "idle":
+            self.press("run")  # the first press has asked for a guess
+        return self.wait("finished", "failed", "stopped")
 
     def wait(self, *states: str) -> "Cell":
         """Wait for one of the states."""

@@ -24,7 +24,9 @@ def imports(path: Path) -> set[str]:
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module)
-    ours = {Path(*name.split(".")).with_suffix(".py") for name in found if name[:6] == "tests."}
+    ours = {
+        Path(*name.split(".")).with_suffix(".py") for name in found if name.startswith("tests.")
+    }
     further = (imports(other) for other in ours if other.exists())
     return {name.partition(".")[0] for name in found}.union(*further)
 
