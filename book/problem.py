@@ -1,5 +1,7 @@
 """A broken rule, with the file and line that a person has to look at."""
 
+import re
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,3 +22,14 @@ def line_of(path: Path, text: str) -> int:
     """Return the first line of a file that holds a text; the first line if none does."""
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
     return next((number for number, line in enumerate(lines, 1) if text in line), 1)
+
+
+def unreadable(path: Path) -> list[Problem]:
+    """Say where a table of the book is no TOML."""
+    try:
+        tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+)", str(error))  # none: the file ends too early
+        last = len(path.read_text(encoding="utf-8").splitlines())
+        return [Problem(path, int(place[1]) if place else last, f"this is no TOML: {error}")]
+    return []

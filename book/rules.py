@@ -14,9 +14,10 @@ from pathlib import Path
 from book import aim_rules, chapter_rules, form_rules, lesson_rules, sides, term_rules
 from book.chapter import Chapter
 from book.languages import LANGUAGES
-from book.problem import Problem
+from book.problem import Problem, unreadable
 
 ROOT = Path(__file__).parent.parent
+TABLES = sorted(Path(__file__).parent.glob("*.toml"))
 
 
 def problems(docs: Path) -> list[Problem]:
@@ -24,6 +25,8 @@ def problems(docs: Path) -> list[Problem]:
 
     What stands beside ``docs`` (the navigation, the readmes) is checked where it is there.
     """
+    if broken := [problem for path in TABLES for problem in unreadable(path)]:
+        return broken  # what reads them would raise
     pages = {
         language: {
             path.relative_to(docs / language): Chapter.read(path)

@@ -179,6 +179,24 @@ def test_a_cell_that_shall_not_parse_must_not_parse_in_the_same_way(check):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('["04"]\nko = ["나는"\nen = ["I"]\n', 3),
+        ('["04"]\nko = []\n["04"]\n', 3),
+        ('["04"]\nko = ["안녕', 2),
+    ],
+)
+def test_a_table_of_the_book_that_is_no_toml_is_named_with_its_line(
+    check, tmp_path, monkeypatch, text, line
+):
+    table = tmp_path / "aims.toml"
+    table.write_text(text, encoding="utf-8")
+    monkeypatch.setattr("book.rules.TABLES", [table])
+    (found,) = check()
+    assert found.startswith(f"aims.toml:{line}: this is no TOML")
+
+
 def test_links_in_code_are_no_links(check):
     text = SOUND.replace("See [below]", "See `[this](nowhere.md)`, [below]")
     assert check(korean=text, english=text) == []

@@ -18,9 +18,8 @@ export class Lesson {
   private readonly question: HTMLElement | null;
   private readonly progress: Progress;
   private readonly words: Words;
-  private answer: string | null;
-  /** The answer that was handed over to be judged. */
-  private judged: string | null = null;
+  /** What the reader expects, as it stands now. */
+  answer: string | null;
   /** The book's way has been put into the cell since the reader began. */
   private looked = false;
   /** A guess has been asked for. */
@@ -49,7 +48,6 @@ export class Lesson {
     if (this.part) return { kind: "rebuild", id: this.part };
     if (this.exercise) return { kind: "exercise", id: this.exercise };
     if (!this.question || (this.answer === null && changed)) return null;
-    this.judged = this.answer;
     const id = this.question.dataset.predict ?? this.name;
     return { kind: "prediction", id, ...(this.answer === null ? {} : { answer: this.answer }) };
   }
@@ -60,9 +58,9 @@ export class Lesson {
     return this.question !== null && !this.answer && !looked;
   }
 
-  /** Whether the reader has answered since: what is said of it then is not said of this answer. */
-  get answeredSince(): boolean {
-    return this.question !== null && this.answer !== this.judged;
+  /** Whether it asks what the output will be. */
+  get asks(): boolean {
+    return this.question !== null;
   }
 
   /** The code of a part whose names the cells below need; null where the cell is none. */

@@ -20,6 +20,7 @@ import { Rerun } from "./rerun.ts";
 import type { Session } from "./session.ts";
 import { attachShortcut } from "./shortcut.ts";
 import { Steady } from "./steady.ts";
+import { Verdicts } from "./verdicts.ts";
 import { CellView } from "./view.ts";
 import type { Work } from "./work.ts";
 
@@ -37,11 +38,10 @@ export class LiveCell extends CellElement implements Cell {
   task!: Lesson;
   private recorded!: Recorded;
   private view!: CellView;
+  private verdicts!: Verdicts;
   private notebook: Notebook | null = null;
   private readonly mark = new ErrorMark(this, this.words);
   private readonly steady = new Steady(this);
-  /** An answer that was given since the run began has been handed over to be judged. */
-  private graded = false;
   private ended: Promise<void> = Promise.resolve();
   private readonly rerun = new Rerun(async () => {
     if (isBusy(this.state)) await this.ended;
@@ -63,7 +63,7 @@ export class LiveCell extends CellElement implements Cell {
   }
 
   get lesson(): LessonJob | null {
-    return this.task.job(this.text.edited);
+    return this.verdicts.job(this.text.edited);
   }
 
   /** Keep the output of this run folded, unless the reader has seen one or was not asked. */
@@ -76,34 +76,13 @@ export class LiveCell extends CellElement implements Cell {
   private unfold(): void {
     if (!this.folded) return;
     this.folded = false;
-    this.grade();
-  }
-
-  /** Have the answer judged by what the last run printed. */
-  private grade(): void {
-    if (this.state !== "finished") return; // it is handed over once there is something printed
-    const { lesson, view } = this;
-    if (lesson?.kind !== "prediction") return;
-    const job = { ...lesson, printed: view.output.text };
-    const stands = () => this.state === "finished" && view.output.text === job.printed;
-    this.graded = true;
-    void this.notebook?.grade(this, job, (verdict) => stands() && this.tell(verdict));
+    this.verdicts.grade(this.notebook);
   }
 
   /** Show what became of the exercise or the prediction. */
   judge(verdict: Verdict | null): void {
-    // Folded, it would tell what the output shows; of a run before the answer, it may come late.
-    if (!this.folded && !this.graded) this.tell(verdict);
-  }
-
-  private tell(verdict: Verdict | null): void {
-    if (this.state === "finished" && this.task.answeredSince) {
-      this.grade();
-      return;
-    }
-    this.task.show(verdict);
-    if (verdict) this.task.keep(this.code, verdict);
-    if (verdict) this.view.announce(this.state, this.task.element.textContent);
+    // Folded, it would tell what the output shows.
+    if (!this.folded) this.verdicts.ofRun(verdict, this.notebook);
   }
 
   /** The code as it stands now; another one is a new version of it. */
@@ -192,8 +171,7 @@ export class LiveCell extends CellElement implements Cell {
       this.recorded.hold(focused);
       this.ran = true;
       this.view.output.begin();
-      this.task.clear();
-      this.graded = false;
+      this.verdicts.begin();
     }
     if (!isBusy(state)) {
       this.view.output.end();
@@ -291,6 +269,7 @@ export class LiveCell extends CellElement implements Cell {
     this.addEventListener("live-answered", () => this.unfold());
     this.recorded = new Recorded(this, this.view.output.element, words);
     this.task = new Lesson(this, this.name, LiveCell.progress, LiveCell.neuron, words);
+    this.verdicts = new Verdicts(this, this.task, this.view);
     this.task.offerSolution((code) => this.edit(code, true));
     block.after(...this.view.parts, this.task.element);
     this.append(this.steady.element);
