@@ -25,7 +25,8 @@ ALSO_RIGHT = [
 # What a cell may print when a reader has changed it, and what is the right answer then.
 CHANGED = [
     ("neuron-class", "1\n1\n1\n0\n", "1 2 3"),
-    ("three-pairs", "4\n3\n2\n", "1"),
+    ("three-pairs", "3\n4\n2\n", "2"),
+    ("three-pairs", "3\n2\n2\n", "none"),
     ("ten-tenths", "1.0\nTrue\n", "exact"),
     ("ten-tenths", "1.0000000000000002\nFalse\n", "more"),
 ]

@@ -12,7 +12,7 @@ from tests.chapters.running import EXERCISES, judged, page
 from tests.chapters.tables import INPUTS
 
 # Terms that the chapter introduces, with their English names.
-TERMS = {"오차": "error", "학습률": "learning rate"}
+TERMS = {"오차": "error", "학습": "learning", "학습률": "learning rate"}
 
 
 def one_lesson():

@@ -98,7 +98,8 @@ def _lines_with_one(output: str) -> str:
 
 
 def _pairs_with_four(output: str) -> str:
-    return " ".join(str(n) for n, line in enumerate(output.split(), 1) if line == "4")
+    found = " ".join(str(n) for n, line in enumerate(output.split(), 1) if line == "4")
+    return found or "none"
 
 
 def _beside_one(output: str) -> str:
@@ -166,8 +167,8 @@ EXERCISES = {
 }
 
 PREDICTIONS = {
-    "neuron-class": Prediction("choice", _lines_with_one, "1 2", ["1", "1 2", "1 2 3", "4"]),
-    "three-pairs": Prediction("choice", _pairs_with_four, "3", ["1", "2", "3"]),
+    "neuron-class": Prediction("choice", _lines_with_one, "1 2", ["1", "1 2", "1 2 3"]),
+    "three-pairs": Prediction("choice", _pairs_with_four, "3", ["2", "3", "none"]),
     "ten-tenths": Prediction("choice", _beside_one, "less", ["less", "exact", "more"]),
 }
 

@@ -7,13 +7,12 @@ WORDS = {
             "1": "the first only",
             "1 2": "the first two",
             "1 2 3": "the first three",
-            "4": "the last only",
         },
         "reason": "The weights are 2 and 0.5, so the four sums are those you worked out above: 2.5, 2, 0.5 and 0. A 1 comes out where the sum is above 1.",
     },
     "three-pairs": {
-        "question": "Which pair of weights gets all four rows right?",
-        "options": {"1": "2 and 0.5", "2": "3 and 3", "3": "0.6 and 0.8"},
+        "question": "2 and 0.5 got three rows right. Does one of the two new pairs get all four?",
+        "options": {"2": "3 and 3 do", "3": "0.6 and 0.8 do", "none": "neither"},
         "reason": "Each weight alone must not be above 1, but the two together must be.",
     },
     "ten-tenths": {
