@@ -22,8 +22,8 @@ class CellDriver:
         return f'live-cell[data-cell="{self.name}"]'
 
     def evaluate(self, script: str, argument: Any = None) -> Any:
-        """Evaluate `(cell, argument) => …` in the page."""
-        return self.page.locator(self.selector).evaluate(script, argument)
+        """Evaluate `(cell, argument) => …` in the page, once its script has come."""
+        return self.page.locator(f"{self.selector}:defined").evaluate(script, argument)
 
     @property
     def code(self) -> str:

@@ -17,9 +17,11 @@ export async function offerNewBook(words: () => Words): Promise<void> {
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", look);
   });
-  setInterval(() => void registration.update().catch(() => {}), ASK_MS);
+  const ask = () => void registration.update().catch(() => {});
+  setInterval(ask, ASK_MS);
   // Another tab may have taken the new book: this page is the old one until it is loaded again.
   let had = serviceWorker.controller !== null;
+  if (had) ask(); // the browser asks by itself, but as late as it likes
   serviceWorker.addEventListener("controllerchange", () => {
     if (had) followLinksPlainly();
     had = true;
