@@ -30,13 +30,17 @@ TERMS = {
 CLAIMS = [
     ("{:.0f}배로, 그러니까 10으로", "{:.0f} times as big: 10", lambda: (10 / 0.01,)),
     # 0.6 + 0.8 * x2 - 1 = 0
-    ("x2가 {:g}일 때 0이 되니", "It is 0 where x2 is {:g}:", lambda: (round((1 - 0.6) / 0.8, 9),)),
+    (
+        "`x2`가 {:g}일 때 0이 되니",
+        "It is 0 where x2 is {:g}:",
+        lambda: (round((1 - 0.6) / 0.8, 9),),
+    ),
 ]
 
 # What a cell may print when a reader has changed it, and what is the right answer then.
 CHANGED = [
-    ("which-line", "1 0 |: 0\n0 1 |: 1\n1 1 |: 0\n", "up-left"),
-    ("which-line", "1 0 |: 1\n0 1 |: 1\n1 1 |: 1\n", "down-above"),
+    ("which-line", "1 0 → 0\n0 1 → 1\n1 1 → 0\n", "up-left"),
+    ("which-line", "1 0 → 1\n0 1 → 1\n1 1 → 1\n", "down-above"),
     ("rate-ten", "epochs: 448\nweights: 0.2 0.9\nbias: -1.0\n", "slow"),
     ("wrong-bias", "answer 1 threshold 1 bias 1\nanswer 0 threshold 0 bias 0\n", "1"),
 ]

@@ -79,7 +79,7 @@ CLAIMS = [
         lambda: (Decimal(1000).exp().adjusted() + 1, len(str(int(sys.float_info.max)))),
     ),
     (
-        '{0:.2f}는 "{1:.0f}% 확신하는데',
+        '{0:.2f}는 "폭풍이 온다고 {1:.0f}% 확신해요',
         "{0:.2f} means *I am {1:.0f} % sure",
         lambda: (expit(1.5), 100 * expit(1.5)),
     ),

@@ -51,7 +51,7 @@ CHANGED = [
     ("three-times", "slope of a: 20\n", "20"),
     ("read-back", "the old one: 70\nread back:   9\n", "guesses"),
     ("one-letter", "one piece of a word: 0.2 hours\n", "minutes"),
-    ("one-letter", "one piece of a word: 0.0 hours\n", "seconds"),
+    ("one-letter", "one piece of a word: 70.0 hours\n", "days"),
 ]
 
 

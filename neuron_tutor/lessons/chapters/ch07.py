@@ -112,7 +112,7 @@ def _judge_words(work: Work) -> None:
 
 def _corner(output: str) -> str:
     """Say which picture fits the answers of two corners and the middle of the edges."""
-    answers = re.findall(r": ([01])$", output, re.MULTILINE)
+    answers = re.findall(r"→ ([01])$", output, re.MULTILINE)
     right, top, corner = answers[:3]
     if right != top:
         return "up-right" if right == "1" else "up-left"

@@ -45,8 +45,8 @@ def solved(hidden):
     return count
 
 
-print(solved(2), "of 20 with two hidden neurons")
-print(solved(4), "of 20 with four")
+print(2, "→", solved(2), "/ 20")
+print(4, "→", solved(4), "/ 20")
 """
 RATES = "too_small = 0.1\ngood = 4\ntoo_large = 20\n"
 BEFORE = f"""

@@ -82,7 +82,7 @@ def _alike(output: str) -> str:
 def _time(output: str) -> str:
     """Say in what a time is counted that stands in hours."""
     hours = float(_last(output))
-    return "hours" if hours >= 1 else "minutes" if hours >= 1 / 60 else "seconds"
+    return "days" if hours >= 24 else "hours" if hours >= 1 else "minutes"
 
 
 FIRST = "    network.first.weights = w1\n    network.first.biases = b1\n"
@@ -191,7 +191,7 @@ PREDICTIONS = {
     "two-ways": Prediction("number", _last, "3"),
     "three-times": Prediction("number", _last, "15"),
     "read-back": Prediction("choice", _alike, "same", ["same", "worse", "guesses"]),
-    "one-letter": Prediction("choice", _time, "hours", ["seconds", "minutes", "hours"]),
+    "one-letter": Prediction("choice", _time, "hours", ["minutes", "hours", "days"]),
 }
 
 RECALL = {

@@ -133,7 +133,7 @@ WORDS = {
     },
     "one-letter": {
         "question": "A network of 175 billion weights needs about that many multiplications for one piece of a word. How long would this page take, with ten million a second?",
-        "options": {"seconds": "a few seconds", "minutes": "a few minutes", "hours": "a few hours"},
+        "options": {"minutes": "a few minutes", "hours": "a few hours", "days": "a few days"},
         "reason": "175 billion divided by ten million is 17,500 seconds. For a whole answer of a hundred pieces, that makes weeks.",
     },
     "ch14-step": {

@@ -15,7 +15,7 @@ WORDS = {
         "reason": "한 에포크 안에서 고친 것들이 서로 지워지는 곳에 닿았어요.",
     },
     "ch09-neuron": {
-        "question": "셀이 비어 있어요. 내 뉴런을 처음부터 끝까지 안 보고 써 봐요. `weighted_sum(x)`, `predict(x)`, `learn(x, answer)`가 있는 `Neuron(weights, bias)` 클래스, `count_right(neuron, rows)` 함수, 그리고 `train(neuron, rows, max_epochs)` 함수예요. `train`은 걸린 에포크 수를 돌려주고, 그만큼으로 모자라면 `None`을 돌려줘요. 몇 번이든 실행해 보세요. 가장 먼저 빠진 것부터 알려 줘요.",
+        "question": "셀이 비어 있어요. 내 뉴런을 처음부터 끝까지 안 보고 써 봐요. `weighted_sum(x)`, `predict(x)`, `learn(x, answer)`가 있는 `Neuron(weights, bias)` 클래스, `count_right(neuron, rows)` 함수, 그리고 `train(neuron, rows, max_epochs)` 함수예요. `train`은 걸린 에포크 수를 돌려주고, `max_epochs`번 돌고도 다 맞히지 못하면 `None`을 돌려줘요. 몇 번이든 실행해 보세요. 가장 먼저 빠진 것부터 알려 줘요.",
         "hints": [
             "클래스만 먼저 쓰고 실행해 보세요. `__init__`은 가중치 목록과 편향을 `self`에 담아요. `weighted_sum`은 짝끼리 곱해서 더하고, 마지막에 편향을 더해요. `predict`는 그 값이 0보다 큰지 물어요.",
             "`learn`은 (예측값 − 정답) / 100을 한 번 구해 두고, 가중치마다 거기에 `x[i]`를 곱해서 빼요. 편향에서는 그대로 빼요.",
@@ -37,7 +37,7 @@ WORDS = {
             "sum-of-last": "마지막 곱만 남았어요. 있던 값에 더하세요. `total = total + …`",
             "bias-each-time": "편향을 입력마다 더하고 있어요. 반복문이 끝난 뒤 한 번이면 돼요.",
             "sum-wrong": "`weighted_sum`의 값이 달라요. 가중치마다 자기 입력을 곱해서 다 더하고, 편향을 더해요.",
-            "bias-first": "맞아요. 그런데 편향을 곱들보다 먼저 더했어요. 컴퓨터는 반올림하기 때문에 마지막 자리가 책과 달라질 수 있어요. 마지막에 더하면 내 뉴런에 담겨요.",
+            "bias-first": "맞아요. 그런데 편향을 곱들보다 먼저 더했어요. 컴퓨터는 반올림하기 때문에 마지막 자리가 책과 달라질 수 있어요. 마지막에 더하면 내 뉴런에 들어가요.",
             "no-predict": "`weighted_sum`은 맞아요. 다음은 `predict(self, x)` 차례예요. 합이 0보다 크면 1, 아니면 0이에요.",
             "predict-returns-nothing": "`predict`가 돌려주는 값이 없어요. `return 1`과 `return 0`이 필요해요.",
             "one-at-zero": "합이 딱 0이면 0보다 큰 것이 아니에요. 그때는 0이에요.",

@@ -87,7 +87,7 @@ WORDS = {
             "hidden-biases-wrong": "마지막 뉴런은 맞아요. 은닉 뉴런의 편향이 움직이는 만큼이 달라요. `rate * blames[j]`를 빼요.",
             "weights-wrong": "마지막 뉴런의 가중치가 움직이는 만큼이 달라요. `self.weights[j]`에서 `rate * blame * signals[j]`를 빼요.",
             "bias-wrong": "마지막 뉴런의 편향이 움직이는 만큼이 달라요. `rate * blame`을 빼요. `blame`은 `2 * (output - answer) * output * (1 - output)`이에요.",
-            "other-draws": "다 맞아요. 그런데 숫자를 뽑는 차례가 책과 달라서 결과도 책과 달라져요. 은닉 뉴런의 가중치를 한 뉴런씩, 은닉 뉴런의 편향, `self.weights`, `self.bias` 차례로 뽑으면 내 뉴런에 담겨요.",
+            "other-draws": "다 맞아요. 그런데 숫자를 뽑는 차례가 책과 달라서 결과도 책과 달라져요. 은닉 뉴런의 가중치를 한 뉴런씩, 은닉 뉴런의 편향, `self.weights`, `self.bias` 차례로 뽑으면 내 뉴런에 들어가요.",
             "raises": "돌려 보니 `{error}` 오류가 나요. 입력은 하나에서 셋, 은닉 뉴런은 넷까지 돌려 봐요.",
         },
     },
