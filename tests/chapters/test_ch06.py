@@ -228,6 +228,11 @@ def test_the_wrong_sign_works_from_seed_4_and_in_a_third_of_all_runs(book):
     assert min(far for far, end in zip(moved, ends) if not end.solved) > 5
 
 
+def test_the_threshold_of_the_front_page_began_a_little_above_the_sum_of_its_weights():
+    neuron = package.Neuron(seed=4)
+    assert 0 < neuron.threshold - sum(neuron.weights) < 0.1
+
+
 def test_the_package_freezes_without_learning_the_threshold_and_agrees_with_it(book):
     assert book.text["endless-package"].splitlines() == [
         "False frozen 3",

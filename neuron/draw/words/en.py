@@ -32,15 +32,15 @@ EN = {
     "storm.title": "The storm machine",
     "loop.again": "look again",
     "loop.done": "all right: done",
-    "loop.evaluate": "evaluate",
+    "loop.evaluate": "test",
     "loop.guess": "first guess",
     "loop.improve": "improve",
     "loop.now": "The machine is at: {stage}.",
     "loop.summary": (
-        "Start with a first guess. Evaluate it. If something is wrong, improve it a little and "
-        "evaluate again, round and round. If all is right, it is done."
+        "Start with a first guess. Test it. If something is wrong, improve it a little and test it "
+        "again, round and round. If all is right, it is done."
     ),
-    "loop.title": "Evaluate, improve, evaluate again",
+    "loop.title": "Test, improve, test again",
     "loop.wrong": "something is wrong",
     # rice mill
     "mill.fan": "fan",

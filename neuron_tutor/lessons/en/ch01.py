@@ -18,7 +18,7 @@ WORDS = {
     "ch01-or": {
         "question": "Complete `predict_or`: it gives 1 as soon as there are clouds or a drop, or both, and otherwise 0.",
         "hints": [
-            "Take `predict` from this chapter and change a single word.",
+            "Take `predict` from above and change a single word.",
             "*And* is `and`. What is *or*?",
             "Begin with the line `if clouds == 1 or drop == 1:`.",
         ],
@@ -28,7 +28,7 @@ WORDS = {
             "still-and": "It gives 1 only when both inputs are 1. One of them should be enough.",
             "one-only": "When both inputs are 1, it gives 0. Both should give a 1 as well.",
             "nothing-at-all": "No clouds, no drop, and it still gives a 1.",
-            "sometimes-nothing": "Sometimes it gives nothing back. Is there a `return` behind `if` and behind `else`?",
+            "sometimes-nothing": "Sometimes it gives nothing back. Is there a `return` below `if` and below `else`?",
             "not-0-or-1": "It gives something that is neither 0 nor 1. The answer of a rule is one of these.",
             "upside-down": "It is upside down: 1 where a 0 belongs, and 0 where a 1 belongs.",
             "always-zero": "It always gives 0. One input that is 1 should be enough for a 1.",
@@ -40,7 +40,7 @@ WORDS = {
         "question": "A third input, `wind`, is 1 when the wind is strong. Complete `predict_three`: it gives 1 if all three are 1, and otherwise 0.",
         "hints": [
             "You may use `and` more than once.",
-            "Add one more part behind `clouds == 1 and drop == 1`.",
+            "Add one more part after `clouds == 1 and drop == 1`.",
             "The line is `if clouds == 1 and drop == 1 and wind == 1:`.",
         ],
         "reason": "Three inputs make eight cases, and only one of them is a 1.",
@@ -89,13 +89,13 @@ WORDS = {
         "reason": "`==` asks, `=` ties a name to a value, and brackets call a function.",
     },
     "recall-01-loop": {
-        "question": "The machine stands at the marked place. What is done to it there?",
+        "question": "The machine is at the highlighted place. What is done to it there?",
         "options": {
             "change": "something in it is changed a little",
             "mark": "its answers are compared with the right ones",
             "new": "it is thrown away, and another one is drawn at random",
             "stop": "nothing more: it is done",
         },
-        "reason": "Evaluating tells how good it is, improving changes it a little. Then it is evaluated again.",
+        "reason": "Testing tells how good it is, improving changes it a little. Then it is tested again.",
     },
 }

@@ -8,7 +8,7 @@ WORDS = {
             "1 2": "the first two",
             "1 2 3": "the first three",
         },
-        "reason": "The weights are 2 and 0.5, so the four sums are those you worked out above: 2.5, 2, 0.5 and 0. A 1 comes out where the sum is above 1.",
+        "reason": "The weights are 2 and 0.5, so the four sums are those printed above: 2.5, 2, 0.5 and 0. A 1 comes out where the sum is above 1.",
     },
     "three-pairs": {
         "question": "2 and 0.5 got three rows right. Does one of the two new pairs get all four?",
@@ -31,7 +31,7 @@ WORDS = {
             "In the first row the drop is there as well, and the sum must not be above 1 any more. So `only_w2` has to take something away.",
             "A number that takes away is negative. With `only_w1 = 2`, what is the biggest number that `only_w2` may be?",
         ],
-        "reason": "A negative weight pulls towards 0: when its input is 1, the sum gets smaller. The clouds must pass the threshold by themselves, and the drop must pull them back below it.",
+        "reason": "A negative weight speaks for the answer 0: when its input is 1, the sum gets smaller. The clouds must pass the threshold by themselves, and the drop must pull them back below it.",
         "messages": {
             "right": "That is 0 1 0 0. The same class, other numbers, and quite another rule.",
             "still-storm": "That is the storm: 1 0 0 0. The clouds must be enough by themselves, and the drop must undo that.",
@@ -50,7 +50,7 @@ WORDS = {
             "In the fourth row both inputs are 0, so the sum is 0, whatever the weights. What does that say about all tables with a 1 there?",
             "That leaves eight. Which of them has no piece on the map? Look for 0 1 1 0.",
         ],
-        "reason": "Eight of the sixteen tables want a 1 in the last row, where every sum is 0. Of the other eight, 0 1 1 0 is missing: two weights that are above 1 cannot add up to less than 1. Chapters 6 and 9 come back to both.",
+        "reason": "Eight of the sixteen tables want a 1 in the last row, where every sum is 0. Of the other eight, 0 1 1 0 is missing: two weights that are both above 1 add up to more than 1, and then the first row is a 1 as well. Chapters 6 and 9 come back to both.",
         "messages": {
             "right": "Seven of sixteen. One neuron can do a lot, and not everything.",
             "all-tables": "Then you could find weights for every table. Try to get a 1 in the fourth row.",

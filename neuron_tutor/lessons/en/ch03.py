@@ -71,7 +71,7 @@ WORDS = {
         },
     },
     "ch03-learn": {
-        "question": "Now without looking back: complete `learn`. One line finds the error, and one line each corrects the weights.",
+        "question": "Once more, without looking back, and this time the error is missing too. Complete `learn`: one line finds the error, and one line each corrects the weights.",
         "hints": [
             "The error is the prediction minus the answer. In here, the prediction is `self.predict(x1, x2)`.",
             "From each weight subtract error × its own input, divided by 100.",
@@ -131,11 +131,11 @@ WORDS = {
     "recall-03-moves": {
         "question": "Here the answer should have been 1. Which weights does one call of `learn` change?",
         "options": {
-            "first": "only the one of input 1",
-            "second": "only the one of input 2",
+            "first": "only the weight of the first input",
+            "second": "only the weight of the second input",
             "both": "both",
             "none": "neither",
         },
-        "reason": "Input 2 is 0, so it had no part in the sum, and nothing is taken from its weight.",
+        "reason": "The second input is 0, so it had no part in the sum, and its weight stays as it is.",
     },
 }

@@ -33,7 +33,7 @@ WORDS = {
         ],
         "reason": "Half of these neurons need 0 epochs and one needs 34. A mean alone does not show that, which is why we also drew the histogram.",
         "messages": {
-            "right": "8.2 epochs. Not one of the ten took that many: a mean need not be one of the numbers.",
+            "right": "8.2 epochs. No neuron took exactly that many: a mean need not be one of the numbers.",
             "not-divided": "That is the sum of all ten. Divide it by how many there are.",
             "other-divisor": "0 to 9 makes ten seeds. Divide by 10.",
             "rounded": "A mean may have decimals. Divide with `/` and leave the result as it is.",
@@ -49,7 +49,7 @@ WORDS = {
         "hints": [
             "One row is `[1, 0, 0]`: two inputs, then the answer. `for x1, x2, answer in data:` takes the rows apart, one by one.",
             "In `train_once`, each row is for `neuron.learn(x1, x2, answer)`. In `count_right`, ask `neuron.predict(x1, x2) == answer`.",
-            "Counting: `if neuron.predict(x1, x2) == answer:` and below it `right = right + 1`. Both stand inside the `for`.",
+            "Counting: `if neuron.predict(x1, x2) == answer:` and below it `right = right + 1`. Both are inside the `for`.",
         ],
         "reason": "Two small functions with names say what is meant, whatever the table and whichever the neuron. Every chapter from here on uses them.",
         "messages": {
@@ -74,7 +74,7 @@ WORDS = {
         "hints": [
             "You have met the loop in this chapter: test, train, count. `count_right` and `train_once` are there to be used.",
             "Go on as long as not all rows are right: `while count_right(neuron, data) < len(data):`.",
-            "Put `epochs = 0` before the loop. In the loop call `train_once(neuron, data)` and add 1. Behind it `return epochs`.",
+            "Put `epochs = 0` before the loop. In the loop call `train_once(neuron, data)` and add 1. After it comes `return epochs`.",
         ],
         "reason": "Testing comes before training. So nothing is counted that was not needed. And because it asks for `len(data)`, the function serves for any table.",
         "messages": {
@@ -106,8 +106,8 @@ WORDS = {
         "messages": {
             "right": "Found. Its two weights begin near 0, so they have the longest way to go.",
             "gave-epochs": "That is how many epochs it needed. Which seed was it?",
-            "fastest": "This one needs 0 epochs: no seed is faster. Which way does your sign open?",
-            "first-ten": "There is a slower one behind the first ten. Look at all of `range(100)`.",
+            "fastest": "This one needs 0 epochs: no seed is faster. Should your comparison be `>` or `<`?",
+            "first-ten": "There is a slower one after the first ten. Look at all of `range(100)`.",
             "slower-exists": "There is a slower one. Does your loop compare with the slowest seed so far?",
             "no-such-seed": "It should be a whole number from 0 to 99.",
         },
@@ -137,7 +137,7 @@ WORDS = {
         "options": {
             "moved": "they moved a little in every epoch",
             "stood": "they stood still",
-            "luck": "they were drawn anew in every epoch",
+            "luck": "they were drawn again in every epoch",
             "away": "they moved away from the goal",
         },
         "reason": "A score says only how many are right. The weights were on their way all the time.",

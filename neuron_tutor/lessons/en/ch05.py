@@ -75,7 +75,7 @@ WORDS = {
         "hints": [
             "One epoch is one step up of 0.01. Count the steps. `<=` asks: is it at most as big?",
             "Begin with `epochs = 0`. As long as `w1 <= 1`, row 2 is still wrong.",
-            "In `while w1 <= 1:` add 0.01 to `w1` and 1 to `epochs`. Behind the loop, `return epochs`.",
+            "In `while w1 <= 1:` add 0.01 to `w1` and 1 to `epochs`. After the loop, `return epochs`.",
         ],
         "reason": "Now you have understood this training: you know how it ends before it begins. Of a network with millions of weights nobody can say that any more, so people train it and watch.",
         "messages": {
@@ -83,7 +83,7 @@ WORDS = {
             "trained": "It gives the right number, perhaps, but by training. Foretell it from `w1` alone.",
             "returns-nothing": "The function gives nothing back. End it with `return`.",
             "already-there": "A `w1` above 1 has nowhere to go: that is 0 epochs.",
-            "exactly-1": "Almost. What about a `w1` of exactly 1? Row 2 is still wrong then, for 1 is not bigger than 1.",
+            "exactly-1": "Almost. What about a `w1` of exactly 1? Row 2 is still wrong then, because 1 is not bigger than 1.",
             "one-too-few": "One step is missing: `w1` has to get above 1, not only near it.",
             "one-too-many": "One step too many. Stop as soon as `w1` is above 1.",
             "distance": "That is how far `w1` has to go. How many steps of 0.01 are that?",
@@ -99,7 +99,7 @@ WORDS = {
             "The walk made `w2` negative. Look at it in the mirror: let the two inputs change places.",
             "Row 3 has the inputs 0, 1. If it alone wants a 1, `w2` has to be above 1, and row 1 must not follow it.",
         ],
-        "reason": "Row 3 needs `w2` above 1. Row 1 must stay at 0 all the same, so `w1` has to take away what `w2` brings. Perhaps you skate: you go when it gets cold, but not if snow hides the ice.",
+        "reason": "Row 3 needs `w2` above 1. Row 1 must stay at 0 all the same, so `w1` has to take away what `w2` brings. Perhaps you skate: you go when it gets cold, but not when dark clouds bring snow onto the ice.",
         "messages": {
             "right": "The mirror of the walk: here `w1` ends below 0 from every start.",
             "the-walk": "This is the walk. There, `w2` ends below 0. You need the same for `w1`.",
@@ -117,7 +117,7 @@ WORDS = {
             "With `w2 = -1`, `w1` climbs by 0.01 per epoch until it is above 1. Where does it have to start?",
             "Fifty steps are 0.5. Take a little more than 0.5, so that the last step gets above 1 for sure.",
         ],
-        "reason": "With row 1 out of the game, nothing is left of the tug of war, and each epoch is one step. Whoever knows the way can choose the start. Usually nobody does, and so the dice decide.",
+        "reason": "With row 1 out of the game, nothing is left of the tug of war, and each epoch is one step. If you know the way, you can choose the start. Usually nobody does, and so the dice decide.",
         "messages": {
             "right": "Exactly 50 epochs. You have planned a training.",
             "at-once": "That takes 0 epochs: it is right from the start. Move away from there.",

@@ -17,14 +17,14 @@ WORDS = {
     },
     "minus-one": {
         "question": "With the threshold at −1, how many of the four rows of the storm will be right after training?",
-        "reason": "Not one, though the plain neuron got all four. Why, is told below.",
+        "reason": "Not one, though the plain neuron got all four. The text below says why.",
     },
     "ch06-train": {
         "question": "Write `train`. It trains as in chapter 4 and gives back the number of epochs. But when it has trained `max_epochs` times and not everything is right, it gives up and gives back `None`.",
         "hints": [
             "Begin with the loop of chapter 4: `while count_right(neuron, data) < len(data):`, in it `train_once`, and `epochs` counts.",
             "In the loop, right before it trains, ask how often it has trained already. Once `epochs` has reached `max_epochs`, it must not train any more.",
-            "`if epochs == max_epochs:` and below it `return None`. The function ends there. Behind the loop stands `return epochs`.",
+            "`if epochs == max_epochs:` and below it `return None`. The function ends there. After the loop comes `return epochs`.",
         ],
         "reason": "Because you ask before training, it trains exactly `max_epochs` times. And because `while` tests once more after the last epoch, a neuron that gets there at the very end still counts.",
         "messages": {
@@ -49,7 +49,7 @@ WORDS = {
         },
     },
     "ch06-which-tables": {
-        "question": 'Six tables: which of them can be solved with the threshold at 1, which at −1, and which if it learns? Write their names, with quotes, into the lists; a table may stand in more than one. Work it out in your head, or let code find out. `"1000"` is the storm: its answers from the top are 1, 0, 0, 0.',
+        "question": 'The first line names six tables. Which of them can be solved with the threshold at 1, which at −1, and which if it learns? Write their names, with quotes, into the lists; a table may be in more than one. Work it out in your head, or let code find out. `"1000"` is the storm: its answers from the top are 1, 0, 0, 0.',
         "hints": [
             "The last digit is the answer of row 4. At 1, row 4 is always 0. At −1, it is always 1.",
             'With code: if `right_after_training(PlainNeuron(0.2, 0.1), table)` is 4, it is solved at 1. At −1, ask a `MinusOneNeuron(0.2, 0.1)`, and your own is `Neuron(0.2, 0.1, 1)`. `table = [[1, 1, 1], [1, 0, 1], [0, 1, 1], [0, 0, 0]]` is `"1110"`.',
@@ -73,7 +73,7 @@ WORDS = {
     "ch06-neuron": {
         "question": "Write the bodies of all three methods: the box keeps `w1`, `w2` and `t`; it answers 1 if the weighted sum is above `t`, else 0; and it learns all three numbers, in steps of a hundredth. Fourteen of the sixteen tables can be solved; it has to solve them all, wherever it starts.",
         "hints": [
-            "`__init__` and `predict` are those of your plain neuron, but with `self.t` in place of the 1, which `__init__` has to keep: `self.t = t`.",
+            "`__init__` and `predict` are those of your plain neuron, but with `self.t` instead of the 1, which `__init__` has to keep: `self.t = t`.",
             "In `predict`, ask `if x1 * self.w1 + x2 * self.w2 > self.t:`, then `return 1`, else `return 0`. `learn` begins with the error, prediction − answer.",
             "In `learn`, subtract from each weight the error times its input, divided by 100. With an error of 1, `t` has to go up. So: `self.t = self.t + error / 100`.",
         ],
@@ -159,6 +159,6 @@ WORDS = {
             "three": "three",
             "four": "four",
         },
-        "reason": "Beads to the right of the flag are answered with 1.",
+        "reason": "Rows whose beads are to the right of the flag are answered with 1.",
     },
 }
