@@ -12,7 +12,7 @@ WORDS = {
         "reason": "`and` is true only if both of its sides are. `2 == 1` is not, so the rule goes on to `else`.",
     },
     "lazy-score": {
-        "question": "How many of the four rows does a machine get right that looks at the clouds only?",
+        "question": "A machine looks at the clouds only. How many of the four rows does it get right?",
         "reason": "It answers 1 1 0 0, and the table wants 1 0 0 0. In three rows the clouds alone happen to be enough to know.",
     },
     "ch01-or": {

@@ -29,7 +29,7 @@ WORDS = {
         "reason": "It takes a mistake and an input of 1. Of the eight cases, two have both.",
     },
     "learn-once": {
-        "question": "The neuron starts with 2 and 0.5 and hears: for 1, 0 the answer is 0. What will `w1` be after that?",
+        "question": "The neuron starts with 2 and 0.5 and is told: for the inputs 1 and 0 the answer is 0. What will `w1` be after that?",
         "reason": "Its sum is 2, so it says 1, and the error is 1 - 0 = 1. From `w1` it subtracts 1 × 1 / 100, that is 0.01. The input of `w2` was 0, so `w2` stays.",
     },
     "until-right": {
@@ -43,7 +43,7 @@ WORDS = {
             "The new weight is the old weight minus something: `self.w1 = self.w1 - …`",
             "That something is `error * x1 / 100`. The line for `w2` looks the same, with `x2`.",
         ],
-        "reason": "The error says which way, the input says who was involved, and the 100 says how far. That is all there is to learning.",
+        "reason": "The error says which way, the input says who was involved, and the 100 says how far. That is the whole rule.",
         "messages": LEARNED
         | {
             "right": "It learns from every mistake in the right direction, and leaves right answers alone."
@@ -93,7 +93,7 @@ WORDS = {
         ],
         "reason": "`while` looks before every lesson. A neuron that is right already gets none, and the answer is 0.",
         "messages": {
-            "right": "It counts right, for a row that wants a 1 too, and it gives 0 when nothing was to be learned.",
+            "right": "It counts right, for a row that wants a 1 too, and it gives 0 when there was nothing to learn.",
             "returns-nothing": "Your function gives nothing back. End it with `return times`.",
             "stops-at-once": "The neuron is still wrong, but nothing is taught. The loop goes on while prediction and answer are not the same.",
             "answer-ignored": "It works for rows that want a 0, not for those that want a 1. Compare the prediction with `answer`.",

@@ -76,7 +76,7 @@ WORDS = {
             "Go on as long as not all rows are right: `while count_right(neuron, data) < len(data):`.",
             "Put `epochs = 0` before the loop. In the loop call `train_once(neuron, data)` and add 1. After it comes `return epochs`.",
         ],
-        "reason": "Testing comes before training. So nothing is counted that was not needed. And because it asks for `len(data)`, the function serves for any table.",
+        "reason": "Testing comes before training. So no pass is counted that was not needed. And because it asks for `len(data)`, the function serves for any table.",
         "messages": {
             "right": "It counts right, for other tables too, and gives 0 where there was nothing to learn.",
             "returns-nothing": "Your function gives nothing back. End it with `return epochs`.",
