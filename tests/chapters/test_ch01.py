@@ -10,6 +10,9 @@ TERMS = {"모델": "model", "입력": "input", "출력": "output", "머신러닝
 # What the page states in Korean and in English, and how the numbers come about.
 CLAIMS = [("점은 {}개뿐", "only {} dots", lambda: (8 * 8,))]
 
+# No result but a setting: the billion of the cell with the pictures, 10억 in Korean.
+STATED = {"10"}
+
 
 def test_the_rule_has_five_lines():
     cells = Chapter.read(DOCS / "ko" / "01-machine.md").cells

@@ -14,7 +14,7 @@ TERMS = {"뉴런": "neuron", "가중치": "weight", "가중합": "weighted sum",
 CLAIMS = [("둘이 모이면 {:.1f}라서", "together they make {:.1f}", lambda: (0.6 + 0.8,))]
 
 # Numbers that are no results: a year, a setting of the chapter, a length of time to read.
-STATED = {"1943", "0.5", "0.1", "0.6", "0.8", "0.333", "64"}
+STATED = {"1943", "0.5", "0.1", "0.6", "0.7", "0.8", "0.333", "64"}
 
 # Other right ways to do an exercise.
 ALSO_RIGHT = [
