@@ -112,7 +112,7 @@ CLAIMS = [
 
 # What a cell may print when a reader has changed it, and what is the right answer then.
 CHANGED = [
-    ("shifted", "one cell to the right: 92 %\n", "90"),
+    ("shifted", "one pixel to the right: 92 %\n", "90"),
     ("always-no", "always no: 12 %\n", "10"),
 ]
 

@@ -32,7 +32,7 @@ TERMS = {"과적합": "overfitting", "일반화": "generalization", "조기 종�
 CLAIMS = [
     (
         "{}에포크면 되는데, 제비로 뽑은 레이블은 {}에포크가 걸려요",
-        "need {} epochs; with labels by lot they need {}",
+        "need {} epochs; with random labels they need {}",
         lambda: (epochs_needed(nonsense=False), epochs_needed(nonsense=True)),
     ),
     ("숫자가 {:,}개", "There are {:,} numbers", lambda: (sum(p.size for p in start(random)),)),
@@ -57,13 +57,13 @@ CLAIMS = [
     ),
     (
         "그림일 때는 {:.1f}%, 마지막 사람들이 쓴 그림일 때는 {:.1f}%를",
-        "{:.1f} % of those are right if they were drawn by lot, and {:.1f} % if",
+        "{:.1f} % of those are right if they were drawn at random, and {:.1f} % if",
         lambda: (put_aside(by_writer=False), put_aside(by_writer=True)),
     ),
 ]
 
 # Numbers that are no results: settings of the chapter, and a mark in an exam.
-STATED = {"100", "10", "320", "640", "360", "0.2", "3.6"}
+STATED = {"100", "10", "320", "640", "360", "0.2", "3.6", "0.05", "40"}
 
 # What a cell may print when a reader has changed it, and what is the right answer then.
 CHANGED = [

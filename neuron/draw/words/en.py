@@ -179,7 +179,7 @@ EN = {
     "heats.title": "The weights of a layer as pictures",
     "heats.up": "ink raises it",
     "pad.cell": "row {row}, column {column}",
-    "pad.summary": "Black cells: {count} of 64. {lines}",
+    "pad.summary": "Black pixels: {count} of 64. {lines}",
     "pad.title": "Drawing pad",
     # shares and confusions
     "confusion.read": "read as",

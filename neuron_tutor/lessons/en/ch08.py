@@ -2,7 +2,7 @@
 
 WORDS = {
     "always-no": {
-        "question": "How many percent does a machine get right that always says no?",
+        "question": "What percentage does a machine get right if it always says no?",
         "options": {
             "10": "about 10 %",
             "50": "about 50 %",
@@ -18,7 +18,7 @@ WORDS = {
         "question": "This is your neuron of chapter 7. Turn it into one with a list of weights: `Neuron(weights, bias)`. `weighted_sum(x)` gives back the sum with the bias added last, `step(total)` makes a 1 or a 0 out of it, `predict(x)` joins the two, and `learn(x, answer)` corrects all weights in a loop.",
         "hints": [
             "`step` is the `if` and `else` of the old `predict`, with `total` in the place of the sum.",
-            "`weighted_sum` begins with `total = 0`. The loop `for i in range(len(x)):` adds `self.weights[i] * x[i]` each time, and `return total + self.bias` comes behind the loop.",
+            "`weighted_sum` begins with `total = 0`. The loop `for i in range(len(x)):` adds `self.weights[i] * x[i]` each time, and `return total + self.bias` comes after the loop.",
             "`predict` is one line: `return step(self.weighted_sum(x))`.",
             "In `learn`, the two lines for `w1` and `w2` become one line in a loop: `self.weights[i] = self.weights[i] - rate * error * x[i]`. The bias has its line outside of that loop. Put all of it below `if error != 0:`, and it saves time.",
         ],
@@ -38,8 +38,8 @@ WORDS = {
             "sum-nothing": "`weighted_sum` gives nothing back. End it with `return total + self.bias`.",
             "sum-without-bias": "The bias is missing from the weighted sum. Add it at the end.",
             "bias-subtracted": "The bias is taken away from the sum. It is added.",
-            "bias-many-times": "The bias is used once for every input. Its line belongs behind the loop.",
-            "sum-of-one": "Only the first weight counts. The `return` belongs behind the loop.",
+            "bias-many-times": "The bias is used once for every input. Its line belongs after the loop.",
+            "sum-of-one": "Only the first weight counts. The `return` belongs after the loop.",
             "last-left-out": "The last input is left out. `range(len(x))` counts them all.",
             "sum-forgets": "The sum forgets what it had. Add to it: `total = total + …`.",
             "inputs-left-out": "The weights are added without their inputs. Multiply first: `self.weights[i] * x[i]`.",
@@ -80,7 +80,7 @@ WORDS = {
             "counts-wrong": "It counts the wrong rows. Which sign asks whether two things are the same?",
             "counts-ones": "It counts the ones that the neuron says. Compare its prediction with `answer`.",
             "never-above-one": "The count never gets above 1. Add 1 to what is there: `right = right + 1`.",
-            "counts-one-row": "It gives back its count after one row. The `return` belongs behind the loop.",
+            "counts-one-row": "It gives back its count after one row. The `return` belongs after the loop.",
             "miscounted": "It miscounts. Begin at 0, and add exactly 1 for each row whose prediction equals the answer.",
             "returns-nothing": "It gives nothing back. End with `return right`.",
             "raises": "When tried, your code raises `{error}`. Take each row apart with `for *x, answer in rows:`.",
@@ -90,7 +90,7 @@ WORDS = {
         "question": "Write `read(neurons, x)`. It asks every neuron for its weighted sum of `x` and gives back the place of the biggest one: 0 for the first neuron, 1 for the next.",
         "hints": [
             "Collect the sums first: `sums = [neuron.weighted_sum(x) for neuron in neurons]`.",
-            "`max(sums)` is the biggest of them. `sums.index(5)` says at which place of the list the 5 stands.",
+            "`max(sums)` is the biggest of them. `sums.index(5)` says at which place of the list the 5 is.",
             "`return sums.index(max(sums))`",
         ],
         "reason": "Several neurons may say yes, or none. Their sums tell who is most sure.",
@@ -99,7 +99,7 @@ WORDS = {
             "returns-nothing": "It gives nothing back. Write `return`.",
             "other-input": "The neurons are asked about something else. Hand them the `x` that was given: `weighted_sum(x)`.",
             "gives-neuron": "It gives back a neuron. Give back its place in the list.",
-            "gives-sum": "It gives back the biggest sum. At which place does it stand? `sums.index(…)` tells.",
+            "gives-sum": "It gives back the biggest sum. At which place is it? `sums.index(…)` tells.",
             "smallest": "It chooses the smallest sum. Use `max`.",
             "counts-from-1": "The places are one too high. The first neuron has the place 0.",
             "first-yes": "It takes the first neuron that says 1. Another one may be more sure: compare the weighted sums.",
@@ -114,7 +114,7 @@ WORDS = {
             "Half is `n / 2`. Ask whether there are more than that.",
             "`answer = int(sum(x) > n / 2)`",
         ],
-        "reason": "A vote counts every input the same. That is a neuron with all weights 1 and the bias `-n / 2`, so one neuron can learn it.",
+        "reason": "A vote counts every input the same. That is a neuron whose weights are all 1 and whose bias is `-n / 2`, so one neuron can learn it.",
         "messages": {
             "right": "It makes the table of a vote for any number of inputs.",
             "only-for-three": "That fits three inputs only. Compare with half of `n`, not with 1.",
@@ -173,13 +173,13 @@ WORDS = {
         },
     },
     "shifted": {
-        "question": "Every picture is pushed one cell to the right. About how many will the neurons still read?",
+        "question": "Every picture is pushed one pixel to the right. About how many will the neurons still read?",
         "options": {
             "90": "nearly as many as before, about 90 %",
             "65": "about 65 %",
             "40": "about 40 %",
         },
-        "reason": "Each weight belongs to one cell. Push the picture, and every weight meets the ink of its neighbor. The neurons never saw a shape, only cells.",
+        "reason": "Each weight belongs to one pixel. Push the picture, and every weight meets the ink of its neighbor. The neurons never saw a shape, only pixels.",
     },
     "recall-08-validation": {
         "question": "Which data may you look at while you choose how long to train?",

@@ -7,7 +7,7 @@ WORDS = {
         "reason": "Lookout 2: a large weight, whatever its sign, and she can still be moved. Lookout 1 got a large share as well, but she was so sure that hardly any of it is left.",
     },
     "equal-start": {
-        "question": "All numbers begin at 0.5 in place of random ones. With dice, most networks need a few hundred epochs. And this one?",
+        "question": "All numbers begin at 0.5 instead of random ones. With dice, most networks need a few hundred epochs. And this one?",
         "options": {
             "sooner": "sooner: it begins in the middle",
             "later": "later, but within 1000 epochs",
@@ -122,7 +122,7 @@ WORDS = {
         "hints": [
             "`int(network.predict(x) > 0.5)` is 1 or 0. Compare that with `answer`.",
             "`train` is that of chapter 9, and hands the rate on: `network.learn(x, answer, rate)`.",
-            "Inside of `while count_right(network, rows) < len(rows):` first `if epochs == max_epochs:` and `return None`. Then the pass, then `epochs = epochs + 1`. Behind the loop `return epochs`.",
+            "Inside of `while count_right(network, rows) < len(rows):` first `if epochs == max_epochs:` and `return None`. Then the pass, then `epochs = epochs + 1`. After the loop `return epochs`.",
         ],
         "reason": "The loop is older than the network: test, nudge, repeat. What has changed is what is inside of `learn`.",
         "messages": {
@@ -132,7 +132,7 @@ WORDS = {
             "not-rounded": "`count_right` never counts a row: 0.7 is not equal to 1. Make a 1 or a 0 of the output first.",
             "counts-wrong": "`count_right` counts the rows on the wrong side. Which sign asks whether two things are equal?",
             "counts-ones": "`count_right` counts the ones. Compare with `answer`.",
-            "never-above-one": "`count_right` never gets above 1. Add 1 to what is there, and return behind the loop.",
+            "never-above-one": "`count_right` never gets above 1. Add 1 to what is there, and return after the loop.",
             "miscounted": "`count_right` gives another number. Begin at 0 and add 1 for each row on the right side of 0.5.",
             "rate-left-out": "`learn` needs the rate: `network.learn(x, answer, rate)`.",
             "other-rate": "The network learns with another rate than the one that `train` was given.",
@@ -162,7 +162,7 @@ WORDS = {
         "hints": [
             "`signals, output = network.forward(x)` gives you all you need. Then go on as in `learn`, without the steps.",
             "Put the sizes into a list: `abs(share * signals[j] * (1 - signals[j]))`, where `share = blame * network.weights[j]`.",
-            "At which place does the largest stand? `sizes.index(max(sizes))`, as in chapter 8.",
+            "At which place is the largest? `sizes.index(max(sizes))`, as in chapter 8.",
         ],
         "reason": "A hidden neuron is much to blame if the last one listens to it, in either direction, and if it was undecided.",
         "messages": {
@@ -187,7 +187,7 @@ WORDS = {
             "`epochs = train(network, xor, 0.5, 1500)` is `None` if it does not arrive.",
             "`if epochs != None:` add 1 to `count`.",
         ],
-        "reason": "With two hidden neurons both must happen to stand well. With four, any two of them will do.",
+        "reason": "With two hidden neurons both must happen to start well. With four, any two of them will do.",
         "messages": {
             "right": "Spare neurons do help. Compare the two numbers below.",
             "returns-nothing": "`solved` gives nothing back. Is `return count` still there?",
@@ -203,7 +203,7 @@ WORDS = {
             "adds-epochs": "You add up epochs. Count 1 for every network that arrives.",
             "counts-all": "You count those that are stuck as well. `train` gives `None` for them.",
             "counts-stuck": "You count those that are stuck. Count the others.",
-            "zero-epochs": "A network that is right from the start takes 0 epochs, and 0 counts as *no* behind `if`. Ask `epochs != None`.",
+            "zero-epochs": "A network that is right from the start takes 0 epochs, and 0 counts as *no* after `if`. Ask `epochs != None`.",
             "miscounted": "The number is not right. Begin at 0 and add 1 for every network that arrives.",
         },
     },

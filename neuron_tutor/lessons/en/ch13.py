@@ -2,7 +2,7 @@
 
 WORDS = {
     "twenty-unseen": {
-        "question": "It has all of its twenty pictures right. About how many percent of the pictures that it never saw?",
+        "question": "It has all of its twenty pictures right. About what percentage of the pictures that it never saw does it read?",
         "options": {
             "95": "about 95 %",
             "60": "about 60 %",
@@ -11,7 +11,7 @@ WORDS = {
         "reason": "Some of what it found in twenty pictures holds for others too. But one or two examples of each digit do not show in how many ways it can be written.",
     },
     "nonsense": {
-        "question": "The labels have been drawn by lot. How many of the fifty will it have right after forty epochs?",
+        "question": "The labels have been drawn at random. How many of the fifty will it have right after forty epochs?",
         "options": {
             "5": "about 5, for there is nothing to be learned",
             "25": "about 25",
@@ -36,7 +36,7 @@ WORDS = {
             "13": "about 13",
             "20": "20, or nearly all",
         },
-        "reason": "Each of them has about two chances in a thousand of getting seven right. Among a thousand guessers there are one or two with such luck.",
+        "reason": "Each of them has about two chances in a thousand of getting seven right or more. So among a thousand guessers, about two have such luck.",
     },
     "ch13-split": {
         "question": "Write `split(rows, share)`. It shuffles a copy of the rows with `random.shuffle` and gives back two lists: first the rows that stay, then those put aside. Put aside the last ones, `round(share * len(rows))` of them.",
@@ -135,7 +135,7 @@ WORDS = {
         },
     },
     "ch13-in-both": {
-        "question": "Data come from many places, and the same picture may get in twice. Then it may lie in two drawers, and the score is too good. Write `in_both(training, unseen)`: it counts how many rows of `unseen` lie in `training`, too.",
+        "question": "Data comes from many places, and the same picture may get in twice. Then it may lie in two drawers, and the score is too good. Write `in_both(training, unseen)`: it counts how many rows of `unseen` lie in `training`, too.",
         "hints": [
             "`row in training` is `True` if the list has such a row.",
             "Begin with `count = 0`, and go through `unseen` row by row.",
@@ -144,7 +144,7 @@ WORDS = {
         "reason": "When something has got out of one drawer into another, people call it a leak. It is among the most frequent reasons why a machine does so much better in the report than in life.",
         "messages": {
             "right": "It finds every twin. Our drawers have none, which is good to know.",
-            "returns-nothing": "It gives nothing back. Write `return count` behind the loop.",
+            "returns-nothing": "It gives nothing back. Write `return count` after the loop.",
             "rows-changed": "It changes the lists that were handed over.",
             "no-number": "A number is wanted: how many there are.",
             "counts-the-others": "It counts the rows that lie in one drawer only.",

@@ -2,36 +2,36 @@
 
 WORDS = {
     "from-a-to-z": {
-        "question": "It has learned the list once, from A to Z. How many of its 100 names stand in the last quarter of the dictionary?",
+        "question": "It has learned the list once, from A to Z. How many of its 100 names belong to the last quarter of the list?",
         "options": {
-            "few": "Fewer than 15: what was learned first sticks best",
-            "quarter": "About 25, as in the list",
-            "many": "More than 35: what was learned last sticks best",
+            "few": "fewer than 15: what was learned first sticks best",
+            "quarter": "about 25, as in the list",
+            "many": "more than 35: what was learned last sticks best",
         },
         "reason": "Every row moves the weights, and the last ones moved them last. What it saw at the beginning has been painted over.",
     },
     "cold": {
         "question": "How many different names are among the twenty?",
         "options": {
-            "hardly": "One to five",
-            "some": "Six to fourteen",
-            "all": "Fifteen or more",
+            "hardly": "one to five",
+            "some": "six to fourteen",
+            "all": "fifteen or more",
         },
         "reason": "At 0.05 every share is raised to the 20th power. The largest one has all the tickets then, and the same letters are drawn again and again.",
     },
     "on-to-48": {
         "question": "After 48 epochs, are there more or fewer new names among a hundred than after 9?",
         "options": {
-            "more": "More: practice makes inventive",
-            "same": "About as many (10 more or fewer at most)",
-            "fewer": "Fewer: it copies more and more",
+            "more": "more: practice makes inventive",
+            "same": "about as many (10 more or fewer at most)",
+            "fewer": "fewer: it copies more and more",
         },
-        "reason": "The loss is lowest for a network that says exactly what stands in the list. Nobody told it that we want something else.",
+        "reason": "The loss is lowest for a network that says exactly what is in the list. Nobody told it that we want something else.",
     },
     "ch15-rows": {
         "question": "Write `rows_of(name, length)`: a list with a pair for every letter and for the end mark, `[context, what comes next]`, as in the table above. And `inputs_of(context, letters)`: for each letter of the context, one after the other, as many numbers as there are `letters`, a 1 in its place and 0 elsewhere.",
         "hints": [
-            "Put everything into one text first: `length` dots, the name, one more dot. Then each row is a piece of it and the letter behind.",
+            "Put everything into one text first: `length` dots, the name, one more dot. Then each row is a piece of it and the next letter.",
             "If `text` is that text, `i` goes from `length` to the end: `for i in range(length, len(text)):`. What comes next is `text[i]`, the context is `text[i - length:i]`.",
             "In `inputs_of` a loop goes through the letters of the context, and in it another one through all `letters`. Append `int(letter == other)`.",
         ],
@@ -42,7 +42,7 @@ WORDS = {
             "no-list": "`rows_of` should give back a list. Begin with an empty one and `append`.",
             "no-pairs": "Each row should be a pair, `[context, what comes next]`.",
             "turned-round": "The pairs are the wrong way round: first the context, then what comes next.",
-            "no-end": "The last row is missing: after the last letter comes the dot. Put one behind the name.",
+            "no-end": "The last row is missing: after the last letter comes the dot. Put one after the name.",
             "no-beginning": "The first row is missing: before the first letter there are dots only.",
             "starts-late": "The first rows are missing. Put `length` dots in front of the name, so that its first letters have a context as well.",
             "one-row": "There is one row only. Is `return` inside of the loop?",
@@ -96,8 +96,8 @@ WORDS = {
         "messages": {
             "right": "It writes! And this loop will do for every language model that you meet.",
             "returns-nothing": "`invent` gives nothing back. End it with `return`.",
-            "no-text": "A name is a text. Begin with an empty one and put letters behind it: `name = name + letter`.",
-            "dot-kept": "The dot is our mark and no part of the name. Stop before you put it behind.",
+            "no-text": "A name is a text. Begin with an empty one and add letters at its end: `name = name + letter`.",
+            "dot-kept": "The dot is our mark and no part of the name. Stop before you add it.",
             "one-letter": "It stops after one letter. Is `return` or `break` in the right place?",
             "stops-early": "It stops in the middle of a name. Only the dot ends it, or the 20th letter.",
             "context-stays": "The network always gets to see the same. It wants the **last** letters: `[-network.length:]`.",
@@ -119,7 +119,7 @@ WORDS = {
         "hints": [
             "You do not know how often you have to try. So `while len(found) < count:`.",
             "Two conditions: `name not in given`, and `name not in found`.",
-            "`and` joins them; `found.append(name)`; behind the loop `return found`.",
+            "`and` joins them; `found.append(name)`; after the loop `return found`.",
         ],
         "reason": "That is how machines that write are often used: let them write much, and throw away what is not wanted.",
         "messages": {
@@ -127,7 +127,7 @@ WORDS = {
             "returns-nothing": "Your function gives nothing back. Write `return found`.",
             "no-list": "Give back a list of names.",
             "given-changed": "It alters the list `given`. Begin with an empty list of your own.",
-            "old-ones": "There are names among them that stand in `given`.",
+            "old-ones": "There are names among them that are in `given`.",
             "twice": "A name is there twice. Ask whether it is in `found` already.",
             "made-up": "There is something among them that `invent` did not write.",
             "too-few": "There are fewer than `count`. Not every try is a new name: go on until you have enough.",
@@ -148,7 +148,7 @@ WORDS = {
         "messages": {
             "right": "That is what a chat program does with your question.",
             "returns-nothing": "Your function gives nothing back. End it with `return`.",
-            "no-text": "A name is a text. Put letters behind it: `name = name + letter`.",
+            "no-text": "A name is a text. Add letters at its end: `name = name + letter`.",
             "from-scratch": "The network does not get to see the start. Begin with it in place of an empty text, and show the last letters.",
             "start-left-out": "The start is missing in what you give back.",
             "not-apart": 'The network does not know syllables. Take the start apart: `normalize("NFD", start)`.',
@@ -172,7 +172,7 @@ WORDS = {
         "hints": [
             'The rows: `rows_of(normalize("NFD", name), network.length)`. Each one is a pair, context and what follows.',
             "The shares come from `network.forward(inputs_of(context, network.letters))`. The share of the right letter is at `network.letters.index(following)`.",
-            "`whole = whole * shares[…]` inside of the loop, `return whole` behind it.",
+            "`whole = whole * shares[…]` inside of the loop, `return whole` after it.",
         ],
         "reason": "A language model can not only write, it can also say how surprised it is. The mean of minus the logarithms of these shares is the very loss that it was trained with.",
         "messages": {
@@ -199,7 +199,7 @@ WORDS = {
             "hidden": "a hidden layer",
             "softmax": "softmax",
         },
-        "reason": "It says what comes next; the lottery behind it does the writing.",
+        "reason": "It says what comes next; the lottery does the writing.",
     },
     "recall-15-heat": {
         "question": "A machine that writes is set very cold. What does it write?",

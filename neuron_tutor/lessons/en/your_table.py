@@ -4,9 +4,9 @@ WORDS = {
     "virginica": {
         "question": "Four measurements, 100 flowers, at most 1,000 epochs. What will `train` give back?",
         "options": {
-            "few": "fewer than 100 epochs, as with setosa",
+            "few": "fewer than 100 epochs",
             "many": "some hundreds of epochs",
-            "none": "None",
+            "none": "`None`",
         },
         "reason": "A few of these flowers look more like the other kind than like their own, at least to a tape measure. No line parts them, and so training has no end.",
     },
