@@ -61,7 +61,7 @@ WORDS = {
             "one-untouched": "One of the three numbers never changes.",
             "bias-input": "The bias should move with every mistake, whatever the inputs are. Its own input is always 1.",
             "step": "One of the three moves by another step than `rate * error * input`.",
-            "asks-again": "It predicts anew when some numbers have changed already. Work `error` out once, and use it three times.",
+            "asks-again": "It predicts again when some numbers have changed already. Work `error` out once, and use it three times.",
             "no-default": "`learn` has to work without a rate, too. Leave `rate=0.01` in its head.",
             "other-default": "Without a rate the step should be 0.01. Leave `rate=0.01` in the head of `learn`.",
             "input-size": "With an input of 0.5 the step should be half as big. Multiply by the input as it is.",
@@ -73,7 +73,7 @@ WORDS = {
     "ch07-line": {
         "question": "Find `w1`, `w2` and `b` of a neuron whose line goes through the points (0.25, 0) and (0, 0.75). At (0, 0) it should answer 0.",
         "hints": [
-            "On the line the sum is exactly 0. At the first point the sum is `0.25 * w1 + b`, for its other input is 0.",
+            "On the line the sum is exactly 0. At the first point the sum is `0.25 * w1 + b`, because its other input is 0.",
             "Choose a bias, say -0.75. What must `w1` be so that `0.25 * w1` makes up for it? Do the same with `w2` at the second point.",
             "At (0, 0) nothing is left of the sum but `b`. For an answer of 0 it must not be above 0.",
         ],
@@ -90,7 +90,7 @@ WORDS = {
         },
     },
     "ch07-six": {
-        "question": "Put six points into `points` that no neuron can part. A row is two numbers from 0 to 1 and an answer of 1 or 0, as in `[0.3, 0.3, 1]`. Both answers must occur, and no place may have both.",
+        "question": "Put six points into `points` that no neuron can separate. A row is two numbers from 0 to 1 and an answer of 1 or 0, as in `[0.3, 0.3, 1]`. Both answers must occur, and no place may have both.",
         "hints": [
             "Take the six points from above, and bring one of them to where no line can cut it off.",
             "Put three points with the answer 0 at the corners of a triangle. Where would a 1 be caught?",
@@ -98,13 +98,13 @@ WORDS = {
         ],
         "reason": "A line has two sides and no corners. A point that is surrounded by others cannot be cut off with one straight cut.",
         "messages": {
-            "right": "No line can part these. A neuron would learn forever.",
-            "can-be-parted": "A straight line can still part them, so some neuron can. Surround one of the points with points of the other kind.",
+            "right": "No line can separate these. A neuron would learn forever.",
+            "can-be-parted": "A straight line can still separate them, so some neuron can. Surround one of the points with points of the other kind.",
             "not-six": "There should be six rows in the list.",
             "not-three": "Each row needs three numbers: two for the place, and the answer.",
             "answer-0-or-1": "The third number of a row is its answer: 0 or 1.",
             "outside": "The first two numbers of a row should lie between 0 and 1.",
-            "one-kind": "All answers are the same, so nothing has to be parted. Use both 0 and 1.",
+            "one-kind": "All answers are the same, so there is nothing to separate. Use both 0 and 1.",
             "same-place": "One place has both answers. That cannot be learned, true, but move one of the two points elsewhere.",
             "raises": "When tried, your points raise `{error}`. Each row looks like `[0.3, 0.3, 1]`.",
         },

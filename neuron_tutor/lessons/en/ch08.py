@@ -58,13 +58,13 @@ WORDS = {
             "one-weight": "Only the first weight learns. Loop over all of them.",
             "weights-lost": "After learning, the list of weights has another length.",
             "step-size": "Some number moves by another step than `rate * error * x[i]`.",
-            "asks-again": "It predicts anew when some weights have changed already. Keep the error in `error` before the loop.",
+            "asks-again": "It predicts again when some weights have changed already. Keep the error in `error` before the loop.",
             "bias-first": "Right, but the computer rounds after every addition. Add the bias last, as the book does, and it becomes part of your neuron.",
             "raises": "When tried, your code raises `{error}`. It is tried with lists of one, two, three and five inputs.",
         },
     },
     "ch08-count-right": {
-        "question": "Write `count_right` anew, for rows with any number of inputs. In `for *x, answer in rows:` the last one of a row goes into `answer`, and all the others, as a list, into `x`.",
+        "question": "Write a new `count_right`, for rows with any number of inputs. In `for *x, answer in rows:` the last one of a row goes into `answer`, and all the others, as a list, into `x`.",
         "hints": [
             "It is the function of chapter 4. Only the taking apart of a row is new.",
             "Begin with `right = 0`. Ask `neuron.predict(x) == answer` for each row.",
@@ -118,7 +118,7 @@ WORDS = {
         "messages": {
             "right": "It makes the table of a vote for any number of inputs.",
             "only-for-three": "That fits three inputs only. Compare with half of `n`, not with 1.",
-            "draw-counts": "With four inputs and two ones it is a draw. Answer 1 only for more than half.",
+            "draw-counts": "With four inputs and two ones it is a tie. Answer 1 only for more than half.",
             "not-0-or-1": "That is how many ones there are. The answer must be 0 or 1.",
             "returns-nothing": "Your function gives nothing back. Write `return`.",
             "wrong-rows": "Rows are missing, or are not what they should be: one for each way of writing zeros and ones, with its answer at the end.",
@@ -159,8 +159,8 @@ WORDS = {
         ],
         "reason": "The last neurons are seldom the best. Choosing by the validation pictures is allowed, and makes that score a little too good. That is why the test pictures wait to the end, and are asked once.",
         "messages": {
-            "right": "More than 93 %, chosen without the test. Leave the test drawer shut: it was opened once above, and whoever opens it again and takes the better of the two has chosen by the test.",
-            "learned-the-test": "They are better with the test pictures than with those they should have learned from. Whoever saw the questions before the exam has a score that means nothing.",
+            "right": "More than 93 %, chosen without the test. Leave the test drawer shut: it was opened once above. To open it again and take the better of the two is to choose by the test.",
+            "learned-the-test": "They are better with the test pictures than with those they should have learned from. If you saw the questions before the exam, your score means nothing.",
             "learned-the-validation": "They are better with the validation pictures than with those they should have learned from. Learn from `train_rows` alone.",
             "not-enough": "Those in `kept` do not get 93 %. After each epoch, compare the score with the best so far. Is every epoch taught with all of `train_rows`?",
             "not-copied": "`kept` shares its lists with `neurons`, and they went on learning. Copy each list: `list(n.weights)`.",

@@ -56,7 +56,7 @@ WORDS = {
             "step": "The way is right, the size is not. Take away error × input / 100.",
             "bias-step": "The bias moves by another amount. Its step is error / 100.",
             "input-size": "With the input 0.5 a weight moves half as far, with 4 four times. Multiply by the input as it is.",
-            "asks-twice": "You predict anew after the first weight has moved. Work the step out once, before the loop.",
+            "asks-twice": "You predict again after the first weight has moved. Work the step out once, before the loop.",
             "count-returns-nothing": "`count_right` gives nothing back. End it with `return right`.",
             "count-teaches": "`count_right` teaches while it counts. Ask `neuron.predict(x)` only.",
             "counts-wrong": "`count_right` counts the rows that are wrong. Which sign asks whether two things are equal?",
@@ -133,7 +133,7 @@ WORDS = {
             "Take the rows apart with `for x1, x2, answer in rows:`.",
             "The answer always comes last: `[x1, x2, x1 * x2, answer]`.",
         ],
-        "reason": "The third input lifts the point 1, 1 and no other. Four points that could not be parted on flat paper can be parted once one of them is lifted.",
+        "reason": "The third input lifts the point 1, 1 and no other. Four points that could not be separated on flat paper can be separated once one of them is lifted.",
         "messages": {
             "right": "Now one neuron can learn the table.",
             "sum": "A neuron can add already, so the sum tells it nothing new. Multiply.",
@@ -170,7 +170,7 @@ WORDS = {
         },
     },
     "recall-09-separable": {
-        "question": "The points of XOR: at least how many straight lines part the discs from the squares?",
+        "question": "The points of XOR: how many straight lines does it take at least to separate the discs from the squares?",
         "options": {"one": "one", "two": "two", "none": "no number of lines can"},
         "reason": "One line gets three points right at best. Two lines leave a strip between them, and a neuron each is enough for them.",
     },

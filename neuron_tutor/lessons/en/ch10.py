@@ -119,7 +119,7 @@ WORDS = {
             "slope-half": "The slope of the sigmoid has two factors: `output * (1 - output)`.",
             "answer-left-out": "The answer plays no part. The error is `output - answer`.",
             "squared": "The error is squared here. The square belongs to the loss; its slope is `2 * (output - answer)`.",
-            "asks-twice": "It predicts anew when some weights have moved already. Find `blame` once, before the loop.",
+            "asks-twice": "It predicts again when some weights have moved already. Find `blame` once, before the loop.",
             "step": "The direction or the length of a step is wrong. It is `rate * blame * x[i]`, with `blame = 2 * (output - answer) * output * (1 - output)`.",
             "raises": "When tried, your code raises `{error}`. It is tried with one, two, three and five inputs.",
         },
@@ -149,7 +149,7 @@ WORDS = {
             "Do the same with `weight - h`. Then put the weight back.",
             "At the end, `return (right - left) / (2 * h)`.",
         ],
-        "reason": "Nudging knows nothing of formulas. When both agree to six places, the formula is right, and so is the code. Whoever writes a network checks it like this.",
+        "reason": "Nudging knows nothing of formulas. When both agree to six places, the formula is right, and so is the code. People who write networks check them like this.",
         "messages": {
             "right": "They agree. Your formula has been checked by something that does not know it.",
             "returns-nothing": "It gives nothing back. Write `return`.",

@@ -217,7 +217,7 @@ WORDS = {
             "Collect the shares of all groups in a list.",
             "`min` gives the smallest of a list: `return min(shares)`.",
         ],
-        "reason": "Whoever must report this number instead of the average will look after the group that it belongs to.",
+        "reason": "If you have to report this number instead of the average, you look after the group that it belongs to.",
         "messages": {
             "right": "That is the number one ought to ask for.",
             "returns-nothing": "It gives nothing back.",

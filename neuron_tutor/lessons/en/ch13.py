@@ -13,7 +13,7 @@ WORDS = {
     "nonsense": {
         "question": "The labels have been drawn at random. How many of the fifty will it have right after forty epochs?",
         "options": {
-            "5": "about 5, for there is nothing to be learned",
+            "5": "about 5, because there is nothing to be learned",
             "25": "about 25",
             "50": "all 50, or nearly all",
         },
@@ -31,7 +31,7 @@ WORDS = {
     "best-guesser": {
         "question": "One guesser gets two of twenty right on average. How many does the best of a thousand get?",
         "options": {
-            "2": "2 or 3, for none of them has learned anything",
+            "2": "2 or 3, because none of them has learned anything",
             "7": "about 7",
             "13": "about 13",
             "20": "20, or nearly all",
@@ -175,7 +175,7 @@ WORDS = {
             "rows-changed": "It changes the lists that were handed over.",
             "swapped": "The two lists are swapped: the writers in `aside` belong in `unseen`.",
             "gives-writers": "These are the writers. Append their rows: `rows[i]`.",
-            "rows-lost": "Some rows are in neither list. Whoever is not put aside belongs in `training`.",
+            "rows-lost": "Some rows are in neither list. The rows of all other writers belong in `training`.",
             "twice": "Some rows are in both lists. Use `else`.",
             "mixed": "Some rows are in the wrong list. Ask for each row whether `writers[i]` is in `aside`, and keep the order.",
             "raises": "When tried, your code raises `{error}`. `rows` and `writers` are equally long; `aside` may be empty.",

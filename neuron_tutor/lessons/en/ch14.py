@@ -23,7 +23,7 @@ WORDS = {
             "In `sigmoid`, work out `output = sigmoid(self.data)`, then return a Value of `output` whose receipt is `[(self, output * (1 - output))]`. Without a dot before it, `sigmoid` is the function of chapter 10.",
             "`backward` adds `blame` to `self.grad`. Then `for source, slope in self.sources:` it says to each source: `source.backward(blame * slope)`.",
         ],
-        "reason": "Every number knows only its own receipt. It takes its blame and passes it on, times the slope, and whoever gets it does the same. So the blame finds its way back through any formula that you write with `+`, `-`, `*` and `sigmoid`.",
+        "reason": "Every number knows only its own receipt. It takes its blame and passes it on, times the slope, and each source does the same. So the blame finds its way back through any formula that you write with `+`, `-`, `*` and `sigmoid`.",
         "messages": {
             "right": "Your numbers remember where they came from. You need never work out a slope by hand again.",
             "not-attempted": "There are dots left. Write `__add__` in their place, take them out and run: you will be told what comes next.",
@@ -99,7 +99,7 @@ WORDS = {
             "The sizes can be read off: `Network(len(w1[0]), len(b1), len(b2))`. A neuron of the first layer has as many weights as there are inputs, and each layer as many biases as neurons.",
             "Then four lines such as `network.first.weights = w1`, and `return network`.",
         ],
-        "reason": "A network is its numbers and their order. Whoever has these has the network: on paper, in a file, on another machine. The pictures that it learned from are not in there.",
+        "reason": "A network is its numbers and their order. If you have these, you have the network: on paper, in a file, on another machine. The pictures that it learned from are not in there.",
         "messages": {
             "right": "What it learned survives now, even if you close the page's Python.",
             "no-file": '`save` leaves no file at `path`. `with open(path, "w") as file:`',

@@ -92,7 +92,7 @@ WORDS = {
             "`signals, shares = network.forward(inputs_of(context, network.letters))`, then `letter = random.choices(network.letters, with_heat(shares, heat))[0]`.",
             'If the letter is `"."`: `break`. Else `name = name + letter`.',
         ],
-        "reason": "Look, share out, draw, append, again. That loop is all there is to writing, whoever does it.",
+        "reason": "Look, share out, draw, append, again. That loop is all there is to a machine that writes.",
         "messages": {
             "right": "It writes! And this loop will do for every language model that you meet.",
             "returns-nothing": "`invent` gives nothing back. End it with `return`.",

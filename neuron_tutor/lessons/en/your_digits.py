@@ -8,7 +8,7 @@ WORDS = {
             "fewer": "clearly more than a tenth, but fewer than the first network",
             "as-many": "as many as the first network, or more",
         },
-        "reason": "A 3 looks a little like a 3, whoever writes it. So what was learned from one hand helps with others, but not with what only the others do.",
+        "reason": "A 3 looks a little like any other 3. So what was learned from one hand helps with others, but not with what only the others do.",
     },
     "your-digits-own": {
         "question": "The goal: a network `mine` that reads at least 8 of 10 of the drawings in `held_back`. It learns from `learned` alone, and both piles are of your own hand. How you get there is your business.",
@@ -37,7 +37,7 @@ WORDS = {
     "your-digits-both": {
         "question": "The goal: one network, `both`, that reads at least 80 % of `held_back` and at least 75 % of `exam`. It must not have learned from either.",
         "hints": [
-            "Whoever has seen only you reads only you. Whoever has seen only strangers reads only strangers. In chapter 12, mixing helped.",
+            "A network that has seen only you reads only you. One that has seen only strangers reads only strangers. In chapter 12, mixing helped.",
             "`strangers + learned` is one list of both. But your drawings are few in it: rare in the data means rare in the loss.",
             "`learned * 5` is the pile five times over. So `mixed = strangers[:600] + learned * 5`; shuffle it, and teach two epochs with a rate of 0.05.",
         ],

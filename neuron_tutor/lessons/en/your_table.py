@@ -8,10 +8,10 @@ WORDS = {
             "many": "some hundreds of epochs",
             "none": "`None`",
         },
-        "reason": "A few of these flowers look more like the other kind than like their own, at least to a tape measure. No line parts them, and so training has no end.",
+        "reason": "A few of these flowers look more like the other kind than like their own, at least to a tape measure. No line separates them, and so training has no end.",
     },
     "your-table-own": {
-        "question": "Bring your own table: at least six things that you know, at least two features, and a question whose answer is 1 or 0. Teach it to your neuron until it gets all of them right, as `neuron`. Let `parted` be `True` if it does. If no line can part your things, `False` is an honest answer too.",
+        "question": "Bring your own table: at least six things that you know, at least two features, and a question whose answer is 1 or 0. Teach it to your neuron until it gets all of them right, as `neuron`. Let `parted` be `True` if it does. If no line can separate your things, `False` is an honest answer too.",
         "hints": [
             "Write one thing in a line: its name, its features, the answer, with commas between, below a first line with the names of the columns. A feature is a number; for yes and no write 1 and 0.",
             "A neuron has one weight for each feature. Draw them as in the cell above, and let `train` do the rest.",
@@ -20,7 +20,7 @@ WORDS = {
         "reason": "You have chosen what to measure, and the neuron has found how much each measurement weighs. People who work with neural networks spend most of their time on the first.",
         "messages": {
             "right": "It gets everything right that you taught it. A neuron of yours has learned from a table of yours.",
-            "no-line": "An honest answer: no line was found that parts your things, not even in a long training of the package's. Is there another feature that would tell them apart?",
+            "no-line": "An honest answer: no line was found that separates your things, not even in a long training of the package's. Is there another feature that would tell them apart?",
             "no-rows": "`rows` should be a list of rows. `read_table(table)` makes one.",
             "no-numbers": "A row should hold numbers only. The names of things belong into `things`.",
             "ragged": "The lines have different numbers of commas. Each needs a name, all features and an answer.",
@@ -34,7 +34,7 @@ WORDS = {
             "returns-nothing": "`predict` gives nothing back. It should be 0 or 1.",
             "too-modest": "All rows are right. `parted` may be `True`.",
             "not-all-right": "`parted` says that all is right, but some rows are not. Train longer, or say `False`.",
-            "gave-up": "Some rows are wrong, yet a line that parts your things exists. Train longer. Numbers that are all about as large as 1 are learned much faster than hundreds.",
+            "gave-up": "Some rows are wrong, yet a line that separates your things exists. Train longer. Numbers that are all about as large as 1 are learned much faster than hundreds.",
             "raises": "When tried, your code raises `{error}`. Does the neuron have as many weights as there are features?",
         },
     },
