@@ -30,7 +30,7 @@ STATED = {
     "teachers": {"45", "50", "13", "2022", "4.0"},
     "your-table": {"1936", "150", "95", "100"},
     # A score out of ten; the pictures of the exam and of the first network's lessons: settings.
-    "your-digits": {"10", "200"},
+    "your-digits": {"160", "10", "200"},
 }
 # Chapter and question; what a reader sees of it is a cell with the attribute `predict`.
 ASKED = [
