@@ -28,7 +28,7 @@ STATED = {
     "reference": {"4.0", "2.0", "2.1", "2.2", "2.1.4", "320"},
     # Minutes of a lesson, a curriculum's year, a licence; chapter numbers in a row of them.
     "teachers": {"45", "50", "13", "2022", "4.0"},
-    "your-table": {"1936", "150", "95", "100"},
+    "your-table": {"1936", "150", "95", "100", "1.0"},
     # A score out of ten; the pictures of the exam and of the first network's lessons: settings.
     "your-digits": {"160", "10", "200"},
 }
