@@ -55,7 +55,7 @@ WORDS = {
             "whole-step": "It moves by a whole 1. Divide by 100.",
             "step": "The way is right, the size is not. Take away error × input / 100.",
             "bias-step": "The bias moves by another amount. Its step is error / 100.",
-            "input-size": "With the input 0.5 a weight moves half as far, with 4 four times. Multiply by the input as it is.",
+            "input-size": "With the input 0.5 a weight moves half as far, with 4 four times as far. Multiply by the input as it is.",
             "asks-twice": "You predict again after the first weight has moved. Work the step out once, before the loop.",
             "count-returns-nothing": "`count_right` gives nothing back. End it with `return right`.",
             "count-teaches": "`count_right` teaches while it counts. Ask `neuron.predict(x)` only.",

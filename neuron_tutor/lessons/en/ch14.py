@@ -81,7 +81,7 @@ WORDS = {
             "backward-no-slope": "The blame is passed on as it is. On its way to a source it is multiplied by the slope of that source.",
             "backward-no-blame": "Over one step it is right, over two it is not: only the slope is passed on. Multiply it by `blame`.",
             "backward-one-source": "Only the first source hears of it. No `return` inside the loop.",
-            "backward-replaces": "In `a * a`, `a` is blamed twice, and the second time puts out the first. Add: `self.grad = self.grad + blame`.",
+            "backward-replaces": "In `a * a`, `a` is blamed twice, and the second time overwrites the first. Add: `self.grad = self.grad + blame`.",
             "backward-forgets": "After a second formula, the slope of the first is gone. `backward` should go on adding.",
             "backward-wrong": "Some slopes are wrong where one number is used in several places. Add `blame` to `self.grad`, then pass `blame * slope` on, and nothing else.",
             "raises": "Tried with other numbers, your code raises `{error}`.",
