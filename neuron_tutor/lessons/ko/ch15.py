@@ -92,7 +92,7 @@ WORDS = {
             "`signals, shares = network.forward(inputs_of(context, network.letters))`로 몫을 얻고, `letter = random.choices(network.letters, with_heat(shares, heat))[0]`으로 뽑아요.",
             '뽑은 것이 `"."`이면 `break`, 아니면 `name = name + letter`예요.',
         ],
-        "reason": "보고, 몫을 나누고, 뽑고, 붙이고, 다시 보기. 누가 쓰든 글쓰기는 이 반복이 전부예요.",
+        "reason": "보고, 몫을 나누고, 뽑고, 붙이고, 다시 보기. 글을 쓰는 기계는 이 반복이 전부예요.",
         "messages": {
             "right": "글을 써요! 앞으로 어떤 언어 모델을 만나도 이 반복문이면 돼요.",
             "returns-nothing": "`invent`가 돌려주는 값이 없어요. `return`으로 끝내세요.",
