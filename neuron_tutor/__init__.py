@@ -14,9 +14,11 @@ def load_ipython_extension(ipython: Any) -> None:
         print(said)
         return
     from neuron_tutor.errors.ipython import load  # noqa: PLC0415 - only a notebook needs these
+    from neuron_tutor.notebooks.edition import provide  # noqa: PLC0415
     from neuron_tutor.notebooks.rebuild import rebuild  # noqa: PLC0415
 
     load(ipython)
+    provide()
     ipython.register_magic_function(
         lambda name, code: rebuild(ipython, name, code), "cell", "rebuild"
     )

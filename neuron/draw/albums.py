@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from neuron.checks import expect, listed, whole
 from neuron.draw.figure import Figure
-from neuron.draw.markup import literal, short
+from neuron.draw.markup import place as named
+from neuron.draw.markup import short
 from neuron.draw.palette import INK, LINE, PAPER, SOFT
 from neuron.draw.pictures import ACROSS, CELL, PER_LINE, SIZE, Picture, pixels, written
 from neuron.draw.scale import Scale
@@ -24,15 +25,15 @@ def album(
     A picture is 8 lines of ``.`` and ``#``, or an empty text where nothing has been drawn. ``edit``
     names the list of pictures in the reader's code, ``choose`` the number ``place``, from 0.
     """
+    hand, number = named(edit), named(choose, "choose")
     every = [
-        [0.0] * SIZE**2 if isinstance(one, str) and not one.strip() else pixels(f"{edit}[{i}]", one)
+        [0.0] * SIZE**2 if isinstance(one, str) and not one.strip() else pixels(f"{hand}[{i}]", one)
         for i, one in enumerate(listed("pictures", pictures, "a list of pictures"))
     ]
     wanted = f"a whole number from 0 to {len(every) - 1}"
     at = whole("place", place, wanted, least=0)
     expect(at < len(every), "place", wanted, place)
-    one, number = literal(f"{edit}[{at}]"), literal(choose)
-    return Figure(lambda say: _paint(say, every, at, one, number))
+    return Figure(lambda say: _paint(say, every, at, f"{hand}[{at}]", number))
 
 
 def _paint(say: Words, every: list[list[float]], at: int, one: str, number: str) -> Sheet:

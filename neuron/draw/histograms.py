@@ -92,7 +92,9 @@ def _paint(say: Words, series: dict[str, list[float]], label: str | None) -> She
     with sheet.group(font_size=11, fill=SOFT):
         for mark in ticks(shared.start, shared.start + shared.width * (shared.count - half), 6):
             sheet.text(across(mark + half), pitch * len(series) + 12, number(mark))
-        sheet.text((LEFT + RIGHT) / 2, pitch * len(series) + 28, label or say("epochs"))
+        sheet.text(
+            (LEFT + RIGHT) / 2, pitch * len(series) + 28, fit(label or say("epochs"), RIGHT - LEFT)
+        )
     return sheet
 
 

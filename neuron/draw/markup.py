@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
-from typing import TypeVar
+from keyword import iskeyword
 from unicodedata import east_asian_width
 
 from neuron.checks import expect
 
 Point = tuple[float, float]
-P = TypeVar("P", bound=str | None)
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LEAST = 0.8  # letters become no smaller than this part of their size
@@ -29,9 +28,14 @@ def wrap(tag: str, inside: str, attributes: Mapping[str, object]) -> str:
     return f"<{tag}{_written(attributes)}>{inside}</{tag}>"
 
 
+def printable(text: str) -> str:
+    """Put spaces in place of the characters that neither XML nor UTF-8 can hold."""
+    return FORBIDDEN.sub(" ", text)
+
+
 def quoted(text: str) -> str:
-    """Escape a text; the characters that XML cannot hold become spaces."""
-    return escape(FORBIDDEN.sub(" ", text))
+    """Escape a text that is printable."""
+    return escape(printable(text))
 
 
 def _written(attributes: Mapping[str, object]) -> str:
@@ -94,11 +98,16 @@ def plain(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def literal(place: P) -> P:
-    """Return the name of a literal in the reader's code, ``w1`` or ``data[0][2]``, or None."""
-    fits = place is None or (isinstance(place, str) and PLACE.fullmatch(place))
-    expect(fits, "edit", 'a name like "w1" or "data[0][2]"', place)
-    return place
+def place(got: object, name: str = "edit") -> str:
+    """Take the name of a literal in the reader's code: ``w1`` or ``data[0][2]``."""
+    fits = isinstance(got, str) and PLACE.fullmatch(got) and not iskeyword(got.partition("[")[0])
+    expect(fits, name, 'a name like "w1" or "data[0][2]"', got)
+    return str(got)
+
+
+def literal(got: object) -> str | None:
+    """Take the name of a literal, or None where nothing is to be changed."""
+    return None if got is None else place(got)
 
 
 def extent(text: str, size: float = 12) -> float:
@@ -110,8 +119,11 @@ def fit(text: str, width: float, size: float = 12) -> str:
     """Shorten a text until it is no wider than ``width``."""
     if extent(text, size) <= width:
         return text
-    while text and extent(text + "…", size) > width:
-        text = text[:-1]
+    left = width - extent("…", size)
+    for end, letter in enumerate(text):
+        left -= extent(letter, size)
+        if left < 0:
+            return text[:end] + "…"
     return text + "…"
 
 

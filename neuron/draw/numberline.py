@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from neuron.checks import expect, listed
 from neuron.checks import number as finite_number
+from neuron.draw.ask import truth
 from neuron.draw.figure import Figure
 from neuron.draw.markup import literal, short
 from neuron.draw.palette import BAD, GOOD, INK, ONE, PAPER, SOFT, ZERO
@@ -63,7 +64,7 @@ def number_line(
         float(finite_number("threshold", threshold)),
         None if table is None else [int(row[-1] > 0) for row in table],
         [table is not None and not any(table[i][:-1]) for i in range(len(kept))],
-        None if moving is None else bool(moving),
+        None if moving is None else truth("moving", moving),
         literal(edit),
     )
     return Figure(lambda say: _paint(say, subject))

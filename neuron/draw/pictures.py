@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from math import isnan
 
 from neuron.checks import expect, listed
+from neuron.draw.ask import truth
 from neuron.draw.figure import Figure
-from neuron.draw.markup import fit, literal, short
+from neuron.draw.markup import fit, place, short
 from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT, ZERO
 from neuron.draw.scale import MINUS, Scale, near, number, numbers
 from neuron.draw.sheet import WIDTH, Sheet
@@ -54,9 +55,12 @@ def digits(
         wanted = f"{len(kept)} label{'s' * (len(kept) != 1)}"
         names = [str(label) for label in listed("labels", labels, wanted)]
         expect(len(names) == len(kept), "labels", wanted, names)
-    ticked = [] if right is None else [bool(one) for one in listed("right", right, "a list", 0)]
+    given = [] if right is None else listed("right", right, "a list", 0)
+    ticked = [truth("right", one) for one in given]
     wanted = f"one True or False for each of {len(kept)} labels"
-    expect(right is None or (labels and len(ticked) == len(kept)), "right", wanted, ticked)
+    expect(
+        right is None or (labels is not None and len(ticked) == len(kept)), "right", wanted, ticked
+    )
 
     def paint(say: Words) -> Sheet:
         rows = ACROSS + (5 if labels is not None else 0)
@@ -97,7 +101,7 @@ def pad(picture: str, *, edit: str = "picture") -> Figure:
     ``picture`` is 8 lines of ``.`` (white) and ``#`` (black); ``edit`` names its variable.
     """
     points = pixels("picture", picture)
-    name = literal(edit)
+    name = place(edit)
 
     def paint(say: Words) -> Sheet:
         black = sum(1 for point in points if point)

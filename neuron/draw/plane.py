@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import dist
 
-from neuron.draw.markup import short, trace
+from neuron.draw.markup import fit, short, trace
 from neuron.draw.palette import INK, PAPER, SOFT
 from neuron.draw.regions import Point, area, simple
 from neuron.draw.scale import Scale, number, ticks
@@ -43,8 +43,8 @@ class Plane:
             with sheet.group(text_anchor="end"):
                 for mark in marks:
                     sheet.text(LEFT - 8, self.y(mark), number(mark))
-        sheet.text(LEFT + SIDE / 2, BOTTOM + 28, names[0], weight=600)
-        sheet.text(LEFT - 8, 11, names[1], weight=600, anchor="start")
+        sheet.text(LEFT + SIDE / 2, BOTTOM + 28, fit(names[0], SIDE), weight=600)
+        sheet.text(LEFT - 8, 11, fit(names[1], SIDE), weight=600, anchor="start")
 
     def fill(self, sheet: Sheet, polygons: Iterable[list[Point]], **look: object) -> None:
         """Fill polygons, as one shape."""

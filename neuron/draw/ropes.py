@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from neuron.checks import expect, listed
 from neuron.draw.figure import Figure
+from neuron.draw.markup import fit
 from neuron.draw.palette import INK, ONE, SOFT, ZERO
 from neuron.draw.plane import marker
 from neuron.draw.scale import Scale, labels, number, numbers
@@ -13,6 +14,7 @@ from neuron.draw.words import Words
 PITCH = 22.0  # of one row's bar
 MIDDLE = 180.0
 REACH = 100.0  # the longest pull
+MOST = 64  # rows, and weights: more than anybody looks at
 
 
 def tug_of_war(pulls: Sequence[Sequence[float]], *, names: Sequence[str] | None = None) -> Figure:
@@ -21,10 +23,10 @@ def tug_of_war(pulls: Sequence[Sequence[float]], *, names: Sequence[str] | None 
     ``pulls[row][weight]`` is the sum of the row's nudges, such as ``[[-86, -86], [173, 0], [0, 0],
     [0, 0]]``: row 1 pulled both weights down 86 times, row 2 pulled the first one up 173 times.
     """
-    kept = [
-        numbers(f"pulls[{i}]", row, least=1, run_away=False)
-        for i, row in enumerate(listed("pulls", pulls, "a list for every row"))
-    ]
+    rows = listed("pulls", pulls, "a list for every row")
+    expect(len(rows) <= MOST, "pulls", f"at most {MOST} rows", rows)
+    kept = [numbers(f"pulls[{i}]", row, least=1, run_away=False) for i, row in enumerate(rows)]
+    expect(len(kept[0]) <= MOST, "pulls[0]", f"at most {MOST} weights", kept[0])
     for i, row in enumerate(kept):
         expect(len(row) == len(kept[0]), f"pulls[{i}]", f"{len(kept[0])} numbers", row)
     ropes = labels("names", names, len(kept[0]), "w")
@@ -71,7 +73,7 @@ def _rope(
         sheet.add("path", d=f"M{MIDDLE} {y - 8}v{down}", stroke_dasharray="2 3")
     # The knot has gone where all the pulling together takes the weight.
     marker(sheet, "diamond", (along(along.clamp(sum(rope))), y), INK)
-    sheet.text(8, y, name, size=14, weight=700, anchor="start")
+    sheet.text(8, y, fit(name, 64, 14), size=14, weight=700, anchor="start")
     sheet.text(352, y, _signed(sum(rope)), size=13, weight=700, anchor="end")
     for i, pull in enumerate(rope):
         middle = y + 12 + PITCH * (i + 0.5)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Literal
 
-from neuron.draw.markup import Point, each, element, plain, quoted, short, trace, wrap
+from neuron.draw.markup import Point, each, element, plain, printable, quoted, short, trace, wrap
 from neuron.draw.palette import BAD, GOOD, INK, PAPER, SOFT, declare
 from neuron.language import Lang
 
@@ -21,8 +21,8 @@ class Sheet:
 
     def __init__(self, height: float, title: str, summary: str) -> None:
         self.height = height
-        self.title = title
-        self.summary = summary
+        self.title = printable(title)
+        self.summary = printable(summary)
         self._body: list[str] = []
         self._handles: list[str] = []
         self._cells: list[str] = []

@@ -118,7 +118,9 @@ def _paint(say: Words, subject: _Slope) -> Sheet:
         BOTTOM + (84 if slider else 44), say("slope.title"), _summary(say, subject, asked)
     )
     _axes(sheet, subject, across, up)
-    sheet.text((LEFT + RIGHT) / 2, BOTTOM + 30, subject.names(say)[0], weight=600)
+    sheet.text(
+        (LEFT + RIGHT) / 2, BOTTOM + 30, fit(subject.names(say)[0], RIGHT - LEFT), weight=600
+    )
     curve = [(across(x), up(y)) for x, y in asked if near(y)]
     if curve:
         sheet.add("path", d=trace(simple(curve, 0.3)), fill="none", stroke=ONE, stroke_width=2)

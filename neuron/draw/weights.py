@@ -9,7 +9,7 @@ from typing import Any
 from neuron.checks import expect, listed
 from neuron.draw.ask import probability, snapshot, steady, wants_list
 from neuron.draw.figure import Figure
-from neuron.draw.markup import Point, literal
+from neuron.draw.markup import Point, place
 from neuron.draw.palette import GOOD, INK, ONE, PAPER, THIRD, ZERO
 from neuron.draw.plane import BOTTOM, LEFT, SHAPES, SIDE, TOP, Plane, marker
 from neuron.draw.regions import area, middle, regions
@@ -118,10 +118,10 @@ def _handles(edit: str | Sequence[str] | None, count: int) -> list[str]:
     if edit is None:
         return []
     if isinstance(edit, str):
-        return [f"{literal(edit)}[{i}][0] {edit}[{i}][1]" for i in range(count)]
+        return [f"{place(edit)}[{i}][0] {edit}[{i}][1]" for i in range(count)]
     names = listed("edit", edit, "two names")
     expect(len(names) == 2, "edit", "two names", names)
-    return [" ".join(str(literal(name)) for name in names)]
+    return [" ".join(map(place, names))]
 
 
 def _paint(say: Words, subject: _Map) -> Sheet:
@@ -156,9 +156,9 @@ def _paint(say: Words, subject: _Map) -> Sheet:
     for i, spot in enumerate(subject.dots):
         _dot(sheet, plane, spot, i)
     _legend(sheet, say, subject, notes)
-    for place, spot in zip(subject.handles, subject.dots):
+    for handle, spot in zip(subject.handles, subject.dots):
         if plane.holds(spot):
-            plane.handle(sheet, place, spot, label=say("drag.dot"), names=subject.names)
+            plane.handle(sheet, handle, spot, label=say("drag.dot"), names=subject.names)
     return sheet
 
 

@@ -133,13 +133,14 @@ def _place(
 ) -> None:
     """Put every word where the command wants it; there must be neither more nor fewer."""
     help_of = f"neuron {name} --help"
+    usage = screen.word(f"help.{name}").partition("\n")[0].partition(": ")[2]
     for place, word in zip(places, words):
         setattr(choices, place, word)
     if len(words) < len(places):
         what = screen.word(f"what.{places[len(words)]}")
-        raise UsageError("usage.missing", what=what, help=help_of)
+        raise UsageError("usage.missing", what=what, usage=usage, help=help_of)
     if len(words) > len(places):
-        raise UsageError("usage.extra", given=words[len(places)], help=help_of)
+        raise UsageError("usage.extra", given=words[len(places)], usage=usage, help=help_of)
 
 
 def _bare(option: str) -> str:

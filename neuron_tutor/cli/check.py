@@ -38,7 +38,7 @@ main()
 START = 60  # seconds for Python to begin, on a machine that has much else to do
 STEPS = 20_000_000  # of the reader's file: about ten seconds, where a chapter needs less than one
 
-CHAPTER = re.compile(r"(?:ch)?0*(\d+)|0*(\d+)-.*")  # 4, ch04 and 04-training, not ch04-mean
+CHAPTER = re.compile(r"(?:ch)?0*(\d+)장?|0*(\d+)-.*")  # 4, ch04 and 04-training, not ch04-mean
 # What a lesson may say, and code page 949 or a terminal without bold letters cannot.
 PLAIN = str.maketrans({"−": "-", "–": "-", "—": "-"})
 
@@ -50,7 +50,7 @@ def options(parser: Parser) -> None:
 
 def run(choices: Namespace, screen: Screen) -> int:
     """Run the file and report every exercise of the chapter, or the one that was named."""
-    number, wanted = find(choices.chapter)
+    number, wanted = find_first(choices.chapter, choices.file)
     path = Path(choices.file)
     asked = {
         "path": str(path),
@@ -111,6 +111,25 @@ def _said(
         yield screen.word(f"check.{told['gone']}", path=path, seconds=ceil(seconds))
 
 
+def find_first(chapter: str, file: str) -> tuple[int, list[str]]:
+    """Find what the first word means; UsageError with the right order if the file came first."""
+    try:
+        return find(chapter)
+    except UsageError:
+        if not (Path(chapter).is_file() or chapter.endswith((".py", ".ipynb"))):
+            raise
+    try:
+        find(file)
+    except UsageError:
+        file = "ch01"  # an example
+    raise UsageError("check.order", chapter=file, file=_quoted(chapter))
+
+
+def _quoted(path: str) -> str:
+    """Write a path as it must be typed."""
+    return f'"{path}"' if " " in path else path
+
+
 def find(given: str) -> tuple[int, list[str]]:
     """Return the number of a chapter and the exercises in it that were meant."""
     chapters = lessons.numbers()
@@ -133,8 +152,11 @@ def read(path: Path) -> str:
     if not path.exists():
         names = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
         raise UsageError("file.absent", path=path, given=path.name, like=names)
+    data = path.read_bytes()
+    if path.suffix == ".ipynb" or re.match(rb'\s*{\s*"cells"', data):
+        raise UsageError("check.notebook", path=path)
     try:
-        return decode_source(path.read_bytes())
+        return decode_source(data)
     except (SyntaxError, UnicodeDecodeError):  # no such encoding, or other letters than it says
         raise UsageError("file.encoding", path=path) from None
 

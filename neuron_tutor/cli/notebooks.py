@@ -28,6 +28,9 @@ def run(choices: Namespace, screen: Screen) -> int:
         screen.say("notebooks.none")
         screen.give({"error": screen.word("notebooks.none")})
         return 1
+    except OSError as error:  # the folder is what was typed, whatever was being written into it
+        error.filename = str(folder)
+        raise
     for name, state in states.items():
         screen.say(f"notebooks.{state}", name=name)
     screen.write()

@@ -5,6 +5,7 @@ text ``my_neuron/``; if not, the notebook goes on with the last right part, else
 """
 
 import contextlib
+import importlib
 import io
 import linecache
 import sys
@@ -66,3 +67,4 @@ def _forget() -> None:
     """Let the next import read the new text."""
     for name in [n for n in sys.modules if n.split(".")[0] == my_neuron.PACKAGE]:
         del sys.modules[name]
+    importlib.invalidate_caches()  # the folder may be new

@@ -148,6 +148,18 @@ REFUSED = {
     "rate nan": ("rate", lambda: draw.microscope(Small(), [1, 1], 1, NAN)),
     "weights lost": ("weights", lambda: draw.microscope(Small([]), [1, 1], 1, 1)),
     "weights nan": ("weights", lambda: draw.microscope(Small([NAN]), [1, 1], 1, 1)),
+    "pulls of many rows": ("pulls", lambda: draw.tug_of_war([[1]] * 65)),
+    "pulls of many weights": ("pulls[0]", lambda: draw.tug_of_war([[1] * 65])),
+    "album without a name": ("edit", lambda: draw.album([DOTS], edit=None)),
+    "place without a name": ("choose", lambda: draw.album([DOTS] * 2, choose=None)),
+    "pad without a name": ("edit", lambda: draw.pad(DOTS, edit=None)),
+    "dot with half a name": (
+        "edit",
+        lambda: draw.weight_map(from_weights, ROWS, dots=[(1, 1)], edit=(None, "w2")),
+    ),
+    "word of Python": ("edit", lambda: draw.table(ROWS, edit="for[0]")),
+    "moving array": ("moving", lambda: draw.number_line([1], 1, moving=np.array([1, 0]))),
+    "right of arrays": ("right", lambda: draw.digits([DOTS], labels=[1], right=[np.eye(2)])),
     "pulls infinite": ("pulls[0]", lambda: draw.tug_of_war([[INF]])),
 }
 
@@ -220,6 +232,37 @@ def test_noise_is_drawn_coarsely_and_soon():
     assert time.process_time() - begin < 6
 
 
+@pytest.mark.parametrize("name", ["가" * 5000, "a_" * 2500, str([1] * 50_000)])
+def test_a_name_of_any_length_is_shortened_soon(name):
+    begin = time.process_time()
+    for figure in (
+        draw.line([1], name=name),
+        draw.digit(DOTS, label=name),
+        draw.shares([1], labels=[name]),
+        draw.table(ROWS, names=[name, "x2"]),
+        draw.slope(abs, [1], names=[name, name]),
+        draw.boundary(one, [], names=[name, name]),
+        draw.weight_map(from_weights, ROWS, names=[name, name]),
+        draw.histogram([1, 2], label=name),
+        draw.curves({name: [1]}, at=[name], across=name),
+        draw.confusion([[1]], labels=[name]),
+        draw.neuron([1], 1, names=[name]),
+        draw.storm_machine(lambda *_: name, 1, 1),
+        draw.tug_of_war([[1]], names=[name]),
+        draw.conveyor(lambda thing: thing, name),
+    ):
+        for text in ET.fromstring(figure.svg()).iter("{http://www.w3.org/2000/svg}text"):  # noqa: S314
+            assert len(text.text) < 70
+    assert time.process_time() - begin < 5
+
+
+def test_half_a_character_in_a_name_reaches_neither_the_picture_nor_its_words():
+    figure = draw.line([1], name="a\ud800b")
+    for text in (figure.svg(), figure.title, figure.summary, repr(figure)):
+        assert text.encode()
+    assert "a b" in figure.summary
+
+
 READER = """from neuron import draw
 
 def predict(x1, x2):
@@ -257,6 +300,10 @@ def test_tables_of_numpy_and_pandas_are_drawn_like_lists():
     assert draw.histogram(np.arange(9)).svg() == draw.histogram(range(9)).svg()
     assert draw.neuron(np.array([1, 2]), np.int64(1), iter([0, 1])).svg() == (
         draw.neuron([1, 2], 1, [0, 1]).svg()
+    )
+    found = {"labels": np.array([1, 2]), "right": np.array([True, False])}
+    assert draw.digits([DOTS] * 2, **found).svg() == (
+        draw.digits([DOTS] * 2, labels=[1, 2], right=[True, False]).svg()
     )
     assert draw.table(ROWS, lambda a, b: np.float64(a * b)).svg() == (
         draw.table(ROWS, lambda a, b: float(a * b)).svg()

@@ -1,5 +1,6 @@
 """In a notebook a part of the reader's neuron is tried apart, and never blocks what follows."""
 
+import shutil
 import sys
 
 import pytest
@@ -101,3 +102,14 @@ def test_the_module_before_is_kept_beside(shell, capsys):
     run(shell, capsys, magic(MINE))
     run(shell, capsys, magic(SOLUTION))
     assert len(list((my_neuron_folder() / "before").iterdir())) == 2
+
+
+def test_a_notebook_that_lies_alone_goes_on_with_the_books_parts_until_there_are_own_ones(
+    shell, capsys, tmp_path
+):
+    shutil.rmtree(tmp_path / "my_neuron")
+    load_ipython_extension(shell)  # twice changes nothing
+    asked = "import inspect\nfrom my_neuron.ch03 import Neuron\nprint(inspect.getsource(Neuron))"
+    assert run(shell, capsys, asked).strip() == SOLUTION.strip()
+    run(shell, capsys, magic(MINE))
+    assert run(shell, capsys, asked).strip() == MINE.strip()

@@ -8,7 +8,7 @@ from pathlib import Path
 from neuron_tutor.cli.screen import UsageError
 from neuron_tutor.cli.tables import answers
 from neuron_tutor.cli.tables.columns import Column, Why, grid, useless
-from neuron_tutor.cli.tables.decoding import decode, is_workbook, other_kind
+from neuron_tutor.cli.tables.decoding import decode, no_cells, no_text
 from neuron_tutor.cli.tables.records import cut
 from neuron_tutor.cli.tables.values import (
     Decimal,
@@ -59,14 +59,14 @@ class NamedTable:
 def read(path: Path, choices: Choices) -> NamedTable:
     """Read a table; UsageError with line, column and cure for what cannot be one."""
     data = path.read_bytes()
-    if is_workbook(data):
-        raise UsageError("table.workbook", path=path)
+    if told := no_text(data):
+        raise UsageError(f"table.{told[0]}", path=path, kind=told[1])
     try:
         text = decode(data)
     except UnicodeError:
         raise UsageError("file.encoding", path=path) from None
-    if kind := other_kind(text):
-        raise UsageError("table.other-kind", path=path, kind=kind)
+    if told := no_cells(text):
+        raise UsageError(f"table.{told[0]}", path=path, kind=told[1])
     try:
         return _understand(text, choices)
     except UsageError as error:

@@ -12,27 +12,59 @@ MARKS = {
     b"\xff\xfe": "utf-16",
     b"\xfe\xff": "utf-16",
 }
-WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF")  # xlsx and ods, xls, documents
+# How files begin that are no text: the key of the sentence that says so, and what they are.
+NO_TEXT = {
+    b"PK\x03\x04": ("workbook", "xlsx"),  # ods, too
+    b"\xd0\xcf\x11\xe0": ("workbook", "xls"),
+    b"{\\rtf": ("workbook", "rtf"),
+    b"%PDF": ("workbook", "PDF"),
+    b"\x1f\x8b": ("packed", "gzip"),
+    b"BZh": ("packed", "bzip2"),
+    b"\xfd7zXZ": ("packed", "xz"),
+    b"\x93NUMPY": ("format", "NumPy"),
+    b"PAR1": ("format", "Parquet"),
+    b"\x89HDF": ("format", "HDF5"),
+    b"SQLite format 3\0": ("format", "SQLite"),
+    b"MATLAB 5.0": ("format", "MATLAB"),
+    b"$FL": ("format", "SPSS"),
+    **{bytes([128, protocol]): ("format", "pickle") for protocol in range(2, 6)},
+}
+ZIPPED = (b".csv", b".tsv", b".txt")  # a zip names what it holds; workbooks hold none of these
 # cp949: Excel in Korea; cp1252: Excel in Western Europe.
 ENCODINGS = ("utf-8", "cp949", "cp1252")
 HANJA = re.compile("[\u4e00-\u9fff\uf900-\ufaff]")  # what Western letters look like in cp949
 CONTROL = re.compile("[\0-\x08\x0e-\x1b]")
-OTHER_KINDS = {  # websites call their HTML .xls or .csv
-    "HTML": re.compile(r"\s*<(?:!doctype|html|head|meta|style|table|div)\b", re.IGNORECASE),
-    "XML": re.compile(r"\s*<\?xml"),
-    "JSON": re.compile(r"\s*(?:\[\s*)?[{\[]\s*[\[\"}\d-]"),
+# Texts that are no lines of cells.
+HTML = re.compile(r"\s*<(?:!doctype|html|head|meta|style|table|div)\b", re.IGNORECASE)
+XML = re.compile(r"\s*<\?xml")
+JSON = re.compile(r"\s*(?:\[\s*)?[{\[]\s*[\[\"}\d-]")
+ARFF = re.compile(r"(?:\s*%.*\n)*\s*@relation\b", re.IGNORECASE)
+# `1 3:0.5 7:1`, also with `qid:2`; but `1 12:30` is rather a time.
+LIBSVM = re.compile(
+    r"(?:\s*#.*\n)*\s*[+-]?\d[\d.]*[ \t]+(?:qid:\d+[ \t]+)?(?!\d+:\d\d\b(?!\.))"
+    r"(?:[1-9]\d*:[-+.\de]+[ \t]*)+(?:#.*)?\r?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+NO_CELLS = {  # websites call their HTML .xls or .csv
+    HTML: ("other-kind", "HTML"),
+    XML: ("other-kind", "XML"),
+    JSON: ("other-kind", "JSON"),
+    ARFF: ("format", "ARFF"),
+    LIBSVM: ("format", "LIBSVM"),
 }
 END = "\x1a"  # DOS ended texts with it
 
 
-def is_workbook(data: bytes) -> bool:
-    """Whether this is a file of a spreadsheet or another document instead of a text."""
-    return data.startswith(WORKBOOKS)
+def no_text(data: bytes) -> tuple[str, str] | None:
+    """Tell a file that is no text by its first bytes: a sentence's key, and what it is."""
+    if data.startswith(b"PK") and any(name in data for name in ZIPPED):
+        return "packed", "zip"
+    return next((told for begin, told in NO_TEXT.items() if data.startswith(begin)), None)
 
 
-def other_kind(text: str) -> str | None:
-    """Name what a text is if it is no table of lines."""
-    return next((kind for kind, begin in OTHER_KINDS.items() if begin.match(text)), None)
+def no_cells(text: str) -> tuple[str, str] | None:
+    """Tell a text that is no lines of cells: a sentence's key, and what it is."""
+    return next((told for begin, told in NO_CELLS.items() if begin.match(text)), None)
 
 
 def decode(data: bytes) -> str:

@@ -126,8 +126,8 @@ Exit codes: 0 all is well, 1 something needs mending, 2 no such option""",
     "usage.option": "There is no option `{given}`.{hint} For help, type: {help}",
     "usage.value": "The option `{name}` needs a value behind it.",
     "usage.flag": "The option `{name}` takes no value.",
-    "usage.extra": "There is no place for `{given}`. For help, type: {help}",
-    "usage.missing": "The {what} is missing. For help, type: {help}",
+    "usage.extra": "There is no place for `{given}`. Write: {usage} (for help: {help})",
+    "usage.missing": "The {what} is missing. Write: {usage} (for help: {help})",
     "usage.lang": "The option `--lang` is ko or en, not `{given}`.",
     "usage.whole": "The option `{name}` must be a whole number, {least} or more, not `{given}`.",
     "usage.positive": "The option `{name}` must be a number above 0, not `{given}`.",
@@ -169,6 +169,11 @@ Exit codes: 0 all is well, 1 something needs mending, 2 no such option""",
         "`{path}` holds {kind}, not the lines of a table. Open it in your spreadsheet, save the"
         " table as CSV and name that file."
     ),
+    "table.format": (
+        "`{path}` is in the format {kind}, which is not read here. In the program that it comes"
+        " from, save the table as CSV, and name that file."
+    ),
+    "table.packed": "`{path}` is packed ({kind}). Unpack it, and name the file that was in it.",
     "table.missing": (
         "`{path}`, line {line}, column `{column}`: no value. Fill it in, or delete the row."
     ),
@@ -300,6 +305,13 @@ Exit codes: 0 all is well, 1 something needs mending, 2 no such option""",
     "check.unknown": (
         "There is no chapter or exercise `{given}`.{hint} Write a chapter, such as ch01, or an"
         " exercise, such as ch01-or."
+    ),
+    "check.order": (
+        "The chapter stands before the file. Write it so: neuron check {chapter} {file}"
+    ),
+    "check.notebook": (
+        "`{path}` is a notebook. Copy your solutions from it into a Python file, such as my.py, and"
+        " name that file."
     ),
     "check.error": "`{path}` ended with an error. What stands below that line has not run.",
     "check.endless": (

@@ -127,8 +127,8 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     "usage.option": "`{given}` 옵션은 없어요.{hint} 도움말은 {help} 로 볼 수 있어요.",
     "usage.value": "`{name}` 옵션 뒤에는 값이 하나 필요해요.",
     "usage.flag": "`{name}` 옵션에는 값을 쓰지 않아요.",
-    "usage.extra": "`{given}` 부분이 남아요. 쓰는 법은 {help} 로 볼 수 있어요.",
-    "usage.missing": "{what} 자리가 비어 있어요. 쓰는 법은 {help} 로 볼 수 있어요.",
+    "usage.extra": "`{given}` 부분이 남아요. 쓰는 법: {usage} (도움말: {help})",
+    "usage.missing": "{what} 자리가 비어 있어요. 쓰는 법: {usage} (도움말: {help})",
     "usage.lang": "`--lang` 옵션의 값은 ko 아니면 en 이에요. `{given}` 값은 쓸 수 없어요.",
     "usage.whole": "`{name}` 옵션의 값은 {least} 이상의 정수여야 해요. 받은 값: `{given}`",
     "usage.positive": "`{name}` 옵션의 값은 0보다 큰 수여야 해요. 받은 값: `{given}`",
@@ -169,6 +169,13 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     "table.other-kind": (
         "`{path}` 파일은 줄마다 값이 있는 표가 아니라 {kind} 문서예요. 엑셀 같은 프로그램에서 열어"
         " CSV로 저장하고, 그 파일을 쓰세요."
+    ),
+    "table.format": (
+        "`{path}` 파일은 {kind} 형식이라서 여기서는 읽지 못해요. 이 파일을 만든 프로그램에서 표를"
+        " CSV로 저장하고, 그 파일을 쓰세요."
+    ),
+    "table.packed": (
+        "`{path}` 파일은 압축되어 있어요({kind}). 압축을 풀고, 그 안에 있던 파일을 쓰세요."
     ),
     "table.missing": (
         "`{path}` 파일 {line}번째 줄 `{column}` 열: 값이 없어요. 값을 채우거나 그 행을 지우세요."
@@ -296,6 +303,10 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     # check
     "check.unknown": (
         "`{given}` 장이나 문제는 없어요.{hint} 장은 ch01 처럼, 문제는 ch01-or 처럼 쓰세요."
+    ),
+    "check.order": "장을 먼저, 파일을 나중에 써요. 이렇게 쓰세요: neuron check {chapter} {file}",
+    "check.notebook": (
+        "`{path}` 파일은 노트북이에요. 풀이를 my.py 같은 파이썬 파일로 옮기고, 그 파일을 쓰세요."
     ),
     "check.error": "`{path}` 파일이 오류로 끝났어요. 그 줄 아래는 실행되지 않았어요.",
     "check.endless": (

@@ -1,6 +1,12 @@
 """Tables as well-known programs write them: what is read of each, or why it is refused."""
 
+import gzip
+import io
+import pickle
+import zipfile
 from typing import NamedTuple
+
+import numpy as np
 
 
 class File(NamedTuple):
@@ -23,6 +29,17 @@ class Refused(NamedTuple):
 
 def _bytes(text: str, encoding: str = "utf-8", end: str = "\r\n") -> bytes:
     return text.replace("\n", end).encode(encoding)
+
+
+def _saved() -> bytes:
+    np.save(stream := io.BytesIO(), np.eye(3))
+    return stream.getvalue()
+
+
+def _zipped(name: str) -> bytes:
+    with zipfile.ZipFile(stream := io.BytesIO(), "w") as archive:
+        archive.writestr(name, "a,y\n1,0\n2,1\n")
+    return stream.getvalue()
 
 
 READ = {
@@ -222,5 +239,32 @@ REFUSED = {
     ),
     "a website's interface, JSON": Refused(
         _bytes('[{"a": 1, "y": 0}, {"a": 2, "y": 1}]'), ["JSON"], "not the lines", "문서예요"
+    ),
+    "Weka, with a comment above": Refused(
+        _bytes("% 2024\n\n@RELATION rain\n@ATTRIBUTE a NUMERIC\n@DATA\n1,0\n2,1\n"),
+        ["ARFF", "CSV"],
+        "not read here",
+        "형식이라서",
+    ),
+    "a collection of data sets, LIBSVM": Refused(
+        _bytes("+1 1:0.5 3:1\n-1 2:0.25\n"), ["LIBSVM", "CSV"], "not read here", "형식이라서"
+    ),
+    "SVMrank, one value in a row": Refused(
+        _bytes("# ranks\n1 qid:1 7:.5 # a\n0 qid:1 7:1e-3\n"),
+        ["LIBSVM", "CSV"],
+        "not read here",
+        "형식이라서",
+    ),
+    "NumPy, its own format": Refused(_saved(), ["NumPy", "CSV"], "not read here", "형식이라서"),
+    "Python, a pickle": Refused(
+        pickle.dumps([[1, 0], [2, 1]]), ["pickle", "CSV"], "not read here", "형식이라서"
+    ),
+    "Kaggle, a zip": Refused(_zipped("train.csv"), ["zip"], "Unpack it", "압축을 풀고"),
+    "open data, gzip": Refused(
+        gzip.compress(b"a,y\n1,0\n2,1\n"), ["gzip"], "Unpack it", "압축을 풀고"
+    ),
+    "Excel, a workbook": Refused(_zipped("xl/workbook.xml"), ["CSV"], "a document", "문서예요"),
+    "a time of day, which is no LIBSVM": Refused(
+        _bytes("1 12:30\n0 13:45\n"), ["`12:30`"], "which one means yes", "'예'라는 뜻"
     ),
 }

@@ -158,6 +158,52 @@ def test_an_unknown_exercise_gets_a_suggestion(neuron, file, given, about, lang)
 
 
 @LANGUAGES
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        (["my.py", "ch04"], "neuron check ch04 my.py"),
+        (["my own.py", "ch01-or"], 'neuron check ch01-or "my own.py"'),
+        (["not-there.py", "4"], "neuron check 4 not-there.py"),
+        (["my.py", "what"], "neuron check ch01 my.py"),
+        (["plain", "3"], "neuron check 3 plain"),
+    ],
+)
+def test_a_file_before_its_chapter_gets_the_right_order(
+    neuron, tmp_path, monkeypatch, words, right, lang
+):
+    monkeypatch.chdir(tmp_path)
+    for name in ("my.py", "my own.py", "plain"):
+        (tmp_path / name).touch()
+    code, out, err = neuron("check", *words, "--lang", lang)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert err.endswith(f"{right}\n")
+    assert bool(HANGUL.search(err)) == (lang == "ko")
+
+
+@LANGUAGES
+@pytest.mark.parametrize("words", [["ch04"], ["my.py"], ["ch04", "my.py", "more"]])
+def test_too_few_words_or_too_many_are_answered_with_the_order(neuron, words, lang):
+    code, out, err = neuron("check", *words, "--lang", lang)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert ("neuron check CHAPTER FILE" if lang == "en" else "neuron check 장 파일") in err
+
+
+def test_a_chapter_is_found_by_its_korean_name(answer, file):
+    assert answer("check", "1장", file(OR)) == answer("check", "ch01", file(OR))
+
+
+@LANGUAGES
+@pytest.mark.parametrize("name", ["my.ipynb", "saved as.py"])
+def test_a_notebook_is_no_python_file(neuron, tmp_path, name, lang):
+    path = tmp_path / name
+    path.write_text('{\n "cells": [{"execution_count": null}], "nbformat": 4}')
+    code, out, err = neuron("check", "ch01", path, "--lang", lang)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert str(path) in err
+    assert ("notebook" if lang == "en" else "노트북") in err
+
+
+@LANGUAGES
 def test_a_file_that_cannot_be_read_is_refused_in_one_sentence(neuron, file, lang):
     wrong = file("# 한글".encode("cp949"))
     unknown = wrong.with_name("other.py")

@@ -183,3 +183,14 @@ def test_a_folder_that_is_named_like_a_notebook_is_told_and_the_others_are_copie
         assert re.search(f"{said} +01-a.ipynb", out)
         assert (folder / "01-a.ipynb" / "work").is_dir()
     assert (folder / "02-b.ipynb").read_text("utf-8") == shelf[f"{lang}/02-b.ipynb"]
+
+
+@pytest.mark.usefixtures("shelf")
+def test_a_folder_that_takes_no_file_is_named_as_it_was_typed(neuron, tmp_path, monkeypatch):
+    def refuse(path, *_, **__):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("pathlib.Path.write_text", refuse)  # root may write anywhere
+    code, out, err = neuron("notebooks", tmp_path)
+    assert (code, out) == (2, "")
+    assert err == f"`{tmp_path}` cannot be used. (Permission denied)\n"
