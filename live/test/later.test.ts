@@ -59,7 +59,7 @@ test("when Python ends first, nobody goes on waiting", async () => {
 });
 
 for (const changed of [false, true]) {
-  const title = changed ? "does not come to a cell that was changed" : "comes to its cell";
+  const title = changed ? "does not come to a cell that was reset" : "comes to its cell";
   test(`an explanation ${title}`, async () => {
     const { session, worker } = makeSession();
     const cell = new FakeCell("a");
@@ -73,6 +73,7 @@ for (const changed of [false, true]) {
       later: ["explained"],
     });
     await settled();
+    cell.code = "already another"; // it said that the explanation is on its way
     if (changed) notebook.reset(cell);
     worker().answer({ type: "explained", session: id, job: number, error: EXPLAINED });
     const error = changed ? ERROR : EXPLAINED;

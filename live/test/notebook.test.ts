@@ -210,3 +210,16 @@ test("what was foreseen of an earlier run is judged by what it printed, and noth
   );
   assert.deepEqual(asked.states, []);
 });
+
+test("a verdict on code that was changed while it ran is not shown for the new code", async () => {
+  const { cells, session, notebook } = abc();
+  session.endings.a = { verdict: { outcome: "right", message: "" } };
+  session.acts.a = () => {
+    cells[0].code = "another";
+  };
+  await notebook.run(cells[0]);
+  assert.deepEqual(cells[0].judged, [null]);
+  session.acts = {};
+  await notebook.run(cells[0]);
+  assert.deepEqual(cells[0].judged.at(-1), { outcome: "right", message: "" });
+});

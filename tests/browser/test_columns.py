@@ -55,7 +55,7 @@ def box(driver: CellDriver, part: str) -> dict[str, float]:
     return {**found, "right": found["x"] + found["width"], "bottom": found["y"] + found["height"]}
 
 
-@pytest.mark.parametrize("width", [1199, 1200, 1440])
+@pytest.mark.parametrize("width", [1199, 1200, 1280, 1440])
 def test_the_picture_stands_beside_the_code_where_there_is_room(page: Page, site: str, width: int):
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{site}en/07-names/")

@@ -162,8 +162,12 @@ export class CellCode implements CodeAreaOwner {
   }
 
   async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.code);
-    this.view.say(this.words.copied);
+    try {
+      await navigator.clipboard.writeText(this.code);
+      this.view.say(this.words.copied);
+    } catch {
+      this.view.say(this.words.notCopied); // not allowed, or no clipboard
+    }
   }
 
   private changed(text: string, kept: boolean): void {

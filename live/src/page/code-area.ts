@@ -24,7 +24,11 @@ export class CodeArea {
   private readonly owner: CodeAreaOwner;
   private readonly words: Words;
   private editor: Editor | null = null;
-  private opening: Promise<Editor | null> | null = null;
+  private opening: Promise<void> | null = null;
+  /** Before the editor is there: whether it shall have the focus, where, and what was typed. */
+  private wanted = false;
+  private caret: number | undefined;
+  private early = "";
 
   constructor(block: HTMLElement, owner: CodeAreaOwner, words: Words) {
     this.block = block;
@@ -41,11 +45,10 @@ export class CodeArea {
     block.addEventListener("click", (event) => {
       if (getSelection()?.isCollapsed !== false) this.open(offsetAt(block, event));
     });
-    block.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
-        event.preventDefault();
-        this.open();
-      }
+    block.addEventListener("keydown", (event) => this.key(event));
+    block.addEventListener("paste", (event) => {
+      event.preventDefault();
+      this.type(event.clipboardData?.getData("text") ?? "");
     });
     this.listen(block);
   }
@@ -74,16 +77,36 @@ export class CodeArea {
 
   /** Let the reader write, from a place in the code on. */
   private open(caret?: number): void {
+    this.caret = caret;
+    this.wanted = true;
     if (this.editor) this.editor.focus(caret);
-    else void this.load().then((editor) => editor?.focus(caret));
+    else void this.load();
   }
 
-  /** The editor is fetched when someone wants to write, not before; null if it does not come. */
-  private load(): Promise<Editor | null> {
+  /** A key is pressed before the editor is there; Space scrolls the page until somebody writes. */
+  private key(event: KeyboardEvent): void {
+    const { key, shiftKey, ctrlKey, metaKey, altKey, isComposing } = event;
+    if (ctrlKey || metaKey || altKey || isComposing || (key === "Enter" && shiftKey)) return;
+    if (this.wanted && key === "Backspace") this.early = this.early.slice(0, -1);
+    else if (this.wanted && key === "Enter") this.early += "\n";
+    else if (key === "Enter") this.open();
+    else if (key.length === 1 && (this.wanted || key !== " ")) this.type(key);
+    else return;
+    event.preventDefault();
+  }
+
+  private type(text: string): void {
+    this.early += text;
+    if (!this.wanted) this.open(this.caret);
+  }
+
+  /** The editor is fetched when someone wants to write, not before. */
+  private load(): Promise<void> {
     this.opening ??= fetchEditor()
       .then(({ openEditor }) => {
-        const { owner, words } = this;
-        const editor = openEditor(this.block, owner.code, {
+        const { owner, words, block } = this;
+        const focused = block.contains(document.activeElement);
+        const editor = openEditor(block, owner.code, {
           words,
           changed: (text) => owner.typed(text),
           leave: () => owner.leave(),
@@ -93,13 +116,15 @@ export class CodeArea {
         this.editor = editor;
         showNumbers(editor.element);
         this.listen(editor.element);
+        if (focused || this.wanted) editor.focus(this.caret);
+        if (this.early) editor.type(this.early);
         owner.drawn();
-        return editor;
       })
       .catch(() => {
         this.opening = null;
+        this.wanted = false;
+        this.early = "";
         this.owner.unavailable();
-        return null;
       });
     return this.opening;
   }

@@ -14,6 +14,8 @@ export interface Editor {
   readonly element: HTMLElement;
   /** Focus it, with the caret at a place in the code. */
   focus(caret?: number): void;
+  /** Put text where the caret is. */
+  type(text: string): void;
 }
 
 interface Wishes {
@@ -105,6 +107,7 @@ export function openEditor(block: HTMLElement, text: string, wishes: Wishes): Ed
       if (caret !== undefined) textarea.setSelectionRange(caret, caret);
       textarea.focus({ preventScroll: true });
     },
+    type: (piece) => insertText(editor, piece),
   };
 }
 

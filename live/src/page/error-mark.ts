@@ -8,6 +8,8 @@ import { SignMark } from "./sign.ts";
 export class ErrorMark {
   /** Why the cell failed last, until it runs again. */
   problem: Problem | undefined;
+  /** The code that failed. */
+  private failed = "";
   private readonly cell: HTMLElement;
   private readonly words: Words;
   private readonly sign = new SignMark();
@@ -22,9 +24,10 @@ export class ErrorMark {
     return this.problem?.kind === "error" ? this.problem.error.type : null;
   }
 
-  /** Mark a problem, and say for drivers and tests that its explanation is on its way. */
-  show(problem: Problem | undefined, place: HTMLElement, code: string): void {
+  /** Mark a problem of a code, and say for drivers and tests that its explanation is on its way. */
+  show(problem: Problem | undefined, failed: string, place: HTMLElement, code: string): void {
     this.problem = problem;
+    this.failed = failed;
     const error = problem?.kind === "error" ? problem.error : null;
     this.cell.toggleAttribute("data-explaining", error?.next === this.words.explaining);
     this.draw(place, code);
@@ -36,12 +39,12 @@ export class ErrorMark {
     this.sign.clear();
   }
 
-  /** Draw the mark in the place where this code is seen. */
+  /** Draw the mark in the place where this code is seen: another than the one that failed has none. */
   draw(place: HTMLElement, code: string): void {
     const error = this.problem?.kind === "error" ? this.problem.error : null;
     const line = error?.line ?? null;
     this.clear();
-    if (!error || line === null) return;
+    if (!error || line === null || code !== this.failed) return;
     this.cell.toggleAttribute("data-line", true);
     this.cell.style.setProperty("--live-error-line", String(line));
     const sign = signOf(error, code);

@@ -12,8 +12,12 @@ export function keepFocus(
   focused: Element | null,
   bar: { focusMainButton(): void },
 ): void {
-  if (!focused || (focused.isConnected && focused.getClientRects().length > 0)) return;
+  if (!focused || isSeen(focused)) return;
   const active = focusIn(cell);
   if (active && active !== focused) return;
   bar.focusMainButton();
+}
+
+function isSeen(element: Element): boolean {
+  return element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible";
 }

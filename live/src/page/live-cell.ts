@@ -42,11 +42,15 @@ export class LiveCell extends CellElement implements Cell {
   private notebook: Notebook | null = null;
   private readonly mark = new ErrorMark(this, this.words);
   private readonly steady = new Steady(this);
+  /** The code that it ran last. */
+  private begun = "";
   private ended: Promise<void> = Promise.resolve();
-  private readonly rerun = new Rerun(async () => {
-    if (isBusy(this.state)) await this.ended;
-    await this.run();
-  });
+  private readonly rerun = new Rerun(
+    async () => {
+      if (isBusy(this.state)) await this.ended;
+    },
+    () => this.run(),
+  );
 
   get sound(): string {
     return this.task.sound ?? this.code;
@@ -75,7 +79,9 @@ export class LiveCell extends CellElement implements Cell {
   /** The reader has answered, or wants to see the output: show it with what it says of the answer. */
   private unfold(): void {
     if (!this.folded) return;
+    const focused = focusIn(this);
     this.folded = false;
+    keepFocus(this, focused, this.view.bar);
     this.verdicts.grade(this.notebook);
   }
 
@@ -126,15 +132,16 @@ export class LiveCell extends CellElement implements Cell {
     return this.ended;
   }
 
-  /** Stop this cell. */
+  /** Stop all that was wished for on this page. */
   stop(): Promise<void> {
-    this.rerun.cancel();
+    for (const cell of siblings(this)) cell.rerun.cancel();
     this.notebook?.stop();
     return this.ended;
   }
 
   /** Take back code and output of the book. */
   async reset(): Promise<void> {
+    this.rerun.cancel();
     if (isBusy(this.state)) await this.stop();
     this.notebook?.mend(this.code);
     this.code = this.text.original;
@@ -170,6 +177,7 @@ export class LiveCell extends CellElement implements Cell {
     if (state === "running" && this.state !== "input") {
       this.recorded.hold(focused);
       this.ran = true;
+      this.begun = this.code;
       this.view.output.begin();
       this.verdicts.begin();
     }
@@ -182,8 +190,8 @@ export class LiveCell extends CellElement implements Cell {
     if (problem && problem.kind !== "error") this.ran = false;
     if (["idle", "failed", "stopped"].includes(state)) this.folded = false;
     this.state = state;
-    this.mark.show(problem, this.text.element, this.code);
-    this.view.show(state, problem, renewed, this.code);
+    this.mark.show(problem, this.begun, this.text.element, this.code);
+    this.view.show(state, problem, renewed, this.begun);
     this.compare();
     if (!this.folded) this.view.announce(state);
     keepFocus(this, focused, this.view.bar);
@@ -215,8 +223,8 @@ export class LiveCell extends CellElement implements Cell {
   explain(error: PythonError): void {
     if (this.mark.problem?.kind !== "error") return;
     const problem: Problem = { kind: "error", error };
-    this.mark.show(problem, this.text.element, this.code);
-    this.view.explain(problem, this.code);
+    this.mark.show(problem, this.begun, this.text.element, this.code);
+    this.view.explain(problem, this.begun);
     this.view.announce(this.state);
   }
 
@@ -229,7 +237,8 @@ export class LiveCell extends CellElement implements Cell {
   }
 
   ask(prompt: string): Promise<string> {
-    const answer = this.view.question.ask(prompt);
+    // Who has gone on writing goes on: the rest of a line is no answer.
+    const answer = this.view.question.ask(prompt, this.code === this.begun);
     this.view.announce("input", prompt);
     return answer;
   }
@@ -267,7 +276,7 @@ export class LiveCell extends CellElement implements Cell {
       unfold: () => this.unfold(),
     });
     this.addEventListener("live-answered", () => this.unfold());
-    this.recorded = new Recorded(this, this.view.output.element, words);
+    this.recorded = new Recorded(this, this.view.output.element, words, this.view.bar);
     this.task = new Lesson(this, this.name, LiveCell.progress, LiveCell.neuron, words);
     this.verdicts = new Verdicts(this, this.task, this.view);
     this.task.offerSolution((code) => this.edit(code, true));

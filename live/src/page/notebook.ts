@@ -200,14 +200,15 @@ export class Notebook {
     const { cell, answers } = entry;
     let run: Run | undefined;
     // By the time that the tutor comes the cell may have been changed, or run again.
-    const stands = () => run && this.runs.of(cell) === run && run.code.get(cell) === cell.code;
+    const isLast = () => run && this.runs.of(cell) === run;
+    const stands = () => isLast() && run?.code.get(cell) === cell.code;
     const listener = {
       started: () => {
         const job = this.begin(entry);
         run = this.runs.of(cell);
         return job;
       },
-      explained: (error: PythonError) => stands() && cell.explain(error),
+      explained: (error: PythonError) => isLast() && cell.explain(error),
       judged: (verdict: Verdict | null) => stands() && cell.judge(verdict),
       output: (stream: Stream, text: string) => cell.output(stream, text),
       display: (key: string | null, bundle: Bundle) => cell.display(key, bundle),
@@ -271,6 +272,8 @@ export class Notebook {
     // Stopped on the way to another cell it has not brought its variables, and will run again.
     const stopped = outcome === "stopped" && wished;
     const counts = outcome === "finished" || stopped || (outcome === "failed" && cell.raises);
+    // What was written meanwhile has not been judged.
+    const stands = this.runs.codeOf(cell) === cell.code;
     if (counts) this.runs.count(cell, stopped, ending.answers ?? []);
     // Tried apart: the page has the names that it had.
     const tried = cell.rebuilt && wished && verdict?.outcome !== "right";
@@ -281,7 +284,7 @@ export class Notebook {
     } else if (outcome === "failed") cell.enter("failed", problem ?? died);
     else cell.enter(outcome === "unanswered" ? "stopped" : outcome, problem, renewed);
     if (cell.rebuilt && !wished) cell.stoodIn();
-    else cell.judge(verdict ?? null);
+    else cell.judge((stands && verdict) || null);
   }
 
   /** Forget entries: all at a Stop, or those that cannot run, which a wished one says of itself. */

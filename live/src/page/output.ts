@@ -3,6 +3,7 @@
 import type { Bundle, Stream } from "../shared/protocol.ts";
 import type { Words } from "../shared/words.ts";
 import { make } from "./element.ts";
+import { focusIn, keepFocus } from "./focus.ts";
 import { FullSize } from "./full-size.ts";
 import { type Passage, Terminal } from "./terminal.ts";
 import { TextView } from "./text-view.ts";
@@ -29,6 +30,7 @@ export class OutputView {
   private readonly fullSize: FullSize;
   private readonly note = make("p", "live-dropped");
   private readonly words: Words;
+  private readonly bar: { focusMainButton(): void };
   private terminal = new Terminal();
   private pieces: Piece[] = [];
   private frame = 0;
@@ -41,8 +43,10 @@ export class OutputView {
   private unnamed = 0;
   private drawing: Promise<void> = Promise.resolve();
 
-  constructor(words: Words) {
+  /** `bar` takes the focus of what a run takes away. */
+  constructor(words: Words, bar: OutputView["bar"]) {
     this.words = words;
+    this.bar = bar;
     this.fullSize = new FullSize(words, this.content);
     this.content.append(this.note);
     this.element.append(this.content, this.fullSize.element);
@@ -124,8 +128,14 @@ export class OutputView {
   private schedule(): void {
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
-      this.paint();
+      this.keepFocus(() => this.paint());
     });
+  }
+
+  private keepFocus(change: () => void): void {
+    const focused = focusIn(this.element);
+    change();
+    keepFocus(this.element, focused, this.bar);
   }
 
   private paint(): void {
@@ -186,7 +196,7 @@ export class OutputView {
     const figure = await import("./figure.ts").catch(() => null);
     for (const place of waiting) {
       place.drawn = place.bundle;
-      if (figure) figure.drawFigure(place.element, place.bundle);
+      if (figure) this.keepFocus(() => figure.drawFigure(place.element, place.bundle));
       else place.element.textContent = place.bundle["text/plain"] ?? "";
     }
     if (!this.running) this.fullSize.check();

@@ -27,15 +27,15 @@ export class Question {
     });
   }
 
-  /** Ask, and wait for the answer. */
-  ask(prompt: string): Promise<string> {
+  /** Ask, and wait for the answer; `comes`: to a reader who is in this cell. */
+  ask(prompt: string, comes: boolean): Promise<string> {
     this.prompt.textContent = prompt;
     this.field.value = "";
     this.element.hidden = false;
     // Someone who is elsewhere on the page stays there; the state is announced.
     const cell = this.element.closest("live-cell");
     const { activeElement } = document;
-    if (cell?.contains(activeElement) || activeElement === document.body) {
+    if ((comes && cell?.contains(activeElement)) || activeElement === document.body) {
       if (activeElement instanceof HTMLElement) this.before = activeElement;
       this.field.focus({ preventScroll: true });
     }

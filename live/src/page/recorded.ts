@@ -2,6 +2,7 @@
 
 import type { Words } from "../shared/words.ts";
 import { isSilent, type Shown, sameAsBook } from "./compare.ts";
+import { focusIn, keepFocus } from "./focus.ts";
 import { attachFullSize } from "./full-size.ts";
 import { sameHandle } from "./handles.ts";
 import { figureText } from "./output.ts";
@@ -14,11 +15,14 @@ export class Recorded {
   readonly shown: Shown;
   private readonly cell: HTMLElement;
   private readonly output: HTMLElement;
+  private readonly bar: { focusMainButton(): void };
   private observer: MutationObserver | null = null;
 
-  constructor(cell: HTMLElement, output: HTMLElement, words: Words) {
+  /** `bar` takes the focus of what is hidden. */
+  constructor(cell: HTMLElement, output: HTMLElement, words: Words, bar: Recorded["bar"]) {
     this.cell = cell;
     this.output = output;
+    this.bar = bar;
     const element = cell.querySelector<HTMLElement>(".live-recorded");
     const all = (part: string) => [...(element?.querySelectorAll(part) ?? [])];
     if (element) {
@@ -56,8 +60,7 @@ export class Recorded {
     this.cell.toggleAttribute("data-hold", true);
     this.observer = new MutationObserver(() => {
       if (!this.output.querySelector(wanted)) return;
-      this.letGo();
-      if (handle) sameHandle(this.output, handle)?.focus({ preventScroll: true });
+      this.letGo(handle);
     });
     this.observer.observe(this.output, { childList: true, subtree: true });
   }
@@ -69,8 +72,11 @@ export class Recorded {
     if (observer === this.observer) this.letGo();
   }
 
-  private letGo(): void {
+  private letGo(handle?: Element | null): void {
+    const focused = focusIn(this.cell);
     this.cell.toggleAttribute("data-hold", false);
+    if (handle) sameHandle(this.output, handle)?.focus({ preventScroll: true });
+    keepFocus(this.cell, focused, this.bar);
     this.observer?.disconnect();
     this.observer = null;
   }

@@ -4,6 +4,7 @@
 const SETTLE_MS = 40;
 
 export class Rerun {
+  private readonly free: () => Promise<void>;
   private readonly run: () => Promise<void>;
   /** Newer code waits to be run. */
   wished = false;
@@ -11,8 +12,9 @@ export class Rerun {
   /** The code was changed and has not run since. */
   private stale = false;
 
-  /** `run` ends when the cell has run with the code that stood there when it was called. */
-  constructor(run: () => Promise<void>) {
+  /** `free` ends when what runs has ended; `run` when the code has run that stood there at the call. */
+  constructor(free: () => Promise<void>, run: () => Promise<void>) {
+    this.free = free;
     this.run = run;
   }
 
@@ -34,6 +36,8 @@ export class Rerun {
     this.busy = true;
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     while (this.wished) {
+      await this.free();
+      if (!this.wished) break; // stopped meanwhile
       this.wished = false;
       await this.run();
     }

@@ -5,6 +5,7 @@ import { Bar, type Actions as BarActions } from "./bar.ts";
 import type { Problem, State } from "./cell.ts";
 import type { Shown } from "./compare.ts";
 import { button, make } from "./element.ts";
+import { focusIn, keepFocus } from "./focus.ts";
 import { OutputView } from "./output.ts";
 import { ProblemView } from "./problem-view.ts";
 import { Question } from "./question.ts";
@@ -37,9 +38,9 @@ export class CellView {
   constructor(words: Words, actions: Actions) {
     this.words = words;
     this.actions = actions;
-    this.output = new OutputView(words);
-    this.question = new Question(words);
     this.bar = new Bar(words, actions);
+    this.output = new OutputView(words, this.bar);
+    this.question = new Question(words);
     this.problem = new ProblemView(words, actions.fix, (text) => this.leading(text));
     this.verdict = new VerdictView(words);
     this.spoken.setAttribute("role", "status");
@@ -90,9 +91,11 @@ export class CellView {
 
   /** Say something that stays, and offer what can be done about it. */
   note(text: string, offer?: { name: string; act(): void }): void {
+    const focused = focusIn(this.notice);
     this.notice.hidden = !text;
     this.notice.replaceChildren(text);
     if (text && offer) this.notice.append(" ", button(offer.name, offer.act, "offer"));
+    keepFocus(this.notice, focused, this.bar);
   }
 
   /** Draw a state: all that is seen depends on it. */

@@ -1,0 +1,52 @@
+/** A cell runs again while its handle moves, and no more once the reader has stopped it. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Rerun } from "../src/page/rerun.ts";
+
+const SETTLED_MS = 80;
+const settled = () => new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+
+/** A cell that is busy with an older code until `end` is called. */
+function busy() {
+  let end = () => {};
+  const older = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  let runs = 0;
+  const run = async () => {
+    runs += 1;
+  };
+  return { rerun: new Rerun(() => older, run), end: () => end(), runs: () => runs };
+}
+
+test("what was moved while the cell ran runs once the run is over", async () => {
+  const { rerun, end, runs } = busy();
+  for (const _ of [1, 2, 3]) rerun.moved(true, true);
+  await settled();
+  assert.equal(runs(), 0);
+  end();
+  await settled();
+  assert.equal(runs(), 1);
+});
+
+test("what was moved while the cell ran does not run after a Stop", async () => {
+  const { rerun, end, runs } = busy();
+  rerun.moved(true, true);
+  await settled();
+  rerun.cancel();
+  end(); // it is the Stop that ends the run
+  await settled();
+  assert.equal(runs(), 0);
+});
+
+test("after a Stop the next movement runs again", async () => {
+  const { rerun, end, runs } = busy();
+  rerun.moved(true, true);
+  rerun.cancel();
+  end();
+  await settled();
+  rerun.moved(true, true);
+  await settled();
+  assert.equal(runs(), 1);
+});
