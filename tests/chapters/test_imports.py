@@ -1,10 +1,13 @@
-"""What the cells of the chapters may import."""
+"""What the pages use of the package: nothing beside it, every figure of it."""
 
 import ast
+import inspect
+from pathlib import Path
 
 import pytest
 
 from book.chapter import Chapter
+from neuron import draw
 from tests.chapters.running import DOCS
 
 
@@ -25,3 +28,10 @@ def test_of_ours_chapters_import_the_package_alone(page):
         except SyntaxError:  # on purpose: the cell shows an error
             continue
         assert {m.split(".")[0] for m in modules} & ours <= {"neuron"}, cell.id
+
+
+def test_every_figure_is_in_a_page():
+    pages = "".join(path.read_text(encoding="utf-8") for path in DOCS.glob("ko/*.md"))
+    unused = [name for name in draw.__all__ if name != "Figure" and f"draw.{name}(" not in pages]
+    where = {name: inspect.getsourcefile(getattr(draw, name)) for name in unused}
+    assert [f"neuron/draw/{Path(where[n]).name}: no page draws {n}" for n in unused] == []

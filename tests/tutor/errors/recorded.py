@@ -33,6 +33,7 @@ class Case:
     name: str
     file: str
     code: str
+    place: str = ""  # file and line
     cause: str = ""
     line: int = 0
     related: int | None = None
@@ -64,9 +65,11 @@ def read(name: str) -> Iterator[Case]:
         code = re.sub(
             r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), parts["code"].rstrip("\n")
         )
+        number = text[: text.index(f"=== {title}\n")].count("\n") + 1
         yield Case(
             name=title,
             file=name,
+            place=f"tests/tutor/errors/cases/{name}.txt:{number}",
             code=code,
             cause=known.get("cause", ""),
             line=int(known.get("line", 0)),

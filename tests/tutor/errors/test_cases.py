@@ -1,5 +1,7 @@
 """The recorded cases are explained: right cause, right line, both languages, working code."""
 
+import sys
+
 import pytest
 
 from neuron_tutor.errors import explain
@@ -8,6 +10,7 @@ from .recorded import CASES, fail
 
 NAMED = [pytest.param(case, id=case.name) for case in CASES]
 CORRECTED = [pytest.param(case, id=case.name) for case in CASES if case.output is not None]
+WHOLE = {(3, 11), (3, 14)}  # the oldest Python, that of the pages
 LAYOUT = [case for case in CASES if case.cause == "hangul-layout"]
 
 
@@ -26,25 +29,28 @@ def test_there_are_enough_cases_to_judge_by():
 
 @pytest.mark.parametrize("case", NAMED)
 def test_the_recorded_code_really_fails(case):
-    assert fail(case).error is not None
+    assert fail(case).error is not None, f"{case.place}: this code does not fail"
 
 
-def test_cause_and_line_are_right_in_95_of_100_cases():
-    wrong = {}
+def test_cause_and_line_are_right():
+    """In all cases; on Pythons between those two, whose messages differ, in 95 of 100."""
+    wrong = []
     for case in CASES:
         seen = explained(case)
         expected = (case.cause, case.line, case.related or seen.related)
-        if (seen.cause, seen.line, seen.related) != expected:
-            wrong[case.name] = (seen.cause, seen.line, seen.related), expected
-    assert 1 - len(wrong) / len(CASES) >= 0.95, wrong
+        found = (seen.cause, seen.line, seen.related)
+        if found != expected:
+            wrong.append(f"{case.place}: {case.name}: {found} instead of {expected}")
+    allowed = 0 if sys.version_info[:2] in WHOLE else 0.05 * len(CASES)
+    assert len(wrong) <= allowed, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("case", CORRECTED)
 def test_the_offered_code_does_what_was_meant(case):
     offered = explained(case).fix
-    assert offered is not None
+    assert offered is not None, f"{case.place}: no correction is offered"
     again = fail(case, offered)
-    assert (again.error, again.printed) == (None, case.output)
+    assert (again.error, again.printed) == (None, case.output), case.place
 
 
 def test_every_layout_case_says_what_the_offered_code_prints():

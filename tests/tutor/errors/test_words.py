@@ -57,7 +57,7 @@ def test_both_languages_have_the_same_causes():
 @pytest.mark.parametrize("key", SENTENCES["en"])
 def test_both_languages_fill_in_the_same_words(key):
     english, korean = (" ".join(SENTENCES[lang][key]) for lang in ("en", "ko"))
-    assert placeholders(english) == placeholders(korean)
+    assert placeholders(english) == placeholders(korean), place("ko", key)
 
 
 def test_labels_fill_in_the_same_words():
@@ -70,7 +70,7 @@ def test_a_particle_behind_an_inserted_word_is_chosen_and_has_a_noun_to_fall_bac
     """`w1`을 and `x`를; where nobody can tell how the word is read: `map2` 이름을."""
     for sentence in SENTENCES["ko"][key]:
         text = sentence.replace("{{", "").replace("}}", "")
-        assert not VARIABLE.search(text), VARIABLE.search(text)
+        assert not VARIABLE.search(text), f"{place('ko', key)}: {VARIABLE.search(text)}"
         for found in PAIR.finditer(text):
             assert found[2] or found[1].endswith(SOUNDED), found[0]
         assert len(PAIR.findall(text)) == sum(text.count(pair) for pair in PAIRS)
@@ -79,7 +79,7 @@ def test_a_particle_behind_an_inserted_word_is_chosen_and_has_a_noun_to_fall_bac
 @pytest.mark.parametrize("key", SENTENCES["ko"])
 def test_korean_speaks_politely_to_the_reader_and_shortly(key):
     what, following = SENTENCES["ko"][key]
-    assert re.search(r"(요|죠)(\(`\{error\}`\))?\.|: [^.]*$", what), what
+    assert re.search(r"(요|죠)(\(`\{error\}`\))?\.|: [^.]*$", what), place("ko", key)
     assert "당신" not in what + following
     assert "되어지" not in what + following
     assert not re.search(r"[가-힣](습니다|십시오|한다|하라)[.\s]", what + following)
@@ -88,15 +88,16 @@ def test_korean_speaks_politely_to_the_reader_and_shortly(key):
 @pytest.mark.parametrize("key", SENTENCES["en"])
 def test_english_is_plain(key):
     text = " ".join(SENTENCES["en"][key])
-    assert not re.search(r"\b(simply|just|please|obviously|easy)\b", text, re.IGNORECASE)
-    assert not re.search("[가-힣]", text)
+    where = place("en", key)
+    assert not re.search(r"\b(simply|just|please|obviously|easy)\b", text, re.IGNORECASE), where
+    assert not re.search("[가-힣]", text), where
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_what_happened_is_said_in_few_words_and_then_what_to_look_at(lang):
     for key, (what, following) in SENTENCES[lang].items():
-        assert len(what) <= 130, key
-        assert len(following) <= 190, key
+        assert len(what) <= 130, place(lang, key)
+        assert len(following) <= 190, place(lang, key)
 
 
 def test_every_sentence_is_shown_by_a_recorded_case():
@@ -148,6 +149,19 @@ def test_explain_does_not_swallow_a_missing_sentence(monkeypatch):
     monkeypatch.setattr("neuron_tutor.errors.explanation.diagnose", lambda _: Finding("nobody"))
     with pytest.raises(MissingSentenceError, match="nobody"):
         explain(ValueError("x"), "x", lang="en")
+
+
+def test_every_rule_is_asked():
+    """It stands in a list of rules, or another rule calls it."""
+    made, named = {}, set()
+    for path in Path(rules.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and ast.unparse(node.returns) == "Finding | None":
+                made[node.name] = f"neuron_tutor/errors/rules/{path.name}:{node.lineno}"
+            elif isinstance(node, ast.Name | ast.Attribute):
+                named.add(getattr(node, "id", getattr(node, "attr", "")))
+    assert len(made) > 100
+    assert [f"{made[name]}: nobody asks {name}" for name in made if name not in named] == []
 
 
 def test_every_cause_and_variant_that_a_rule_names_has_a_sentence():
