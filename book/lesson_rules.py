@@ -18,6 +18,7 @@ from neuron_tutor.lessons.lesson import Exercise, Prediction
 FOLDER = Path(lessons.__file__).parent
 HINTS = 2  # at least
 WRONG = 3  # typical wrong answers, at least
+RECALLS = 3  # at least
 
 
 def problems(docs: Path) -> Iterator[Problem]:
@@ -44,6 +45,8 @@ def problems(docs: Path) -> Iterator[Problem]:
             yield from _of_words(chapter, words[lang].WORDS, FOLDER / lang / f"{name}.py")
             yield from _of_diagnoses(judge, words[lang].WORDS, lang)
         yield from _of_judge(chapter, judge)
+        if contents.FILE.fullmatch(path.name) and contents.number(path) > 0:
+            yield from _of_recall(lessons.kinds(chapter)["recall"], judge)
         yield from _alike(words["ko"].WORDS, words["en"].WORDS, files[2])
 
 
@@ -92,6 +95,20 @@ def _of_judge(chapter: Any, judge: Path) -> Iterator[Problem]:
         if prediction.kind == "choice" and prediction.right not in prediction.options:
             message = f"the right answer of {name!r} is none of its options"
             yield Problem(judge, line_of(judge, f'"{name}"'), message)
+
+
+def _of_recall(asked: Mapping[str, Any], judge: Path) -> Iterator[Problem]:
+    """Check what later chapters ask about this one."""
+    if len(asked) < RECALLS:
+        message = f"a chapter has {RECALLS} questions for later chapters, not {len(asked)}: RECALL"
+        yield Problem(judge, line_of(judge, "RECALL"), message)
+    start = f"recall-{judge.stem.removeprefix('ch')}-"
+    for name, question in asked.items():
+        line = line_of(judge, f'"{name}"')
+        if not name.startswith(start):
+            yield Problem(judge, line, f"its name begins with {start}, not {name!r}")
+        if question.right not in question.options:
+            yield Problem(judge, line, f"the right answer of {name!r} is none of its options")
 
 
 def _of_words(chapter: Any, words: Mapping[str, Any], file: Path) -> Iterator[Problem]:

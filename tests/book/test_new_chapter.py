@@ -121,6 +121,14 @@ FORGOTTEN = [
         r"            \(\"def double\(x\):\\n    return x\", .*?\),\n",
         rf"{JUDGE}:\d+: '{DOUBLE}' has 2 typ",
     ),
+    (JUDGE, r"RECALL = .*\Z", rf"{JUDGE}:1: a chapter has 3 questions for later chapters, not 0"),
+    (JUDGE, r"yes(?=\"\))", rf"{JUDGE}:\d+: the right answer of 'recall-{NUMBER}-term' is none"),
+    (JUDGE, r"recall-(?=\d+-code)", rf"{JUDGE}:\d+: its name begins with recall-{NUMBER}-"),
+    (
+        WORDS[0],
+        rf"    \"recall-{NUMBER}-rule\": .*?^    }},\n",
+        rf"{WORDS[0]}:\d+: there are no words for 'recall-{NUMBER}-rule'",
+    ),
     (
         WORDS[0],
         rf"    \"{DOUBLE}\": .*?^    }},\n",

@@ -1,7 +1,6 @@
 """What the pages use of the package: nothing beside it, every figure of it."""
 
 import ast
-import inspect
 from pathlib import Path
 
 import pytest
@@ -33,5 +32,6 @@ def test_of_ours_chapters_import_the_package_alone(page):
 def test_every_figure_is_in_a_page():
     pages = "".join(path.read_text(encoding="utf-8") for path in DOCS.glob("ko/*.md"))
     unused = [name for name in draw.__all__ if name != "Figure" and f"draw.{name}(" not in pages]
-    where = {name: inspect.getsourcefile(getattr(draw, name)) for name in unused}
-    assert [f"neuron/draw/{Path(where[n]).name}: no page draws {n}" for n in unused] == []
+    made = {name: getattr(draw, name).__code__ for name in unused}
+    places = {n: f"{Path(c.co_filename).name}:{c.co_firstlineno}" for n, c in made.items()}
+    assert [f"neuron/draw/{place}: no page draws {n}" for n, place in places.items()] == []

@@ -81,11 +81,13 @@ def test_every_figure_refuses_at_the_call_what_it_cannot_draw(name):
     needed = [p.name for p in parameters if p.default is p.empty and p.kind is not p.VAR_POSITIONAL]
     if not needed:
         return
-    with pytest.raises((TypeError, ValueError)) as caught:
+    said = "nothing"
+    try:
         function(**{name: Stranger() for name in needed})
-    said = str(caught.value)
+    except (TypeError, ValueError) as error:
+        said = str(error)
     wanted = rf"({'|'.join(needed)})\b.*: expected .*, got "
-    assert re.match(wanted, said), f"{where}: it does not refuse what it cannot draw: {said}"
+    assert re.match(wanted, said), f"{where}: what it cannot draw is not refused: {said}"
 
 
 def test_both_languages_say_the_same_things():
