@@ -40,9 +40,18 @@ def lessons_needed(neuron, x1, x2, answer):
         times += 1
 """
 # Other right ways to do an exercise.
+RECURSIVE = """
+def lessons_needed(neuron, x1, x2, answer):
+    if neuron.predict(x1, x2) == answer:
+        return 0
+    neuron.learn(x1, x2, answer)
+    return 1 + lessons_needed(neuron, x1, x2, answer)
+"""
+
 ALSO_RIGHT = [
     ("ch03-by-hand", "new_w1 = 0.2\nnew_w2 = 0.3 + 0.01"),
     ("ch03-needed", WHILE_TRUE),
+    ("ch03-needed", RECURSIVE),
 ]
 
 # What a cell may print when a reader has changed it, and what is the right answer then.

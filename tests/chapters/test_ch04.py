@@ -46,9 +46,18 @@ def train(neuron, rows):
     return epochs
 """
 # Other right ways to do an exercise.
+RECURSIVE = """
+def train(neuron, data):
+    if count_right(neuron, data) == len(data):
+        return 0
+    train_once(neuron, data)
+    return 1 + train(neuron, data)
+"""
+
 ALSO_RIGHT = [
     ("ch04-mean", "mean_of_ten = (1 + 11 + 34 + 27 + 9) / 10"),
     ("ch04-train", COMPARED),
+    ("ch04-train", RECURSIVE),
     ("ch04-slowest", "slowest_seed = max(range(100), key=epochs_for)"),
 ]
 

@@ -93,6 +93,7 @@ def _judge_needed(work: Work) -> None:
     needed = work.function("lessons_needed")
     asked = [((2, 0.5), (1, 0, 0)), ((0.25, 1.125), (0, 1, 0)), ((1.5, 1.25), (1, 1, 0))]
     asked += [((0.5, 0.25), (1, 1, 1)), ((0.9, 0.25), (1, 0, 1)), ((0.9, 0.9), (1, 1, 1))]
+    asked += [((-5, 0.5), (1, 0, 1))]  # 600 lessons: a recursion may be so deep
     found, right, taught = [], [], []
     for weights, row in asked:
         model, pupil = _Pupil(*weights), _Pupil(*weights)
@@ -103,6 +104,7 @@ def _judge_needed(work: Work) -> None:
         expect(isinstance(value, (int, float)), "no-number")
         # The rows that come next may keep a wrong loop busy forever: say what is known by now.
         expect(value != 0 or model.lessons == 0 or pupil.lessons > 0, _idle(row[2]))
+        expect(model.lessons < 500 or not 0 < pupil.lessons < model.lessons, "stops-early")
         expect(value != model.lessons + 1, "one-too-many")
         expect(value != model.lessons - 1, "one-too-few")
         expect(value >= 0, "counts-down")
@@ -199,6 +201,12 @@ EXERCISES = {
             (UNTIL.replace("+ 1", "- 1"), "counts-down"),
             (UNTIL.replace("        times = times + 1\n", ""), "not-counted"),
             (UNTIL.replace("return times", "print(times)"), "returns-nothing"),
+            (
+                UNTIL.replace("    while", "    for i in range(500):\n        if")
+                .replace("        neuron.learn", "            neuron.learn")
+                .replace("        times =", "            times ="),
+                "stops-early",
+            ),
         ],
     ),
 }

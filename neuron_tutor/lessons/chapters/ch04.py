@@ -221,6 +221,12 @@ def count_right(neuron, data):
             (COUNTED.replace("< len", "<= len"), "does-not-end"),
             (COUNTED.replace("+ 1", "+ 4"), "counts-rows"),
             (COUNTED.replace("return epochs", "print(epochs)"), "returns-nothing"),
+            (
+                COUNTED.replace("    while", "    for i in range(500):\n        if")
+                .replace("        train_once", "            train_once")
+                .replace("        epochs =", "            epochs ="),
+                "stops-early",
+            ),
         ],
         unfit=[(COUNTED.replace("    return", "    print(epochs)\n    return"), "prints")],
         names=["train"],

@@ -15,7 +15,8 @@ EITHER = [[1, 1, 1], [1, 0, 1], [0, 1, 1], [0, 0, 0]]
 LIMIT = 1000  # lessons: more than any of the trainings below needs
 
 
-# Where a training begins, and the table: right at once, one epoch, many; at last with three rows.
+# Where a training begins, and the table: right at once, one epoch, many; at last with three rows,
+# and with 600 epochs: more than a fixed number of rounds, and still within Python's recursion.
 TRAININGS: list[tuple[tuple[float, float], list[list[int]]]] = [
     ((0.25, 0.125), STORM),
     ((0.9, 0.5), STORM),
@@ -24,6 +25,7 @@ TRAININGS: list[tuple[tuple[float, float], list[list[int]]]] = [
     ((0.5, 0.75), EITHER),
     ((1.25, 1.5), EITHER),
     ((0.5, 0.25), STORM[:3]),
+    ((-5, 0.25), STORM),
 ]
 
 

@@ -95,6 +95,7 @@ WORDS = {
         "messages": {
             "right": "It counts right, for a row that wants a 1 too, and it gives 0 when there was nothing to learn.",
             "returns-nothing": "Your function gives nothing back. End it with `return times`.",
+            "stops-early": "A neuron that begins far away is still wrong at the end. Do not fix the number of rounds: use `while`.",
             "stops-at-once": "The neuron is still wrong, but nothing is taught. The loop goes on while prediction and answer are not the same.",
             "answer-ignored": "It works for rows that want a 0, not for those that want a 1. Compare the prediction with `answer`.",
             "one-too-many": "One too many. Begin at 0, and look whether it is right before each lesson.",
