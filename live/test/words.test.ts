@@ -89,7 +89,7 @@ test("in Korean no particle follows what is inserted: it could be the wrong one"
     for (const part of text.split(inserted).slice(1)) {
       const after = part.replace(/^`/, ""); // a cell's name leads there
       const where = place("KO", name);
-      assert.match(after, /^(번째|줄|개|초|MB|글자)|^ [가-힣]+/, where);
+      assert.match(after, /^(번|줄|개|초|MB|글자)|^ [가-힣]+/, where);
       assert.doesNotMatch(after, /^ ?(을|를|이|가|은|는|와|과|로|으로|에서)(?![가-힣])/, where);
     }
   }

@@ -222,7 +222,7 @@ def _factor(x: Scale, steps: list[Place]) -> int:
     longest = max(dist(a, b) for a, b in pairwise(steps)) * x.unit
     spread = max(dist(steps[0], place) for place in steps) * x.unit
     factors = [f for f in FACTORS if f * longest <= 64 and f * spread <= 140]
-    return max(factors) if longest < 20 and factors else 1
+    return max(factors) if 0 < longest < 20 and factors else 1
 
 
 def _told(say: Words, subject: _Map, spot: Place, answers: Answers) -> str:

@@ -157,9 +157,15 @@ def test_short_steps_are_drawn_longer_and_say_so():
     tips = re.findall(r'<path d="M([\d.]+) ([\d.]+)l[^"]*z" fill="var\(--ink\)"/>', figure.svg())
     ((x, y),) = tips
     assert float(x) == pytest.approx(40 + 76 * 3 - 0.01 * factor * 76, abs=0.06)
+
     assert float(y) == pytest.approx(330 - 76 * 1.5, abs=0.06)
     plain = draw.weight_map(Counting, STORM, steps=[(2, 0.5), (1, 0.5)])
     assert "longer" not in plain.summary
+
+
+def test_steps_that_do_not_move_are_not_said_to_be_drawn_longer():
+    steps = [(0.5, 0.5), (0.5, 0.5), (0.5, 0.5)]
+    assert "times longer" not in draw.weight_map(Counting, STORM, steps=steps).summary
 
 
 def test_a_dot_that_has_left_the_map_is_an_arrow_at_its_edge():

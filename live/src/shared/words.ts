@@ -29,7 +29,7 @@ const KO = {
   finished: "다 실행했어요",
   failed: "오류가 났어요",
   stopped: "멈췄어요",
-  errorAt: (line: number) => `${line}번째 줄`,
+  errorAt: (line: number) => `${line}번 줄`,
   above: (cell: string) => `위에 있는 \`${cell}\` 셀에서 오류가 났어요. 그 셀을 먼저 고쳐 주세요.`,
   progress: (loaded: string, total: string) =>
     `파이썬을 내려받고 있어요… ${total}MB 중 ${loaded}MB`,
@@ -38,7 +38,7 @@ const KO = {
     "파이썬을 끝내서 변수가 사라졌어요. 다음에 실행하면 새로 시작해서 위의 셀부터 다시 실행해요.",
   outcome: {
     "not-attempted": "아직 안 풀었어요.",
-    wrong: "거의 다 왔어요.",
+    wrong: "아직 아니에요.",
     right: "맞았어요!",
     unjudged: "",
   },
@@ -149,9 +149,9 @@ const KO = {
   moduleMissing: (module: string) =>
     `${module} 모듈을 내려받지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.`,
   noEditor: "편집기를 불러오지 못했어요. 인터넷 연결을 확인하고 코드를 다시 눌러 보세요.",
-  died: "파이썬이 쓰러져서 이 셀은 끝까지 실행되지 못했어요. 다음에 실행하면 새로 시작해서 위의 셀부터 다시 실행해요.",
+  died: "파이썬이 갑자기 멈춰서 이 셀은 끝까지 실행되지 못했어요. 다음에 실행하면 새로 시작해서 위의 셀부터 다시 실행해요.",
   diedDeep:
-    "객체나 호출이 수천 겹으로 겹쳐 있어서 브라우저 안의 파이썬이 쓰러졌어요. 그래서 이 셀은 끝까지 실행되지 못했어요. 겹치지 말고 리스트에 나란히 담아 보세요.",
+    "객체나 호출이 수천 겹으로 겹쳐 있어서 브라우저 안의 파이썬이 갑자기 멈췄어요. 그래서 이 셀은 끝까지 실행되지 못했어요. 겹치지 말고 목록에 나란히 담아 보세요.",
   keepBook: "책을 이 기기에 담기",
   removeBook: "이 기기에서 지우기",
   bookTakes: (all: string) =>
@@ -211,7 +211,7 @@ const EN: typeof KO = {
   unpacking: "Waking Python up…",
   renewed:
     "Python had to be ended, and its variables are gone. It is started anew when you next run a cell, and the cells above run again first.",
-  outcome: { "not-attempted": "Not yet.", wrong: "Almost there.", right: "Right!", unjudged: "" },
+  outcome: { "not-attempted": "Not yet.", wrong: "Not quite.", right: "Right!", unjudged: "" },
   foresaw: {
     "not-attempted": "",
     wrong: "Not what you expected.",

@@ -143,7 +143,7 @@ KO = {
     "ropes.rope": "{name} 가중치: {pulls}. 올린 횟수 {up}, 내린 횟수 {down}, 합치면 {net}.",
     "ropes.title": "줄다리기",
     "ropes.up": "올리는 쪽",
-    "ropes.wasted": "당긴 힘의 {share} %가 서로 지워져요",
+    "ropes.wasted": "당긴 힘의 {share}%가 서로 지워져요",
     # microscope
     "bias": "편향",
     "microscope.backward": "책임은 뒤로",

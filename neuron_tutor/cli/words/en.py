@@ -332,7 +332,7 @@ Exit codes: 0 all is well, 1 something needs mending, 2 no such option""",
     ),
     "check.unreached": "The file ended before this exercise. Mend what is said above first.",
     "check.not-attempted": "not yet",
-    "check.wrong": "almost there",
+    "check.wrong": "not right yet",
     "check.right": "right",
     "check.total": "Right: {right} of {total}",
     # doctor

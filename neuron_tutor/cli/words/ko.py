@@ -16,7 +16,7 @@ KO = {
 
 어느 명령에나 쓸 수 있는 옵션
   --lang ko|en        말하는 언어 (정하지 않으면 컴퓨터의 언어)
-  --json              사람이 읽는 글 대신 JSON 객체 하나를 내놓아요
+  --json              사람이 읽는 글 대신 JSON 객체 하나를 출력해요
   --version           패키지와 파이썬의 버전
   -h, --help          도움말 (neuron learn --help 처럼 명령마다 있어요)
 
@@ -55,7 +55,7 @@ KO = {
 
 가로 8칸, 세로 8칸짜리 손글씨 숫자 1,797개로 신경망(64-16-10)을 훈련해요.
 1,200개로 배우고, 237개로 가장 좋은 에포크를 고르고(검증), 360개로
-마지막에 한 번 채점해요(시험).
+마지막에 한 번 채점해요(테스트).
 
 옵션
   --epochs 수         에포크 (10)
@@ -85,7 +85,7 @@ Ctrl+C 키는 130""",
 쓰는 법: neuron check 장 파일 [옵션]
 
 파이썬 파일을 실행하고, 그 장의 연습 문제를 하나씩 채점해요. 장은 ch04,
-4, 04-training 가운데 아무렇게나 쓸 수 있어요. ch01-or 처럼 문제 하나만 고를
+4, 04-training 가운데 어느 것으로 써도 돼요. ch01-or 처럼 문제 하나만 고를
 수도 있어요.
 
 그 장의 셀이 연습 문제 전까지 만든 것은 파일이 시작할 때 이미 있어요. 파일이
@@ -160,8 +160,8 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
         " 또는 CSV 파일을 쓰세요."
     ),
     "table.empty": "`{path}` 파일에 배울 행이 없어요.",
-    "table.narrow": "`{path}` 파일 {line}번째 줄: 입력과 정답, 값이 적어도 두 개 있어야 해요.",
-    "table.ragged": "`{path}` 파일 {line}번째 줄: 값이 {wanted}개여야 하는데 {given}개예요.",
+    "table.narrow": "`{path}` 파일 {line}번 줄: 입력과 정답, 값이 적어도 두 개 있어야 해요.",
+    "table.ragged": "`{path}` 파일 {line}번 줄: 값이 {wanted}개여야 하는데 {given}개예요.",
     "table.workbook": (
         "`{path}` 파일은 글이 아니라 문서예요. 엑셀 같은 프로그램에서 열어 CSV로 저장하고, 그"
         " 파일을 쓰세요."
@@ -178,14 +178,14 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
         "`{path}` 파일은 압축되어 있어요({kind}). 압축을 풀고, 그 안에 있던 파일을 쓰세요."
     ),
     "table.missing": (
-        "`{path}` 파일 {line}번째 줄 `{column}` 열: 값이 없어요. 값을 채우거나 그 행을 지우세요."
+        "`{path}` 파일 {line}번 줄 `{column}` 열: 값이 없어요. 값을 채우거나 그 행을 지우세요."
     ),
     "table.missing.word": (
-        "`{path}` 파일 {line}번째 줄 `{column}` 열: 값 없이 `{given}` 표시만 있어요. 값을 채우거나"
+        "`{path}` 파일 {line}번 줄 `{column}` 열: 값 없이 `{given}` 표시만 있어요. 값을 채우거나"
         " 그 행을 지우세요."
     ),
     "table.number": (
-        "`{path}` 파일 {line}번째 줄 `{column}` 열: `{given}` 값은 수가 아니에요. 수로 고치거나 그"
+        "`{path}` 파일 {line}번 줄 `{column}` 열: `{given}` 값은 수가 아니에요. 수로 고치거나 그"
         " 열을 지우세요."
     ),
     "table.column": "`{path}` 파일에 `{given}` 열이 없어요.{hint} 있는 열: {names}",
@@ -195,7 +195,7 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     ),
     "table.yes": "`{path}` 파일 `{column}` 열에 `{given}` 정답은 없어요.{hint}",
     "table.answer.one": (
-        "`{path}` 파일 {line}번째 줄 `{column}` 열: 정답이 `{given}` 하나뿐이에요. '예'라는 뜻이면"
+        "`{path}` 파일 {line}번 줄 `{column}` 열: 정답이 `{given}` 하나뿐이에요. '예'라는 뜻이면"
         " 이 옵션을 붙이세요: --yes {given}"
     ),
     "table.answer.same": (
@@ -203,15 +203,15 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
         " 정답이 `{name}` 열에 있으면 이 옵션을 붙이세요: --answer {name}"
     ),
     "table.answer.two": (
-        "`{path}` 파일 {line}번째 줄 `{column}` 열: 정답이 `{given}`, `{other}` 두 가지예요."
+        "`{path}` 파일 {line}번 줄 `{column}` 열: 정답이 `{given}`, `{other}` 두 가지예요."
         " '예'라는 뜻의 정답을 알려 주세요. 예를 들면: --yes {given}"
     ),
     "table.answer.many": (
-        "`{path}` 파일 {line}번째 줄 `{column}` 열: 정답은 0과 1처럼 두 가지여야 하는데 `{given}`"
+        "`{path}` 파일 {line}번 줄 `{column}` 열: 정답은 0과 1처럼 두 가지여야 하는데 `{given}`"
         " 값까지 있어요. 정답이 다른 열에 있으면 --answer 옵션에 그 이름을 쓰세요."
     ),
     "table.answer.other": (
-        "`{path}` 파일 {line}번째 줄 `{column}` 열: 정답은 0과 1처럼 두 가지여야 하는데 `{given}`"
+        "`{path}` 파일 {line}번 줄 `{column}` 열: 정답은 0과 1처럼 두 가지여야 하는데 `{given}`"
         " 값까지 있어요. 정답이 `{name}` 열에 있으면 이 옵션을 붙이세요: --answer {name}"
     ),
     "table.no-file": "`{given}` 표는 파일이 아니에요. 정답을 이미 알고 있어서 읽을 것이 없어요.",
@@ -220,7 +220,7 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     ),
     "table.separator": "읽은 방법: 구분 기호는 {sign}.",
     "table.decimal": "소수점은 쉼표.",
-    "table.names": "이름은 {line}번째 줄.",
+    "table.names": "이름은 {line}번 줄.",
     "table.no-names": "이름은 없음.",
     "table.skipped": "건너뛴 줄: {lines}.",
     "table.answers": "정답은 `{answer}` 열 (예: {yes}, 아니요: {no}).",
@@ -270,7 +270,7 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
         "   학습률 {rate:g}   시드 {seed}\n(Ctrl+C 키를 누르면 멈춰요.)"
     ),
     "digits.best": (
-        "가장 좋은 모델은 {epoch}에포크의 것이에요. 처음 보는 시험 숫자 {total}개 가운데"
+        "가장 좋은 모델은 {epoch}에포크의 것이에요. 처음 보는 테스트 숫자 {total}개 가운데"
         " {right}개를 맞혔어요. 정확도 {share}"
     ),
     "digits.diverged": "손실이 끝없이 커졌어요(발산). 학습률을 줄여 보세요.",
@@ -310,11 +310,11 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     ),
     "check.error": "`{path}` 파일이 오류로 끝났어요. 그 줄 아래는 실행되지 않았어요.",
     "check.endless": (
-        "`{path}` 파일이 끝나지 않아요. 아주 많이 실행했는데도 {line}번째 줄에 머물러 있어요."
+        "`{path}` 파일이 끝나지 않아요. 아주 많이 실행했는데도 {line}번 줄에 머물러 있어요."
         " 거기서 되풀이가 언제 멈추는지 살펴보세요."
     ),
     "check.exited": (
-        "`{path}` 파일이 {line}번째 줄에서 exit() 같은 것으로 스스로 끝났어요. 그 아래는 실행되지"
+        "`{path}` 파일이 {line}번 줄에서 exit() 같은 것으로 스스로 끝났어요. 그 아래는 실행되지"
         " 않았어요."
     ),
     "check.quit": (
@@ -327,7 +327,7 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     ),
     "check.unreached": "파일이 이 문제까지 오지 못했어요. 위에서 알려 준 것부터 고치세요.",
     "check.not-attempted": "아직 안 풀었어요",
-    "check.wrong": "거의 다 왔어요",
+    "check.wrong": "아직 아니에요",
     "check.right": "맞았어요",
     "check.total": "맞은 문제: {total}개 가운데 {right}개",
     # doctor

@@ -49,7 +49,8 @@ def empty_place(scene: Scene) -> Finding | None:
         left = row[i - 1].text if i else ""
         indexed = i > 1 and _is_value(row[i - 2])
         if _is_gap(left, two.text) or (left + two.text == "[]" and indexed):
-            return Finding("empty-place", {"left": left, "right": two.text}, _side(left), token=two)
+            values = {"left": left, "right": two.text}
+            return Finding("empty-place", values, _side(left, two.text), token=two)
     if row and row[-1].text == "," and row[0].text in ("from", "import"):
         return Finding("missing-name", {"word": ","}, token=row[-1])
     return None
@@ -67,7 +68,9 @@ def _is_gap(left: str, right: str) -> bool:
     return (right in _NEVER_FIRST and starts) or left + right in ("{:", ",:")
 
 
-def _side(left: str) -> str:
+def _side(left: str, right: str) -> str:
+    if left + right == "returnif":
+        return "return"
     return "" if left else "first"
 
 

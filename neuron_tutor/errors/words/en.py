@@ -327,6 +327,10 @@ empty-place
 There is nothing between `{left}` and `{right}`.
 Write the value that belongs there, or delete what is too much.
 
+empty-place/return
+`return` gives a value back; it cannot ask.
+Write the `if …:` on a line of its own, and below it, indented, `return` with the value.
+
 empty-place/first
 There is nothing before `{right}`.
 Write the name that belongs there.

@@ -190,7 +190,7 @@ EXERCISES = {
         ],
     ),
     "ch03-needed": Exercise(
-        starter="def lessons_needed(neuron, x1, x2, answer):\n    return ...\n",
+        starter="def lessons_needed(neuron, x1, x2, answer):\n    ...\n",
         solution=UNTIL,
         judge=_judge_needed,
         wrong=[

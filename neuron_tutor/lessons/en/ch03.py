@@ -4,14 +4,14 @@
 LEARNED = {
     "flipped": "The weights move the wrong way: they grow where they should shrink. Error is prediction minus answer.",
     "one-flipped": "One weight moves the right way, the other the wrong way. Subtract error × input.",
-    "one-direction": "It can move a weight one way only. The error has to be 1 after a wrong 1, and -1 after a wrong 0.",
+    "one-direction": "It can move a weight one way only. The error has to be 1 after a wrong 1, and −1 after a wrong 0.",
     "never-moves": "After a mistake the weights are the same as before. Put the new value into `self.w1` and `self.w2`.",
     "one-weight": "One of the weights never changes. Both need a line.",
     "moves-when-right": "It changes the weights though the answer was right. Does the error become 0 then?",
     "ignores-input": "A weight whose input was 0 moves too. Multiply the error by the input.",
     "other-input": "Each weight moves by the input of the other. `w1` belongs to `x1`, `w2` to `x2`.",
     "times-weight": "A bigger weight takes a bigger step. Multiply by the input, not by the weight.",
-    "floor-division": "Here `//` makes a whole number of the step: 1 // 100 is 0, and -1 // 100 is -1. Divide with one stroke: `/ 100`.",
+    "floor-division": "Here `//` makes a whole number of the step: `1 // 100` is 0, and `-1 // 100` is −1. Divide with one stroke: `/ 100`.",
     "whole-step": "It moves a weight by a whole 1. Divide by 100.",
     "step": "The direction is right, the length of the step is not: error × input, divided by 100.",
     "input-size": "With an input of 0.5 the step should be half as long. Multiply by the input itself.",
@@ -30,7 +30,7 @@ WORDS = {
     },
     "learn-once": {
         "question": "The neuron starts with 2 and 0.5 and is told: for the inputs 1 and 0 the answer is 0. What will `w1` be after that?",
-        "reason": "Its sum is 2, so it says 1, and the error is 1 - 0 = 1. From `w1` it subtracts 1 × 1 / 100, that is 0.01. The input of `w2` was 0, so `w2` stays.",
+        "reason": "Its sum is 2, so it says 1, and the error is 1 − 0 = 1. From `w1` it subtracts 1 × 1 / 100, that is 0.01. The input of `w2` was 0, so `w2` stays.",
     },
     "until-right": {
         "question": "`w1` starts at 2 and loses 0.01 each time. After how many times will the neuron be right?",
@@ -53,8 +53,8 @@ WORDS = {
         "question": "A neuron has `w1` = 0.2 and `w2` = 0.3. You call `neuron.learn(0, 1, 1)`: for the inputs 0 and 1 the answer is 1. Work out both weights by hand: what are they afterwards?",
         "hints": [
             "First predict: the sum is 0 × 0.2 + 1 × 0.3. Is it above 1?",
-            "It says 0 and should have said 1. Error = prediction - answer = 0 - 1 = -1.",
-            "The input of `w1` is 0, so it stays. From `w2` subtract -1 × 1 / 100. Subtracting a negative number adds.",
+            "It says 0 and should have said 1. Error = prediction − answer = 0 − 1 = −1.",
+            "The input of `w1` is 0, so it stays. From `w2` subtract −1 × 1 / 100. Subtracting a negative number adds.",
         ],
         "reason": "The sum was too small, so it has to grow. Only `w2` had an input of 1, so only `w2` goes up, by one step of 0.01.",
         "messages": {

@@ -9,7 +9,7 @@ WORDS = {
             "down-above": "the line falls to the lower right; blue is above it",
             "down-below": "the line falls to the lower right; blue is below it",
         },
-        "reason": "The sum is x1 - x2. It is 0 where both inputs are equal, on the way from (0, 0) to (1, 1). To the right of that x1 is the bigger one, so the sum is above 0. A negative weight does not always make a line fall.",
+        "reason": "The sum is x1 − x2. It is 0 where both inputs are equal, on the way from (0, 0) to (1, 1). To the right of that x1 is the bigger one, so the sum is above 0. A negative weight does not always make a line fall.",
     },
     "rate-ten": {
         "question": "What happens with a learning rate of 10?",
@@ -50,7 +50,7 @@ WORDS = {
             "never-moves": "Nothing changes when it is wrong. Put the new numbers into `self.w1`, `self.w2` and `self.b`.",
             "forgets-old": "The old numbers are lost. Each new one is the old one minus a step.",
             "moves-when-right": "It changes although the answer was right. Is the error 0 then?",
-            "flipped": "All three move the wrong way. The error is prediction - answer, and the step is subtracted.",
+            "flipped": "All three move the wrong way. The error is prediction − answer, and the step is subtracted.",
             "bias-flipped": "The weights are right, but the bias moves the wrong way. The threshold had a plus; the bias has a minus like the others.",
             "bias-forgotten": "The weights learn and the bias does not. It needs a line of its own.",
             "rate-ignored": "The step is always 0.01, whatever `rate` is. Multiply by `rate`.",
@@ -74,7 +74,7 @@ WORDS = {
         "question": "Find `w1`, `w2` and `b` of a neuron whose line goes through the points (0.25, 0) and (0, 0.75). At (0, 0) it should answer 0.",
         "hints": [
             "On the line the sum is exactly 0. At the first point the sum is `0.25 * w1 + b`, because its other input is 0.",
-            "Choose a bias, say -0.75. What must `w1` be so that `0.25 * w1` makes up for it? Do the same with `w2` at the second point.",
+            "Choose a bias, say −0.75. What must `w1` be so that `0.25 * w1` makes up for it? Do the same with `w2` at the second point.",
             "At (0, 0) nothing is left of the sum but `b`. For an answer of 0 it must not be above 0.",
         ],
         "reason": "Each point is one demand on the three numbers. Two points leave one thing free: all three may be made ten times as big, and the line stays where it is.",

@@ -13,13 +13,13 @@ WORDS = {
     },
     "two-ways": {
         "question": "`a` is 3, `b` is 5, `c` is 2, and `a` is used twice in `a * b - c * a`. What slope does `a` get?",
-        "reason": "From `a * b` it gets 5. `c * a` is taken away, so its blame is -1, and times 2 that makes -2 for `a`. Both together are 3.",
+        "reason": "From `a * b` it gets 5. `c * a` is taken away, so its blame is −1, and times 2 that makes −2 for `a`. Both together are 3.",
     },
     "ch14-value": {
         "question": "Write the rest of `Value`: `__add__`, `__radd__`, `__sub__`, `__rsub__`, `__mul__`, `__rmul__`, then `sigmoid(self)` and `backward(self, blame=1)`. Each sign returns a new `Value` with its receipt. Write one, take the dots out, run: you are told what comes next.",
         "hints": [
             "`__add__` in two lines: `other = as_value(other)`, then `return Value(self.data + other.data, [(self, 1), (other, 1)])`. With a number on the left, the order does not matter: `__radd__` returns `self + other`.",
-            "`__sub__` has slopes 1 and -1. In `__mul__` each gets the number of the other: `[(self, other.data), (other, self.data)]`. For `other - self` in `__rsub__`, turn `other` into a Value first: `as_value(other) - self`.",
+            "`__sub__` has slopes 1 and −1. In `__mul__` each gets the number of the other: `[(self, other.data), (other, self.data)]`. For `other - self` in `__rsub__`, turn `other` into a Value first: `as_value(other) - self`.",
             "In `sigmoid`, work out `output = sigmoid(self.data)`, then return a Value of `output` whose receipt is `[(self, output * (1 - output))]`. Without a dot before it, `sigmoid` is the function of chapter 10.",
             "`backward` adds `blame` to `self.grad`. Then `for source, slope in self.sources:` it says to each source: `source.backward(blame * slope)`.",
         ],
@@ -67,7 +67,7 @@ WORDS = {
             },
             "no-pairs": "A receipt is a list of pairs, a Value and a slope: `[(self, 1), (other, 1)]`.",
             "plain-number": "With a plain number on the right, as in `Value(2) + 3`, it fails. Begin with `other = as_value(other)`.",
-            "rsub-turned": "`2 - Value(3)` gives 1 in place of -1. In `__rsub__`, `other` is on the left: `as_value(other) - self`.",
+            "rsub-turned": "`2 - Value(3)` gives 1 in place of −1. In `__rsub__`, `other` is on the left: `as_value(other) - self`.",
             "mul-own": "On the receipt of `*`, each has its own number as the slope. Think of the nudge: `a` grows, and `a * b` grows by how many nudges?",
             "sigmoid-nothing": "`sigmoid` gives nothing back. Is there a `return`?",
             "sigmoid-plain": "`sigmoid` gives a plain number back. Make a `Value` of it.",
@@ -171,7 +171,7 @@ WORDS = {
             "relu-nothing": "For some numbers nothing comes back. Both cases need a `return`.",
             "relu-plain": "A plain number comes back, which remembers nothing. Make a `Value` of it.",
             "negative-kept": "A negative number stays negative. It should become 0.",
-            "without-sign": "That takes the sign away: -3 becomes 3. It should become 0.",
+            "without-sign": "That takes the sign away: −3 becomes 3. It should become 0.",
             "turned-over": "It is the other way round: positive numbers stay, negative ones become 0.",
             "wrong-number": "Some results are wrong. Above 0 the number stays as it is, else it becomes 0.",
             "no-sources": "The result forgets where it comes from. Give it a receipt.",

@@ -141,7 +141,7 @@ def test_no_exercise_is_right_whose_functions_end_the_program(answer, file, numb
     [
         ("import os; os._exit(0)", {"en": "ended Python itself", "ko": "파이썬을 끝내 버려서"}),
         ("10 ** 10 ** 10", {"en": "after 2 seconds", "ko": "2초가 지나도"}),
-        ("exit(0)", {"en": "ended itself in line 4", "ko": "4번째 줄에서"}),
+        ("exit(0)", {"en": "ended itself in line 4", "ko": "4번 줄에서"}),
     ],
 )
 def test_a_file_that_ends_before_its_exercises_is_told_so(neuron, file, line, said, lang):
