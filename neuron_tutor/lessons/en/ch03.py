@@ -37,7 +37,7 @@ WORDS = {
         "reason": "The sum must come down from 2 to 1, and every time takes away one hundredth.",
     },
     "ch03-neuron": {
-        "question": "The error is there. Write the two lines that are missing: each one corrects a weight. Take away error × its own input, divided by 100.",
+        "question": "The error is worked out for you. Write the two lines that are missing: each one corrects a weight. Take away error × its own input, divided by 100.",
         "hints": [
             "`self.w1` is the weight, `x1` is the input that it multiplies. `self.w2` and `x2` belong together in the same way.",
             "The new weight is the old weight minus something: `self.w1 = self.w1 - …`",
