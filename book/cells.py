@@ -135,7 +135,8 @@ def draw_source(source: str, *_: object, **__: object) -> str:
 
 def _draw_part(one: Named) -> str:
     code = part(one.file, one.name)
-    caption = f"{one.file} · {one.name}" if one.name else one.file
+    name = one.name.rstrip(".")  # the dot says how far the source goes
+    caption = f"{one.file} · {name}" if name else one.file
     lines = _colour(code).split("\n")
     drawn = _folded(code.splitlines(), lines, one) if one.own else _draw_source_lines(lines)
     return (

@@ -39,17 +39,20 @@ def lessons(whole: int) -> int:
 def _plan(docs: Path, lang: str) -> str:
     """List the chapters, then the pages for a reader's own data: what is made, and how long."""
     words = WORDS[lang]
+    _, *heads = (head.strip() for head in words["plan"].strip("|").split("|"))
     rows = []
     for path in contents.asking(docs / lang):
         chapter = Chapter.read(path)
         reading, whole = minutes.of(docs, path.name)
         terms = ", ".join(contents.promised(chapter))
-        rows.append(
-            f"| [{chapter.title}]({path.name}) | {contents.makes(chapter)} | {terms}"
-            f" | {reading} | {whole} | {lessons(whole)} |"
-        )
+        cells = [contents.makes(chapter), terms, reading, whole, lessons(whole)]
+        named = [
+            f'<span data-head="{head}">{cell}</span>'
+            for head, cell in zip(heads, cells, strict=True)
+        ]
+        rows.append(f"| [{chapter.title}]({path.name}) | {' | '.join(named)} |")
     table = "\n".join([words["plan"], "|---|---|---|--:|--:|--:|", *rows])
-    return _quiet(table)
+    return _quiet(table, "book-plan")
 
 
 def _sheets(docs: Path, lang: str) -> str:
@@ -77,6 +80,6 @@ def _standards(docs: Path, lang: str) -> str:
     return _quiet("\n".join([WORDS[lang]["standards"], "|---|---|---|---|", *rows]))
 
 
-def _quiet(table: str) -> str:
+def _quiet(table: str, more: str = "") -> str:
     """Keep a table from search: the chapters themselves say what it lists."""
-    return f'<div class="book-unsearched" markdown>\n\n{table}\n\n</div>'
+    return f'<div class="{f"book-unsearched {more}".strip()}" markdown>\n\n{table}\n\n</div>'
