@@ -83,4 +83,12 @@ def test_a_lesson_has_45_minutes(whole, count):
 def test_the_plan_is_made_of_the_minutes_module():
     text = teachers.page("<!-- plan -->", DOCS, "en")
     reading, whole = minutes.of(DOCS, "04-training.md")
-    assert f"| {reading} | {whole} |" in next(r for r in text.splitlines() if "04-training" in r)
+    row = next(r for r in text.splitlines() if "04-training" in r)
+    assert f"| {reading} | {whole} |" in re.sub(r"<[^>]+>", "", row)
+
+
+@built
+def test_each_cell_of_the_plan_bears_the_name_of_its_column(page):
+    _, *heads = [head.text for head in page.html.select(".book-plan th")]
+    for row in page.html.select(".book-plan tbody tr"):
+        assert [span["data-head"] for span in row.select("td > span")] == heads
