@@ -50,7 +50,7 @@ def way(docs: Path, lang: str) -> str:
         rest = WORDS[lang].get(f"rest-{begin}")
         if rest and len(items) == end - begin:
             parts.append(f'<p class="book-rest">{rest}</p>')
-    return "\n\n".join(['<div class="book-way" markdown>', *parts, "</div>"])
+    return "\n\n".join(['<div class="book-way book-unsearched" markdown>', *parts, "</div>"])
 
 
 def chapters(folder: Path) -> list[Path]:

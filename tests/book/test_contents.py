@@ -62,7 +62,7 @@ def test_a_part_of_the_way_has_a_name_and_no_rest_before_all_its_chapters_are_th
 def test_only_the_page_that_asks_gets_the_way_and_a_chapter_says_what_is_made_in_it(docs):
     index = "# Start\n\n<!-- chapters -->\n\nEnd."
     made = contents.page(index, docs / "ko" / "index.md", docs, "ko")
-    assert made.startswith('# Start\n\n<div class="book-way" markdown>\n\n')
+    assert made.startswith('# Start\n\n<div class="book-way book-unsearched" markdown>\n\n')
     assert made.endswith("</div>\n\nEnd.")
     path = docs / "en" / "02-first.md"
     shown = contents.page(path.read_text(encoding="utf-8"), path, docs, "en")
