@@ -18,7 +18,7 @@ from tools.environment import PYTHON, ROOT, SetupError, run, run_together, say
 from tools.offline import pack
 
 # What the tests of a file share is made once. What takes long is for `long`.
-PYTEST = ("-m", "pytest", "-q", "-n", "3", "--dist", "loadfile")
+PYTEST = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadfile")
 WATCHED = ("neuron", "neuron_tutor", "book", "live/src", "live/python")
 
 

@@ -179,6 +179,18 @@ test("names of the code lead to the cell that defines them", () => {
   assert.equal(first("신경망"), "1/");
 });
 
+test("a cell is found by its whole name before one whose name and text only run together so", () => {
+  const code: Book["code"] = [
+    [
+      [0, "Once more: self.learn(1)", "ch-learn"],
+      [0, "print(1)", "learn-once"],
+    ],
+  ];
+  const titles: Book["titles"] = [["1/", [["", "Title"]]]];
+  const [best] = search(new Index({ names: [], titles, code }), "learn-once");
+  assert.equal(best?.place.location, "1/#cell-learn-once");
+});
+
 test("nothing is found for nothing", () => {
   for (const query of ["", "  ", "?", "qqqqqq", "뷁뷁"]) assert.deepEqual(search(index, query), []);
 });

@@ -14,14 +14,12 @@ export async function offerNewBook(words: () => Words): Promise<void> {
   const look = () => {
     if (registration.waiting && serviceWorker.controller) show(registration.waiting, words());
   };
-  registration.addEventListener("updatefound", () => {
-    registration.installing?.addEventListener("statechange", look);
-  });
-  const ask = () => void registration.update().catch(() => {});
-  setInterval(ask, ASK_MS);
+  const follow = () => registration.installing?.addEventListener("statechange", look);
+  registration.addEventListener("updatefound", follow);
+  follow(); // the browser may have found it before this page could listen
+  setInterval(() => void registration.update().catch(() => {}), ASK_MS);
   // Another tab may have taken the new book: this page is the old one until it is loaded again.
   let had = serviceWorker.controller !== null;
-  if (had) ask(); // the browser asks by itself, but as late as it likes
   serviceWorker.addEventListener("controllerchange", () => {
     if (had) followLinksPlainly();
     had = true;

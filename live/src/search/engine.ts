@@ -55,8 +55,8 @@ export function search(index: Index, query: string): Hit[] {
 /** What it is worth that the query stands here as it is, as a pasted sentence does. */
 function wholePhrase(place: Place, phrase: string): number {
   if (phrase.length < 3) return 0;
-  if (place.isCell) return place.flat.text.includes(phrase) ? PHRASE : 0;
   if (place.titles.some(({ text }) => text === phrase)) return WHOLE_TITLE * 2;
+  if (place.isCell) return place.flat.text.includes(phrase) ? PHRASE : 0;
   if (place.titles.some((title) => title.find(phrase).fit)) return WHOLE_TITLE;
   return place.flat.text.includes(phrase) ? PHRASE : 0;
 }
