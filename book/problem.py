@@ -26,10 +26,11 @@ def line_of(path: Path, text: str) -> int:
 
 def unreadable(path: Path) -> list[Problem]:
     """Say where a table of the book is no TOML."""
+    text = path.read_text(encoding="utf-8")
     try:
-        tomllib.loads(path.read_text(encoding="utf-8"))
+        tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        place = re.search(r"line (\d+)", str(error))  # none: the file ends too early
-        last = len(path.read_text(encoding="utf-8").splitlines())
-        return [Problem(path, int(place[1]) if place else last, f"this is no TOML: {error}")]
+        place = re.search(r"line (\d+)", str(error))
+        line = int(place[1]) if place else len(text.splitlines())  # none: the file ends too early
+        return [Problem(path, line, f"this is no TOML: {error}")]
     return []

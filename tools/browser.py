@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tools.environment import PYTHON, SetupError, say
 
-#: Chromium without the windows that nobody sees: the tests of pages take two thirds of the time.
+#: Chromium without the windows that nobody sees, which cost the tests of pages time.
 SHELL = "chromium-headless-shell"
 NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = (
