@@ -119,6 +119,7 @@ def test_the_metadata_is_right(contents):
 
 
 def test_the_wheel_is_small_for_the_chapters_that_it_holds(package):
+    """The one bar: what weighs is text in two languages, of lessons, explanations, notebooks."""
     assert package.wheel.stat().st_size < 56_000 * len(lessons.numbers())
 
 
