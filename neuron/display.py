@@ -17,6 +17,7 @@ Draw = Callable[[object, str | None], None]
 
 FRAME = 1 / 30  # seconds between two frames of one key, in the page and in Jupyter
 LINE = 1.0  # the same in a terminal, where every frame is a new line
+REST = 20  # times what a drawing took passes before the next one, whatever its key
 QUIET = 0.3  # seconds without a new frame after which a terminal prints the one held back
 
 _sink: Sink | None = None
@@ -94,6 +95,7 @@ class Frames:
         self._draw = draw
         self._interval = interval
         self._next: dict[str, float] = {}  # when each key may be drawn again
+        self._rested = -inf  # and when any of them may
         self._waiting: dict[str, object] = {}
         self._lock = threading.RLock()
 
@@ -107,11 +109,11 @@ class Frames:
             self._waiting[key] = thing
             now = monotonic()
             for each in list(self._waiting):
-                if now >= self._next.get(each, -inf):
+                if each not in self._next or now >= max(self._next[each], self._rested):
                     self._draw(self._waiting.pop(each), each)
-                    # Drawing takes time of its own: a tenth of the loop at most.
                     done = monotonic()
-                    self._next[each] = max(now + self._interval, done + 9 * (done - now))
+                    self._next[each] = now + self._interval
+                    self._rested = max(self._rested, done) + REST * (done - now)
                     now = done
             if self._waiting:
                 self.held()
@@ -130,6 +132,7 @@ class Frames:
         """Show what is held back, since a cell or a loop is over; what follows begins anew."""
         self.flush()
         self._next.clear()
+        self._rested = -inf
 
 
 class _Notebook(Frames):

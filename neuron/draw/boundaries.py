@@ -9,7 +9,7 @@ from neuron.draw.markup import Point, literal, short
 from neuron.draw.palette import BAD, INK, ONE, PAPER, SOFT, ZERO
 from neuron.draw.plane import BOTTOM, LEFT, SIDE, Plane, marker
 from neuron.draw.regions import Regions, regions
-from neuron.draw.scale import Scale, labels, number, places, span, widen
+from neuron.draw.scale import labels, number, places, span, widen
 from neuron.draw.scale import points as points_of
 from neuron.draw.sheet import Sheet
 from neuron.draw.words import Words
@@ -102,11 +102,11 @@ def _cuts(subject: _Map) -> dict[float, Regions[bool]]:
     asked = [[subject.ask((x, y)) for x in steps] for y in steps]
     if all(p in (0, 1) for line in asked for p in line):
         return {0.5: regions(lambda x, y: subject.ask((x, y)) > 0.5, (low, high), (low, high))}
-    at = Scale(low, high, 0, GRID)
+    steep = GRID / (high - low)
 
     def smooth(x: float, y: float) -> float:
         """Interpolate between the four nearest answers."""
-        u, v = at(x), at(y)
+        u, v = (x - low) * steep, (y - low) * steep
         i, j = min(int(u), GRID - 1), min(int(v), GRID - 1)
         u, v = u - i, v - j
         below = asked[j][i] * (1 - u) + asked[j][i + 1] * u

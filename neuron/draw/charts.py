@@ -27,7 +27,7 @@ Series = dict[str, list[float]]
 class _Chart:
     panels: list[Series]
     top: float | None
-    stairs: bool
+    stairs: bool  # for whole numbers
     at: list[str] | None = None
     across: str | None = None
 
@@ -38,11 +38,10 @@ def line(values: Sequence[float], *, name: str | None = None, top: float | None 
     ``top`` is the best possible value; it is drawn as a line to reach.
     """
     kept = numbers("values", values)
-    stairs = all(near(value) and value.is_integer() for value in kept)
     if top is not None:
         top = float(finite_number("top", top))
         expect(near(top), "top", "a number up to 1e100", top)
-    return _figure(_Chart([{"" if name is None else str(name): kept}], top, stairs))
+    return _figure(_Chart([{"" if name is None else str(name): kept}], top, stairs=True))
 
 
 def curves(
@@ -110,7 +109,9 @@ def _panel(sheet: Sheet, chart: _Chart, panel: Series, across: Scale, bottom: fl
     finite = [v for values in panel.values() for v in values if near(v)]
     low, high = min([0.0, *finite]), max([chart.top or 0.0, *finite])
     step = round_step((high - low) / 4 or 0.25)
-    if chart.stairs:
+    whole = (near(v) and v.is_integer() for values in panel.values() for v in values)
+    stairs = chart.stairs and all(whole)
+    if stairs:
         step = max(step, 1.0)
     marks = [k * step for k in range(floor(low / step), ceil(high / step - 1e-9) + 1)]
     up = Scale(marks[0], max(marks[-1], marks[0] + step), bottom, bottom - HEIGHT)
@@ -123,7 +124,7 @@ def _panel(sheet: Sheet, chart: _Chart, panel: Series, across: Scale, bottom: fl
         sheet.line(LEFT, up(chart.top), RIGHT, up(chart.top), stroke=SOFT, stroke_dasharray="2 3")
     ends = []
     for (color, dashes), values in zip(STROKES, panel.values()):
-        points = _stairs(values, across, up) if chart.stairs else _curve(values, across, up)
+        points = _stairs(values, across, up) if stairs else _curve(values, across, up)
         if points:
             look = {"stroke": color, "stroke_width": 2, "stroke_dasharray": dashes}
             sheet.add("path", d=trace(points), fill="none", stroke_linejoin="round", **look)

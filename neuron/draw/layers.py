@@ -29,14 +29,13 @@ def heat_maps(weights: Sequence[Sequence[float]]) -> Figure:
     kept = [numbers(f"weights[{i}]", row) for i, row in enumerate(rows)]
     for i, row in enumerate(kept):
         expect(len(row) == SIZE * SIZE, f"weights[{i}]", f"{SIZE * SIZE} numbers", row)
-    near_ones = [abs(w) for row in kept for w in row if near(w)]
-    most = max(near_ones, default=1.0)
-    if len(near_ones) < SIZE * SIZE * len(kept):  # what has run away is as strong as the strongest
-        kept = [[0.0 if isnan(w) else max(-most, min(w, most)) for w in row] for row in kept]
     return Figure(lambda say: _paint(say, kept))
 
 
-def _paint(say: Words, neurons: list[list[float]]) -> Sheet:
+def _paint(say: Words, kept: list[list[float]]) -> Sheet:
+    most = max((abs(w) for row in kept for w in row if near(w)), default=1.0)
+    # What has run away is as strong as the strongest.
+    neurons = [[0.0 if isnan(w) else max(-most, min(w, most)) for w in row] for row in kept]
     strongest = max((max(map(abs, row)) for row in neurons), default=0.0) or 1.0
     across = LARGE if len(neurons) <= FEW else SMALL
     cell = (WIDTH - 8) / (ACROSS * across)

@@ -1,8 +1,9 @@
 """From numbers to places on the sheet and to text that a reader can take in."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
-from math import ceil, floor, isfinite, isnan, log10
+from math import ceil, floor, isfinite, log10
 from typing import Any
 
 from neuron import checks
@@ -103,7 +104,7 @@ def widen(low: float, high: float, values: Iterable[float]) -> tuple[float, floa
 
 def near(value: float) -> bool:
     """Tell whether a number has a place on a sheet: it is none, or has run away, if not."""
-    return not isnan(value) and abs(value) <= FAR
+    return abs(value) <= FAR  # false for what is no number
 
 
 def span(low: object, high: object, names: str = "low, high") -> tuple[float, float]:
@@ -122,10 +123,14 @@ def numbers(name: str, values: Any, *, least: int = 0, run_away: bool = True) ->
     """
     kept = checks.listed(name, values, "a list of numbers", least)
     # Lists of a long training are copied for every frame: look at the kinds, not at each value.
-    if not set(map(type, kept)) <= {float, bool}:
-        kept = [v if isinstance(v, float) else checks.number(name, v, "numbers") for v in kept]
-    found = list(map(float, kept))
-    if not run_away:
+    found = None
+    if checks.PLAIN.issuperset(map(type, kept)):
+        with suppress(OverflowError):  # a whole number may be too large: then it is named
+            found = list(map(float, kept))
+    if found is None:
+        every = [v if isinstance(v, float) else checks.number(name, v, "numbers") for v in kept]
+        found = list(map(float, every))
+    if not run_away and not all(map(near, found)):
         for value in found:
             checks.expect(near(value), name, "finite numbers, none above 1e100", value)
     return found
