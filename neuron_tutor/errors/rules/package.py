@@ -25,7 +25,7 @@ _EXPECTED = re.compile(r"expected (.+?), got (.+?)(?:, a list of (\d+))?$", re.D
 def package(scene: Scene) -> Finding | None:
     """Say in the reader's language what the package said."""
     found = _MESSAGE.match(scene.message)
-    fits = isinstance(scene.error, ValueError | TypeError)
+    fits = isinstance(scene.error, ValueError | TypeError | FileExistsError)
     if not scene.in_package or not fits or found is None:
         return None
     argument, place, sentence = found[1], found[2], found[3]
@@ -57,12 +57,15 @@ def _diagnosed(_scene: Scene, argument: str, _place: str, sentence: str) -> Find
     return None
 
 
-def _file(_scene: Scene, argument: str, _place: str, sentence: str) -> Finding | None:
+def _file(scene: Scene, argument: str, _place: str, sentence: str) -> Finding | None:
     """`path: net.json holds no network that save wrote`, and what is no name of a file."""
     if argument == "saved":
-        return Finding("network-file", {}, "saved")
+        away = scene.called.endswith("save")  # which writes only what could be read again
+        return Finding("network-file", {}, "away" if away else "saved")
     if argument != "path":
         return None
+    if found := re.match(r"(.+) is there already", sentence):
+        return Finding("network-file", {"file": _short(found[1])}, "there")
     if found := re.match(r"(.+) holds no network", sentence):
         return Finding("network-file", {"file": _short(found[1])})
     if "the name of a file" in sentence:
@@ -172,7 +175,8 @@ def _network_rows(argument: str, place: str, words: Words, length: str) -> Findi
         sizes: dict[str, object] = {"wanted": numbers[1], "got": length, "row": row}
         return Finding("network-inputs", sizes, "row" if place else "")
     if words["wanted"] == "a list of rows":
-        return Finding("neuron-rows", {"row": 1, "got": words["got"]}, "list")
+        empty = words["got"] == "[]"
+        return Finding("neuron-empty-table") if empty else Finding("neuron-rows", words, "table")
     if argument.endswith("y") and (answers := re.match(r"(\d+) answers", words["wanted"])):
         return Finding("network-answers", {"wanted": answers[1], "got": length or words["got"]})
     return None

@@ -1092,11 +1092,11 @@ The table has no rows, so there is nothing to learn from.
 Look at where the data should have come from.
 
 neuron-labels
-The answer in row {row} is {got}, and it has to be 0 or 1.
+The answer in row {row} is {got}, and it has to be the number 0 or 1.
 The answer is the last value of a row. Change the answers to 0 for no and 1 for yes.
 
 neuron-labels/network
-The answer for row {row} is {got}, and it has to be 0 or 1.
+The answer for row {row} is {got}, and it has to be the number 0 or 1.
 Change the answers to 0 for no and 1 for yes.
 
 neuron-labels/class
@@ -1152,7 +1152,7 @@ The answer for row {row} is {got}, and this network gives {wanted:number}.
 Give the answer as a list of {wanted:number}, for example 1 for the right class and 0 for the others.
 
 network-sizes
-The sizes of the layers are {got}, and they have to be whole numbers above 0.
+{got} does not fit: `Network` takes a list of layer sizes, two or more whole numbers above 0.
 Write how many inputs and then how many neurons each layer has: `Network([2, 4, 1])`
 
 network-sizes/many
@@ -1194,6 +1194,10 @@ For this neuron a row has {inputs:input} and then the answer.
 neuron-rows/list
 Row {row} of the table is {got}, and not a row.
 A table is a list of rows: `[[1, 1, 1], [1, 0, 0]]`
+
+neuron-rows/table
+For `{argument}` a table is wanted, and here it is {got}.
+A table is a list of rows: `[[1, 1], [1, 0]]`
 
 neuron-not-numbers
 There is {got} in `{argument}`, and that is not a number.
@@ -1242,6 +1246,14 @@ Print that value on the line before this one to see where it comes from.
 network-file/saved
 What `from_dict` was given is no network that `to_dict` gave.
 Hand over what `to_dict` gave, unchanged.
+
+network-file/away
+This network cannot be saved: some of its weights are no numbers that one can calculate with.
+If they ran away in training, make a new network and train it with a smaller rate. No file was written.
+
+network-file/there
+There is a file `{file}` already, and `save` overwrites nothing unasked.
+Choose another name, or let it be replaced: `network.save("{file}", overwrite=True)`
 
 python-two
 `{word}` comes from Python 2, and this is Python 3.

@@ -1093,11 +1093,11 @@ neuron-empty-table
 데이터가 어디서 왔어야 하는지 살펴보세요.
 
 neuron-labels
-{row}행의 정답 자리에 {got} 값이 있어요. 정답은 0이나 1이어야 해요.
+{row}행의 정답 자리에 {got} 값이 있어요. 정답은 숫자 0이나 1이어야 해요.
 행의 마지막 값이 정답이에요. 아니면 0, 맞으면 1로 바꾸세요.
 
 neuron-labels/network
-{row}행의 정답 자리에 {got} 값이 있어요. 정답은 0이나 1이어야 해요.
+{row}행의 정답 자리에 {got} 값이 있어요. 정답은 숫자 0이나 1이어야 해요.
 정답을 아니면 0, 맞으면 1로 바꾸세요.
 
 neuron-labels/class
@@ -1153,7 +1153,7 @@ network-answers/numbers
 정답을 숫자 {wanted}개짜리 목록으로 쓰세요. 예를 들어 맞는 클래스는 1, 나머지는 0이에요.
 
 network-sizes
-층의 크기로 {got} 값을 넣었는데, 0보다 큰 정수들이어야 해요.
+층의 크기 자리에 {got} 값이 왔어요. 0보다 큰 정수를 둘 이상 목록에 담아 주세요.
 입력이 몇 개인지, 그다음 층마다 뉴런이 몇 개인지 쓰세요. 예: `Network([2, 4, 1])`
 
 network-sizes/many
@@ -1195,6 +1195,10 @@ neuron-rows
 neuron-rows/list
 표의 {row}번째 자리에 행이 아니라 {got} 값이 있어요.
 표는 행을 모은 목록이에요. 예: `[[1, 1, 1], [1, 0, 0]]`
+
+neuron-rows/table
+`{argument}` 자리에는 표가 있어야 하는데, {got} 값이 왔어요.
+표는 행을 모은 목록이에요. 예: `[[1, 1], [1, 0]]`
 
 neuron-not-numbers
 `{argument}` 안에 숫자가 아닌 {got} 값이 있어요.
@@ -1243,6 +1247,14 @@ neuron-wish
 network-file/saved
 `from_dict`에 넘긴 것은 `to_dict`가 준 신경망이 아니에요.
 `to_dict`가 준 것을 바꾸지 말고 그대로 넘기세요.
+
+network-file/away
+이 신경망은 저장할 수 없어요. 가중치 가운데 계산할 수 없는 값이 있어요.
+훈련하다가 숫자가 끝없이 커졌다면, 신경망을 새로 만들어 더 작은 학습률로 훈련하세요. 파일은 만들지 않았어요.
+
+network-file/there
+`{file}` 파일이 이미 있어요. `save`는 있는 파일을 말없이 덮어쓰지 않아요.
+다른 이름을 쓰거나, 덮어쓰라고 하세요: `network.save("{file}", overwrite=True)`
 
 python-two
 `{word}`[낱말]은/는 파이썬 2의 것이에요. 지금은 파이썬 3을 써요.

@@ -2,6 +2,7 @@
 
 import pytest
 
+from neuron import Network
 from neuron.language import set_language
 from neuron_tutor.errors import explain, scene
 from neuron_tutor.errors.rules import rules_for
@@ -48,6 +49,27 @@ def test_the_line_is_that_of_the_cell_if_another_cell_raised():
     assert (seen.cause, seen.line, seen.fix) == ("division-by-zero", 2, None)
     assert seen.next.endswith("It happened in line 2 of the cell that makes `share`.")
     assert '"<cell 1>", line 2, in share' in seen.original
+
+
+@pytest.mark.parametrize(
+    ("code", "what"),
+    [
+        ("network.save(path)", "There is a file `"),
+        ("network.layers[0].biases[0] = 1e999\nnetwork.save(path)", "This network cannot be saved:"),
+        ("Network.from_dict({})", "What `from_dict` was given is no network"),
+        ("Network([2])", "[2] does not fit: `Network` takes a list of layer sizes, two or more"),
+        ("network.fit(5, [1], epochs=1, rate=1)", "For `X` a table is wanted, and here it is 5."),
+        ("network.fit([], [], epochs=1, rate=1)", "The table has no rows"),
+    ],
+)
+def test_what_the_package_refuses_is_told_as_it_is(code, what, tmp_path):
+    """Each of these was once told in a sentence that was true of something else."""
+    path = tmp_path / "n.json"
+    Network([2, 1], seed=0).save(path)
+    before = path.read_bytes()
+    names = {"network": Network([2, 1], seed=0), "Network": Network, "path": path}
+    assert explain(error_of(code, names), code, lang="en", namespace=names).what.startswith(what)
+    assert path.read_bytes() == before
 
 
 def test_a_loop_is_named_even_if_stop_hits_a_function_of_another_cell():
