@@ -91,12 +91,13 @@ def _why_not(p: Patient, values: dict[str, Any]) -> Found:
         found.append(("dead-relu", {"percent": round(100 * dead)}))
     if (flat > MOSTLY and markedly) or (flat > NEARLY_ALL and gain > SOMEWHAT * p.blind):
         found.append(("saturated", {"percent": round(100 * flat)}))
-    if found:
-        return found
+    slow = ("rate-small/trial" if clearly else "rate-small", values)
+    if found:  # ReLU neurons that are dead by half may have started so: the steps come first
+        return [slow] * small + found
     if (rare := p.rare()) and rare[1] <= rare[0] / 2:
         return [("unbalanced", {**values, "there": rare[0], "found": rare[1]})]
     if small:
-        return [("rate-small/trial" if clearly else "rate-small", values)]
+        return [slow]
     found = _too_small(p, rows, values)
     if found and flat > MOSTLY:
         found.insert(
@@ -139,7 +140,9 @@ def _too_small(p: Patient, rows: Examples, values: dict[str, Any]) -> Found:
     if values["new"] - trial.loss < CLEARLY * p.blind:
         return [("too-small/luck", values)] if p.stuck else []
     key = "too-small/linear" if hidden and p.network.activation == "linear" else "too-small"
-    return [(key, {**values, "new": trial.loss, "sizes": sizes})]
+    found = [(key, {**values, "new": trial.loss, "sizes": sizes})]
+    unmoved = p.unmoved and p.smooth and p.rises <= 0.05  # nobody knows then what its size can do
+    return [("rate-small", values)] * unmoved + found
 
 
 def _memorized(p: Patient) -> Found:
