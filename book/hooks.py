@@ -5,6 +5,7 @@ import logging
 import os
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from book import (
     aims,
     cells,
     contents,
+    execution,
     fonts,
     glossary,
     kept_files,
@@ -41,7 +43,6 @@ from book import (
     sheets,
     sides,
     teachers,
-    teaching,
 )
 from book.asked_once import asked_once
 from book.chapter import Chapter, exercises
@@ -132,6 +133,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Execute chapters side by side, into mkdocs-jupyter's cache: MkDocs takes one at a time."""
+    jupyter: Any = config.plugins["mkdocs-jupyter"]
+
+    def execute(page: Page) -> None:
+        jupyter.on_pre_page(page, config, files)
+        execute_chapter(page, page.render, config, files)
+
+    found = [file for file in files.documentation_pages() if jupyter.should_include(file)]
+    execution.side_by_side(execute, [file.page for file in found if file.page])
+    return nav
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Keep the theme's templates compiled: MkDocs would do it anew for every language and save."""
     point_alternates(config, "")  # the page of a missing address leads to the first pages
@@ -151,13 +165,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
 
     def render(config: MkDocsConfig, files: Files) -> None:
         source = page.file.abs_src_path
-        page.file.abs_src_path = str(with_book_code(Path(source or ""), language(config)))
-        try:
-            execute(config, files)
-        except CellExecutionError as error:
-            raise PluginError(broken_cell(Path(source or ""), error)) from None
-        finally:
-            page.file.abs_src_path = source
+        execute_chapter(page, execute, config, files)
         cells.speaking.set(language(config))
         markdown = sides.for_page(cells.to_markdown(json.loads(page.content or "[]")))
         if contents.FILE.fullmatch(Path(source or "").name):
@@ -172,22 +180,18 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
     return page
 
 
-def with_book_code(path: Path, lang: str) -> Path:
-    """Return a copy of a chapter with the book's own code in its rebuild cells, to be run."""
-    filled = teaching.filled(path.read_text(encoding="utf-8"))
-    copy = BUILD / "cache" / "filled" / lang / path.name
-    copy.parent.mkdir(parents=True, exist_ok=True)
-    copy.write_text(filled, encoding="utf-8")
-    return copy
-
-
-def broken_cell(path: Path, error: CellExecutionError) -> str:
-    """Say which cell failed, with file and line."""
-    chapter = Chapter.read(path)
-    # nbclient names a cell only by its source.
-    cell = next((c for c in chapter.cells if c.code.strip() in error.traceback), None)
-    line, name = (cell.line, cell.id) if cell else (1, "?")
-    return f"{path}:{line}: the cell {name!r} raised {error.ename}: {error.evalue}"
+def execute_chapter(
+    page: Page, execute: Callable[..., None], config: MkDocsConfig, files: Files
+) -> None:
+    """Let mkdocs-jupyter execute a chapter that has the book's code in its rebuild cells."""
+    source = page.file.abs_src_path
+    page.file.abs_src_path = str(execution.with_book_code(Path(source or ""), language(config)))
+    try:
+        execute(config, files)
+    except CellExecutionError as error:
+        raise PluginError(execution.broken_cell(Path(source or ""), error)) from None
+    finally:
+        page.file.abs_src_path = source
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -26,12 +26,16 @@ c.PlainTextFormatter.pprint = False
 c.InteractiveShell.colors = "nocolor"
 c.HistoryManager.enabled = False
 """
-# A kernel that listens on TCP warns of eavesdroppers; Windows has nothing else.
+# A kernel that listens on TCP warns of eavesdroppers; Windows has nothing else. This is read anew
+# for every chapter: of two that begin at once each needs a socket of its own.
 # A kernel that is asked to leave does so after 0.2 s, or, one time in three, after 3.4 s.
 JUPYTER = """
 import os
+import uuid
 c = get_config()
-c.KernelManager.transport = "tcp" if os.name == "nt" else "ipc"
+if os.name != "nt":
+    c.KernelManager.transport = "ipc"
+    c.KernelManager.ip = f"kernel-{uuid.uuid4().hex}"
 c.NotebookClient.shutdown_kernel = "immediate"
 """
 
