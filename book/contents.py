@@ -42,15 +42,27 @@ def takes(path: Path, docs: Path, lang: str) -> str:
 def way(docs: Path, lang: str) -> str:
     """List the chapters in their parts: title, what is made, the first new words, minutes."""
     paths = chapters(docs / lang)
-    parts = []
+    parts: list[str] = []
     for begin, end in pairwise((*PARTS, 100)):
-        items = [_item(path, docs) for path in paths if begin <= number(path) < end]
-        if items:
-            parts += [f'<p class="book-part">{WORDS[lang][f"part-{begin}"]}</p>', "\n".join(items)]
-        rest = WORDS[lang].get(f"rest-{begin}")
-        if rest and len(items) == end - begin:
-            parts.append(f'<p class="book-rest">{rest}</p>')
+        inside = [path for path in paths if begin <= number(path) < end]
+        if inside:
+            parts.append(_part(inside, docs, begin, end, look="" if parts else " open"))
     return "\n\n".join(['<div class="book-way book-unsearched" markdown>', *parts, "</div>"])
+
+
+def _part(paths: list[Path], docs: Path, begin: int, end: int, look: str) -> str:
+    """Fold a part of the way: its name, which chapters it has, how long they take."""
+    words = WORDS[languages.of(paths[0])]
+    hours = round(sum(minutes.of(docs, path.name)[1] for path in paths) / 30) / 2
+    says = words["part"].format(number(paths[0]), number(paths[-1]), f"{hours:g}")
+    blocks = [
+        f'<details class="book-part"{look} markdown>',
+        f"<summary>{words[f'part-{begin}']} <span>{says}</span></summary>",
+        "\n".join(_item(path, docs) for path in paths),
+    ]
+    if f"rest-{begin}" in words and len(paths) == end - begin:
+        blocks.append(f'<p class="book-rest">{words[f"rest-{begin}"]}</p>')
+    return "\n\n".join([*blocks, "</details>"])
 
 
 def chapters(folder: Path) -> list[Path]:

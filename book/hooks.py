@@ -43,6 +43,7 @@ from book import (
     sheets,
     sides,
     teachers,
+    wide_page,
 )
 from book.asked_once import asked_once
 from book.chapter import Chapter, exercises
@@ -305,6 +306,7 @@ def clear(config: MkDocsConfig) -> None:
     """Take away what of the theme's search is not used; what is left is the book to keep."""
     site = Path(config.site_dir)
     search.drop_theme_search(site)
+    wide_page.move(site)
     if not (serving or ONLY):
         kept_files.write(site)
 

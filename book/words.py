@@ -4,6 +4,7 @@ WORDS = {
     "ko": {
         "makes": "만드는 것:",
         "minutes": "읽기 {}분쯤 · 연습까지 {}분쯤",
+        "part": "{}–{}장 · 연습까지 {}시간쯤",
         "part-0": "뉴런 하나가 배울 때까지",
         "rest-0": "여기서 쉬어 가도 좋아요. 내 손으로 쓴 뉴런이 혼자 배워요.",
         "part-5": "더 어려운 표, 멈추지 않는 컴퓨터",
@@ -53,6 +54,7 @@ WORDS = {
     "en": {
         "makes": "You make:",
         "minutes": "about {} minutes · {} with the exercises",
+        "part": "chapters {} to {} · about {} hours with the exercises",
         "part-0": "Until one neuron learns",
         "rest-0": "A good place to rest. A neuron that you wrote learns by itself.",
         "part-5": "Harder tables, and a computer that never stops",

@@ -11,7 +11,7 @@ from neuron.draw.plane import BOTTOM, LEFT, SIDE, Plane, marker
 from neuron.draw.regions import Regions, regions
 from neuron.draw.scale import labels, number, places, span, widen
 from neuron.draw.scale import points as points_of
-from neuron.draw.sheet import Sheet
+from neuron.draw.sheet import DOT, Sheet
 from neuron.draw.words import Words
 
 NUMBERED = 9  # up to so many points carry the number of their row
@@ -151,7 +151,7 @@ def _points(sheet: Sheet, subject: _Map, spots: list[Point]) -> None:
     for answer, cap, color in ((1, "round", ONE), (0, "square", ZERO)):
         wide = size if answer else size * 0.88
         some = [p for p, row in zip(spots, subject.rows) if bool(row[2]) == bool(answer)]
-        d = "".join(f"M{short(x)} {short(y)}h0" for x, y in some)
+        d = "".join(f"M{short(x)} {short(y)}{DOT}" for x, y in some)
         if d:
             for stroke, width in ((PAPER, wide + 3), (color, wide)):
                 sheet.add("path", d=d, stroke=stroke, stroke_width=width, stroke_linecap=cap)
@@ -164,7 +164,7 @@ def _points(sheet: Sheet, subject: _Map, spots: list[Point]) -> None:
             sheet.add("circle", cx=x, cy=y, r=13, fill="none", stroke=BAD, stroke_width=2)
             sheet.cross(x + 16, y - 12)
     elif wrong:  # hollow
-        d = "".join(f"M{short(x)} {short(y)}h0" for x, y in wrong)
+        d = "".join(f"M{short(x)} {short(y)}{DOT}" for x, y in wrong)
         sheet.add("path", d=d, stroke=PAPER, stroke_width=4.5, stroke_linecap="round")
 
 

@@ -8,7 +8,7 @@ from neuron.draw.figure import Figure
 from neuron.draw.markup import short
 from neuron.draw.palette import LINE, ONE, SOFT, ZERO
 from neuron.draw.scale import MINUS, TINY, near, number, numbers
-from neuron.draw.sheet import WIDTH, Sheet
+from neuron.draw.sheet import DOT, WIDTH, Sheet
 from neuron.draw.words import Words
 
 SIZE = 8
@@ -47,11 +47,15 @@ def _paint(say: Words, kept: list[list[float]]) -> Sheet:
     for k, row in enumerate(neurons):
         x, y = ACROSS * (k % across), DOWN * (k // across)
         frames += f"M{x} {y}h9v9h-9z"
-        sheet.text(4 + cell * (x + 5), 4 + cell * (y + 10) + 5, str(k), size=11, fill=SOFT)
         for i, weight in enumerate(row):
             if shade := round(weight * unit):
-                place = f"M{x + 1 + i % SIZE} {y + 1 + i // SIZE}h0"
+                dot = "h0" if shade > 0 else DOT  # thousands of them: round ends need no length
+                place = f"M{x + 1 + i % SIZE} {y + 1 + i // SIZE}{dot}"
                 marks.setdefault(shade, []).append(place)
+    with sheet.group(font_size=11, fill=SOFT):
+        for k in range(len(neurons)):
+            x, y = ACROSS * (k % across) + 5, DOWN * (k // across) + 10
+            sheet.text(4 + cell * x, 4 + cell * y + 4.6, str(k))
     start = short(4 + cell / 2)
     with sheet.group(transform=f"translate({start} {start})scale({short(cell, 3)})"):
         sheet.add("path", d=frames, fill="none", stroke=LINE, stroke_width=0.15)
@@ -69,7 +73,9 @@ def _legend(sheet: Sheet, say: Words, most: str) -> None:
         (28, ZERO, "square", "heats.down", MINUS),
         (196, ONE, "round", "heats.up", "+"),
     ):
-        sheet.add("path", d=f"M{x} {short(y)}h0", stroke=color, stroke_width=13, stroke_linecap=cap)
+        sheet.add(
+            "path", d=f"M{x} {short(y)}{DOT}", stroke=color, stroke_width=13, stroke_linecap=cap
+        )
         text = f"{say(key)} ({sign}{most})"
         sheet.text(x + 14, y, text, size=11, anchor="start", fill=SOFT)
 

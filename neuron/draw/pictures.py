@@ -9,7 +9,7 @@ from neuron.draw.figure import Figure
 from neuron.draw.markup import fit, place, short
 from neuron.draw.palette import INK, LINE, ONE, PAPER, SOFT, ZERO
 from neuron.draw.scale import MINUS, Scale, near, number, numbers
-from neuron.draw.sheet import WIDTH, Sheet
+from neuron.draw.sheet import DOT, WIDTH, Sheet
 from neuron.draw.words import Words
 
 SIZE = 8
@@ -152,7 +152,7 @@ def _cells(
     for level in sorted({level for level in levels if level > 0}):
         d = "".join(
             f"M{short(corner[0] + size * (i % SIZE + 0.5))} "
-            f"{short(corner[1] + size * (i // SIZE + 0.5))}h0"
+            f"{short(corner[1] + size * (i // SIZE + 0.5))}{DOT}"
             for i, found in enumerate(levels)
             if found == level
         )
@@ -211,7 +211,9 @@ def _paint_heat(say: Words, weights: list[float], name: str | None) -> Sheet:
         (40, ZERO, "square", "heat.against", MINUS),
         (206, ONE, "round", "heat.for", "+"),
     ):
-        sheet.add("path", d=f"M{x} {short(y)}h0", stroke=color, stroke_width=13, stroke_linecap=cap)
+        sheet.add(
+            "path", d=f"M{x} {short(y)}{DOT}", stroke=color, stroke_width=13, stroke_linecap=cap
+        )
         text = f"{say(key)} ({sign}{number(strongest)})"
         sheet.text(x + 14, y, text, size=11, anchor="start", fill=SOFT)
     if name:

@@ -9,6 +9,7 @@ from neuron.draw.palette import BAD, GOOD, INK, PAPER, SOFT, declare
 from neuron.language import Lang
 
 WIDTH = 360  # user units, made for a phone's column; a wide page shows them a third larger
+DOT = "h.01"  # a line that is all ends: without any length, square ends are missing on paper
 REACH = 14.0  # half the hit area of a handle: 24 px and more on a phone
 
 

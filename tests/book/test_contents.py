@@ -1,5 +1,7 @@
 """The way on the first page, the frame of a chapter: made from what chapters say of themselves."""
 
+import re
+
 import pytest
 
 from book import contents, minutes
@@ -57,6 +59,19 @@ def test_a_part_of_the_way_has_a_name_and_no_rest_before_all_its_chapters_are_th
     for number in (0, 1, 3, 4):
         (docs / "en" / f"0{number}-more.md").write_text(text, encoding="utf-8")
     assert contents.way(docs, "en").count("book-rest") == 1
+
+
+def test_a_part_is_folded_but_the_first_and_says_its_chapters_and_its_hours(docs):
+    way = contents.way(docs, "en")
+    assert way.count("<details") == way.count("</details>") == 2
+    first, second = re.findall(r"<details.*?</summary>", way, re.DOTALL)
+    assert " open " in first
+    assert " open " not in second
+    text = (docs / "en" / "10-later.md").read_text(encoding="utf-8")
+    text = text.replace("jupyter:", "jupyter:\n  kernelspec:")
+    text += '\n\n```python live="a" exercise="a"\n...\n```\n' * 20  # two hours
+    (docs / "en" / "11-more.md").write_text(text, encoding="utf-8")
+    assert "chapters 10 to 11 · about 2 hours" in contents.way(docs, "en")
 
 
 def test_only_the_page_that_asks_gets_the_way_and_a_chapter_says_what_is_made_in_it(docs):

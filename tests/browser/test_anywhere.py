@@ -58,7 +58,7 @@ def test_the_unpacked_zip_runs_below_any_path_and_python_survives_a_change_of_pa
     page.wait_for_url(f"{anywhere.address}en/03-mistake/")
     assert page.evaluate("window.stays") is True
     page.goto(f"{anywhere.address}en/")
-    expect(page.locator("#on-your-computer ~ .highlight").nth(1)).to_contain_text(
+    expect(page.locator("#on-your-computer ~ details .highlight").nth(1)).to_contain_text(
         f"install {anywhere.address}pip/neuron_from_scratch"
     )
     assert [path for path in anywhere.asked if not path.startswith(BELOW)] == []

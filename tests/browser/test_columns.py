@@ -73,6 +73,22 @@ def test_the_picture_stands_beside_the_code_where_there_is_room(page: Page, site
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_the_list_of_pages_comes_with_the_room_for_two_columns(page: Page, site: str) -> None:
+    page.goto(f"{site}en/07-names/")
+    seen = {}
+    for width in (1199, 1200, 1219, 1220):
+        page.set_viewport_size({"width": width, "height": 900})
+        seen[width] = page.evaluate(
+            """() => {
+                const box = (name) => document.querySelector(name).getBoundingClientRect();
+                const list = box(".md-sidebar--primary"), text = box("article > p");
+                return [list.width > 0 && list.left >= 0, text.left - list.left, text.width];
+            }"""
+        )
+    assert [listed for listed, *_ in seen.values()] == [False, True, True, True]
+    assert seen[1200] == seen[1219] == seen[1220]
+
+
 def test_two_pictures_stand_side_by_side_below_the_code_before_a_run_and_after(
     page: Page, site: str
 ) -> None:

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,16 @@ def printed(page: Page, reader: str, folder: Path) -> list[str]:
         [reader, "-layout", str(sheet), "-"], capture_output=True, encoding="utf-8", check=True
     ).stdout
     return text.split("\f")[:-1]
+
+
+def colours(folder: Path) -> Counter[bytes]:
+    """Count the colours of what was printed last, as a reader of PDF paints it."""
+    subprocess.run(["pdftoppm", "-r", "40", "paper.pdf", "paper"], cwd=folder, check=True)
+    found: Counter[bytes] = Counter()
+    for sheet in folder.glob("paper-*.ppm"):
+        pixels = sheet.read_bytes().split(b"\n", 3)[3]
+        found.update(pixels[i : i + 3] for i in range(0, len(pixels), 3))
+    return found
 
 
 def book(driver: CellDriver) -> str:
@@ -73,6 +84,42 @@ def test_no_sheet_ends_with_a_heading_or_is_nearly_empty(
         last = re.sub(r"¶$", "", lines[-1]).strip()
         assert last not in headings
         assert len(lines) >= 12, lines
+
+
+def test_points_of_both_kinds_and_drawings_are_on_paper(
+    page: Page, site: str, pdftotext: str, tmp_path: Path
+) -> None:
+    page.goto(f"{site}en/")
+    printed(page, pdftotext, tmp_path)
+    found = colours(tmp_path)
+    blue, orange = (found[bytes.fromhex(colour)] for colour in ("0072b2", "b35c00"))
+    assert blue > 3 * 12  # pixels of three points
+    assert orange > 0.5 * blue
+
+
+@pytest.mark.parametrize("address", ["02-neuron/", "en/11-blame/"])
+def test_code_and_its_picture_are_on_one_sheet_and_nothing_to_press(
+    page: Page, site: str, pdftotext: str, tmp_path: Path, address: str
+) -> None:
+    page.goto(site + address)
+    summaries = set(page.locator("live-cell .live-cover > summary").all_text_contents())
+    summaries |= set(page.locator(".live-source summary").all_text_contents())
+    pictured = page.locator('live-cell[data-draws=""]')
+    last = [
+        line
+        for code in pictured.locator(".live-code").all_inner_texts()
+        for line in [code.strip().splitlines()[-1].strip()]
+    ]
+    captions = pictured.locator(".live-recorded .live-figure").evaluate_all(
+        "figures => figures.map(figure => figure.dataset.caption)"
+    )
+    assert len(captions) > 2
+    sheets = printed(page, pdftotext, tmp_path)
+    for line, caption in zip(last, captions, strict=True):
+        assert any(line[:30] in sheet and caption in sheet for sheet in sheets), line
+    everything = "".join(sheets)
+    assert summaries
+    assert [text for text in summaries if text in everything] == []
 
 
 def test_output_that_is_cut_off_on_the_screen_is_whole_on_paper(

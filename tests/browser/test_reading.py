@@ -63,6 +63,67 @@ def test_a_finger_meets_the_card_first_and_the_glossary_on_it(browser: Browser, 
     context.close()
 
 
+# The sentence that a term stands in, as the page's author wrote it, and how it is reached.
+SENTENCES = {
+    "": "이 기준이 임계값(threshold)이에요.",
+    "en/": "The limit is called the threshold.",
+}
+COVERED = """([sentence, card]) => {
+    const item = [...document.querySelectorAll("article li")].find((one) =>
+        one.textContent.includes(sentence));
+    const texts = document.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+    const [from, to] = [0, sentence.length].map((n) => n + item.textContent.indexOf(sentence));
+    const box = document.querySelector(card).getBoundingClientRect();
+    const covered = [];
+    for (let at = 0, text; (text = texts.nextNode()); at += text.length) {
+        const [start, end] = [from, to].map((n) => Math.min(Math.max(n - at, 0), text.length));
+        if (start === end) continue;
+        const range = new Range();
+        range.setStart(text, start);
+        range.setEnd(text, end);
+        covered.push(...[...range.getClientRects()].filter((one) =>
+            one.left < box.right && one.right > box.left
+            && one.top < box.bottom && one.bottom > box.top));
+    }
+    return covered.length;
+}"""
+
+
+@pytest.mark.parametrize("by", ["mouse", "keys", "finger"])
+@pytest.mark.parametrize("width", [360, 768, 1440])
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_a_card_leaves_its_sentence_readable(
+    browser: Browser, site: str, language: str, width: int, by: str
+) -> None:
+    context = browser.new_context(has_touch=True, viewport={"width": width, "height": 740})
+    page = context.new_page()
+    page.goto(f"{site}{language}02-neuron/")
+    term, card = page.locator(TERM).first, page.locator(".term-card")
+    for place in (0.15, 0.5, 0.85):  # of the screen
+        term.evaluate(
+            "(term, place) => scrollBy(0, term.getBoundingClientRect().top - innerHeight * place)",
+            place,
+        )
+        if by == "mouse":
+            term.hover()
+        elif by == "finger":
+            term.tap()
+        else:
+            page.keyboard.press("Tab")
+            term.focus()
+        expect(card).to_be_visible()
+        box = card.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert box["y"] + box["height"] <= 740
+        assert page.evaluate(COVERED, [SENTENCES[language], ".term-card"]) == 0
+        page.keyboard.press("Escape")
+        term.evaluate("term => term.blur()")
+        page.mouse.move(1, 1)
+    context.close()
+
+
 def test_without_the_glossary_a_term_is_a_link(browser: Browser, host: Host) -> None:
     host.spoiled["en/glossary/"] = lambda handler, _: missing(handler, b"")
     context = browser.new_context(has_touch=True)

@@ -207,6 +207,12 @@ def test_text_stays_on_the_sheet(figure):
         assert 8 < y < height, text
 
 
+def test_square_ends_have_a_line_between_them(figure):
+    """PDF paints a line without length only where its ends are round."""
+    square = [e.get("d", "") for e in parse(figure).iter() if e.get("stroke-linecap") == "square"]
+    assert [d for d in square if re.search(r"[hv]0(?![.\d])", d)] == []
+
+
 @pytest.mark.parametrize("name", FIGURES)
 def test_figures_are_small(name, lang):  # noqa: ARG001 - Korean letters have 3 bytes
     make, most = FIGURES[name]

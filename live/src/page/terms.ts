@@ -2,11 +2,14 @@
 
 import type { Words } from "../shared/words.ts";
 import { make } from "./element.ts";
+import { sentenceBox } from "./sentence.ts";
 
 /** A pointer on its way elsewhere opens nothing; one on its way to the card closes nothing. */
 const OPEN_MS = 200;
-const CLOSE_MS = 250;
+const CLOSE_MS = 500;
 const GAP = 6;
+/** A margin that is narrower than this takes no card. */
+const MARGIN = 240;
 
 export class TermCards {
   private readonly card = make("aside", "term-card");
@@ -88,14 +91,26 @@ export class TermCards {
     this.timer = setTimeout(act, ms);
   }
 
-  /** Below the term, or above where there is no room, and never beyond the edges. */
+  /** In the margin beside the term; without one below its sentence, or above, where there is room. */
   private place(): void {
     if (!this.shown) return;
+    const { style } = this.card;
     const term = this.shown.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height, style } = this.card;
-    const below = term.bottom + GAP + height <= innerHeight;
-    style.top = `${below ? term.bottom + GAP : term.top - GAP - height}px`;
+    const edge = this.shown.closest("article > *")?.getBoundingClientRect().right ?? innerWidth;
+    const room = innerWidth - edge - 4 * GAP;
+    style.maxWidth = room < MARGIN ? "" : `${room}px`;
+    const { offsetWidth: width, offsetHeight: height } = this.card;
+    const lowest = innerHeight - height - GAP;
+    if (room >= MARGIN) {
+      style.left = `${edge + 3 * GAP}px`;
+      style.top = `${Math.min(term.top, lowest)}px`;
+      return;
+    }
+    const sentence = sentenceBox(this.shown);
+    const places = [sentence.bottom + GAP, sentence.top - GAP - height, term.top - GAP - height];
+    const top = places.find((place) => place >= 0 && place <= lowest) ?? term.bottom + GAP;
     style.left = `${Math.max(GAP, Math.min(term.left, innerWidth - width - GAP))}px`;
+    style.top = `${top}px`;
   }
 
   /** The heading and the paragraph of a term, as the glossary has them; null if it does not come. */
