@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +100,7 @@ class Chapter:
     @classmethod
     def read(cls, path: Path) -> "Chapter":
         """Read a chapter from its file; the glossary with all its terms."""
-        return cls(path, glossary.page(path.read_text(encoding="utf-8"), languages.of(path)))
+        return _chapter(path, glossary.page(path.read_text(encoding="utf-8"), languages.of(path)))
 
     @cached_property
     def is_notebook(self) -> bool:
@@ -195,6 +195,11 @@ class Chapter:
             )
             for fence, attributes in read
         ]
+
+
+@lru_cache(256)  # every rule reads every page: what it finds there is found once
+def _chapter(path: Path, text: str) -> Chapter:
+    return Chapter(path, text)
 
 
 def book_code(rebuild: str, text: str) -> str:

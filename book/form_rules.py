@@ -79,12 +79,13 @@ def _of_sides(chapter: Chapter) -> Found:
 
 def _of_cells(chapter: Chapter) -> Found:
     seen: set[str] = set()
+    asked = lessons.names() if chapter.cells else set()
     for cell in chapter.cells:
-        yield from ((cell.line, message) for message in _of_cell(cell, seen))
+        yield from ((cell.line, message) for message in _of_cell(cell, seen, asked))
         seen.add(cell.id)
 
 
-def _of_cell(cell: Cell, seen: set[str]) -> Iterator[str]:
+def _of_cell(cell: Cell, seen: set[str], asked: set[str]) -> Iterator[str]:
     if not re.fullmatch(r"[a-z0-9-]+", cell.id):
         yield f"a live cell needs an id of a-z, 0-9 and -, not {cell.id!r}"
     if cell.id in seen:
@@ -94,7 +95,7 @@ def _of_cell(cell: Cell, seen: set[str]) -> Iterator[str]:
     for tag in set(cell.tags) - TAGS:
         yield f"a live cell has no tag {tag!r}"
     for kind in ("exercise", "predict", "rebuild"):
-        if kind in cell.attributes and str(cell.attributes[kind]) not in lessons.names():
+        if kind in cell.attributes and str(cell.attributes[kind]) not in asked:
             yield f"neuron_tutor/lessons has no {kind} {cell.attributes[kind]!r}"
     if "raises-exception" not in cell.tags:
         try:

@@ -26,9 +26,14 @@ def page(markdown: str, lang: str) -> str:
     for mark_of, later in ((MARK, False), (LATER, True)):
         if mark_of not in markdown:
             continue
-        names = [name for name, term in terms().items() if term.get("later", False) == later]
-        markdown = markdown.replace(mark_of, "\n".join(_entry(name, lang) for name in names))
+        markdown = markdown.replace(mark_of, _entries(lang, later))
     return markdown
+
+
+@cache  # every link to a term asks whether it is there
+def _entries(lang: str, later: bool) -> str:
+    names = [name for name, term in terms().items() if term.get("later", False) == later]
+    return "\n".join(_entry(name, lang) for name in names)
 
 
 def _entry(name: str, lang: str) -> str:

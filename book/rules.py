@@ -7,9 +7,9 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
-from functools import cache
 from itertools import zip_longest
 from pathlib import Path
+from typing import Any
 
 from book import aim_rules, chapter_rules, form_rules, lesson_rules, sides, term_rules
 from book.chapter import Chapter
@@ -69,7 +69,7 @@ def together(korean: Chapter, english: Chapter) -> Iterator[Problem]:
     for name, cell in in_english.items():
         if name not in in_korean:
             yield Problem(english.path, cell.line, f"the cell {name!r} is missing in Korean")
-        elif _skeleton(cell.code) != _skeleton(in_korean[name].code):
+        elif not _alike(cell.code, in_korean[name].code):
             yield Problem(english.path, cell.line, f"the code of {name!r} is not that in Korean")
         elif cell.attributes != in_korean[name].attributes:
             yield Problem(english.path, cell.line, f"the attributes of {name!r} differ in Korean")
@@ -115,17 +115,29 @@ def _headings_together(korean: Chapter, english: Chapter) -> Iterator[Problem]:
             return
 
 
-@cache  # most cells are the same in both languages
-def _skeleton(code: str) -> str:
-    """The code without comments and without the words of its strings."""
+def _alike(one: str, other: str) -> bool:
+    """Whether the code is the same but for comments and the words of strings."""
+    if one == other:
+        return True
     try:
-        tree = ast.parse(code)
+        return _same(ast.parse(one), ast.parse(other))
     except SyntaxError:  # a cell whose lesson is that it does not parse
-        return re.sub(r"#.*|([\"']).*?\1", "", code)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            node.value = ""
-    return ast.dump(tree)
+        one, other = (re.sub(r"#.*|([\"']).*?\1", "", code) for code in (one, other))
+        return one == other
+
+
+def _same(one: Any, other: Any) -> bool:
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, ast.Constant):
+        both_text = isinstance(one.value, str) and isinstance(other.value, str)
+        return both_text or _same(one.value, other.value)
+    if isinstance(one, ast.AST):
+        names = one._fields
+        return all(_same(getattr(one, name), getattr(other, name)) for name in names)
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return bool(one == other)
 
 
 def main() -> int:

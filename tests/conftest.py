@@ -1,9 +1,9 @@
-"""What all tests share: one Playwright, whose loop is not theirs, and no language chosen before."""
+"""What all tests share: runs of chapters, one Playwright with its own loop, no language chosen."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -11,6 +11,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Playwright
+
+# What asks for the same runs of chapters, see tests/chapters/running.py.
+RUN_CHAPTERS = ("tests/chapters/", "tests/book/test_recorded.py")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give what runs whole chapters to one worker, which runs each of them once."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByFile(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return "chapters" if nodeid.startswith(RUN_CHAPTERS) else super()._split_scope(nodeid)
+
+    return ByFile(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 @pytest.fixture(scope="session")

@@ -14,11 +14,21 @@ from tools import environment
 from tools.browser import chromium
 from tools.chapter import write as write_chapter
 from tools.engines import test_engines
-from tools.environment import PYTHON, ROOT, SetupError, run, run_together, say
+from tools.environment import PYTHON, ROOT, Command, SetupError, run, run_together, say
 from tools.offline import pack
 
 # What the tests of a file share is made once. What takes long is for `long`.
 PYTEST = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadfile")
+IN_PYODIDE = ("node", "tests/pyodide/run.mjs")
+SITE = (PYTHON, "-m", "mkdocs", "build", "--strict", "--site-dir", "build/site")
+CHECKS: tuple[Command, ...] = (
+    (PYTHON, "-m", "ruff", "check", "--quiet", "."),
+    (PYTHON, "-m", "ruff", "format", "--quiet", "--check", "."),
+    (PYTHON, "-m", "mypy", "--no-error-summary"),
+    (PYTHON, "-m", "book.rules"),
+    ("npm", "run", "check", "--prefix", "live", "--silent"),
+)
+LIVE_TESTS = ("npm", "test", "--prefix", "live", "--silent")
 WATCHED = ("neuron", "neuron_tutor", "book", "live/src", "live/python")
 
 
@@ -51,7 +61,7 @@ def site(*_: str) -> None:
     """Build the site into build/site, every warning an error."""
     _packages()
     with step("building the site"):
-        _build_site()
+        run(*SITE)
 
 
 def offline(*_: str) -> None:
@@ -66,13 +76,10 @@ def test(*options: str) -> None:
     _packages()
     with step("looking for Chromium"):
         place = chromium()
-    with step("linting and checking types"):
-        _check()
-    with step("building the site"):
-        _build_site()
-    _test_live()
+    with step("building the site; beside it linting, checking types, testing live/ under Node"):
+        run_together([SITE], [*CHECKS, LIVE_TESTS])
     with step("testing the package in Pyodide"):
-        run_together(*(("node", "tests/pyodide/run.mjs", str(part), "2") for part in (1, 2)))
+        run_together(*([(*IN_PYODIDE, str(part), "2")] for part in (1, 2)))
     with step("testing everything else"):
         run(PYTHON, *PYTEST, "--ignore", "tests/engines", *options, CHROMIUM=place)
 
@@ -84,6 +91,8 @@ def long(*options: str) -> None:
     with step("testing what takes long"):
         marked = ("-m", "long", "--ignore", "tests/engines", *options)
         run(PYTHON, *PYTEST, *marked, CHROMIUM=place, HYPOTHESIS_PROFILE="long")
+    with step("testing the package in Pyodide"):
+        run_together(*([(*IN_PYODIDE, str(part), "2", "whole")] for part in (1, 2)))
     with step("testing in all engines"):
         test_engines("-m", "long or not long")
 
@@ -91,7 +100,8 @@ def long(*options: str) -> None:
 def live_test(*_: str) -> None:
     """Test the TypeScript of live/ alone, under Node: a few seconds."""
     environment.node_packages()
-    _test_live()
+    with step("testing live/ under Node"):
+        run(*LIVE_TESTS)
 
 
 def fix(*_: str) -> None:
@@ -119,7 +129,8 @@ def check(*_: str) -> None:
     """Lint and type-check Python and TypeScript; check the rules of the book."""
     _packages()
     with step("linting and checking types"):
-        _check()
+        for command in CHECKS:
+            run(*command)
 
 
 def bench(*_: str) -> None:
@@ -171,23 +182,6 @@ COMMANDS: dict[str, Callable[..., None]] = {
 def _packages() -> None:
     environment.python_packages()
     environment.node_packages()
-
-
-def _build_site() -> None:
-    run(PYTHON, "-m", "mkdocs", "build", "--strict", "--site-dir", "build/site")
-
-
-def _test_live() -> None:
-    with step("testing live/ under Node"):
-        run("npm", "test", "--prefix", "live", "--silent")
-
-
-def _check() -> None:
-    run(PYTHON, "-m", "ruff", "check", "--quiet", ".")
-    run(PYTHON, "-m", "ruff", "format", "--quiet", "--check", ".")
-    run(PYTHON, "-m", "mypy", "--no-error-summary")
-    run(PYTHON, "-m", "book.rules")
-    run("npm", "run", "check", "--prefix", "live", "--silent")
 
 
 def _serve(address: str, **variables: str) -> None:

@@ -7,9 +7,12 @@ import platform
 import shutil
 import subprocess
 import sys
+import tempfile
 import venv
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).parent.parent
 VENV = ROOT / ".venv"
@@ -17,6 +20,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LIVE = ROOT / "live"
 NODE_MAJOR = 24  # runs TypeScript as it is, which the tests of live/ rely on
+Command = tuple[str | Path, ...]
 VERSION = "{}.{}".format(*sys.version_info)
 
 
@@ -34,20 +38,42 @@ def run(*command: str | Path, **variables: str) -> None:
     run_in(ROOT, *command, **variables)
 
 
-def run_together(*commands: tuple[str | Path, ...]) -> None:
-    """Run commands from the root at the same time; wait for all, then raise the first failure."""
+def run_together(*rows: Sequence[Command]) -> None:
+    """Run rows of commands from the root, the rows at the same time; raise the first failure.
+
+    What a command says is told when it has ended, so that no two speak at once.
+    """
     with ThreadPoolExecutor() as pool:
-        for started in [pool.submit(run, *command) for command in commands]:
+        for started in [pool.submit(_run_row, row) for row in rows]:
             started.result()
+
+
+def _run_row(row: Sequence[Command]) -> None:
+    for command in row:
+        with tempfile.TemporaryFile() as told:
+            try:
+                _run(ROOT, command, {}, told)
+            finally:
+                told.seek(0)
+                print(told.read().decode(errors="replace"), end="", flush=True)
 
 
 def run_in(folder: Path, *command: str | Path, **variables: str) -> None:
     """Run a command in a folder, with the environment's programs first in PATH."""
+    _run(folder, command, variables)
+
+
+def _run(
+    folder: Path, command: Command, variables: dict[str, str], told: IO[bytes] | None = None
+) -> None:
     environment = os.environ | {"PATH": path(), "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
     # A name is looked up here: Windows would search the old PATH.
     program = shutil.which(str(command[0]), path=path()) or str(command[0])
     words = [program, *map(str, command[1:])]
-    subprocess.run(words, cwd=folder, env=environment | variables, check=True)
+    errors = subprocess.STDOUT if told else None
+    subprocess.run(
+        words, cwd=folder, env=environment | variables, check=True, stdout=told, stderr=errors
+    )
 
 
 def path() -> str:

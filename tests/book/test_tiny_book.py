@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("book", "neuron", "neuron_tutor", "live/src", "live/python", "build/live", "build/wheel")
+PARTS += ("build/cache/cards",)  # pictures of what the configuration says, which stays
 FILES = ("mkdocs.yml", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE")
 FILES += (
     "build/runtime.stamp",

@@ -1,6 +1,7 @@
 /**
  * Run the package's tests with pytest in the pinned Pyodide under Node: the Python of the pages.
- * `run.mjs 1 2` runs the first of two parts, so that two cores share them; without words, all.
+ * `run.mjs 1 2` runs the first of two parts, so that two cores share them; `run.mjs 1 1 whole` runs
+ * all cases of all tests, of which many have a sample otherwise.
  */
 
 import { existsSync, globSync, readFileSync } from "node:fs";
@@ -46,13 +47,13 @@ async function main() {
   });
   mount(join(root, "tests"), "/book/tests");
   FS.writeFile("/book/pyproject.toml", readFileSync(join(root, "pyproject.toml"), "utf8"));
-  const [part, parts] = [...process.argv.slice(2), 1, 1].map(Number);
+  const [part = 1, parts = 1, whole] = process.argv.slice(2);
   return python.runPython(`
 import os, sys
 os.chdir("/book")
 sys.dont_write_bytecode = True
 sys.path[:0] = ["/book/tests/pyodide", "/packages"]
 import run
-run.main(${part}, ${parts})
+run.main(${part}, ${parts}, whole=${whole ? "True" : "False"})
 `);
 }

@@ -9,6 +9,9 @@ import pytest
 
 # What the Python of the pages does not have. A test file that imports it is left out, by name.
 ABSENT = {"book", "hypothesis", "multiprocessing", "numpy", "scipy", "sklearn", "subprocess"}
+# Of a test with MANY cases each STEP-th one is run, the rest by `make long`: they go the same way,
+# and run whole outside. The tests of a file take turns, so that they share the cases.
+MANY, STEP = 20, 4
 # Takes 20 minutes there and asks what all recorded answers, which are judged there, ask as well.
 SLOW = {Path("tests/tutor/lessons/test_mutants.py")}
 # The measured tables must come out exactly in the pages as well, and answers be judged alike.
@@ -31,7 +34,25 @@ def imports(path: Path) -> set[str]:
     return {name.partition(".")[0] for name in found}.union(*further)
 
 
-def main(part: int = 1, parts: int = 1) -> int:
+class Sample:
+    """A plugin for pytest that takes some cases of each test."""
+
+    def pytest_collection_modifyitems(self, config: pytest.Config, items: list) -> None:
+        """Take every case of a test with few."""
+        tests: dict[str, list] = {}
+        for item in items:
+            tests.setdefault(item.nodeid.partition("[")[0], []).append(item)
+        kept = [
+            item
+            for turn, cases in enumerate(tests.values())
+            for item in (cases if len(cases) < MANY else cases[turn % STEP :: STEP])
+        ]
+        chosen = {item.nodeid for item in kept}
+        config.hook.pytest_deselected(items=[i for i in items if i.nodeid not in chosen])
+        items[:] = kept
+
+
+def main(part: int = 1, parts: int = 1, *, whole: bool = False) -> int:
     """Run pytest on one part of the files, of which each has its turn; return its exit code."""
     chosen = []
     found = (Path("tests", name).rglob("test_*.py") for name in ("neuron", "tutor"))
@@ -48,7 +69,8 @@ def main(part: int = 1, parts: int = 1) -> int:
         return 1
     chosen = chosen[part - 1 :: parts]
     print(f"Python {sys.version.split()[0]} on {sys.platform}")
-    return int(pytest.main(["-q", "--durations=8", "-p", "no:cacheprovider", *map(str, chosen)]))
+    options = ("-q", "--durations=8", "-p", "no:cacheprovider")
+    return int(pytest.main([*options, *map(str, chosen)], plugins=[] if whole else [Sample()]))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from importlib import import_module
 
 import pytest
 
-from tests.tutor.lessons.mutants import SAMPLED, Result, exercises, results
+from tests.tutor.lessons.mutants import exercises, results
 from tests.tutor.lessons.mutations import mutants
 
 EXERCISES = exercises()
@@ -14,38 +14,38 @@ SPECIFIC = 0.85
 MANY = 400  # mutants of chapters 0 to 9 that behave differently: few would prove little
 
 
-def found(name: str) -> list[Result]:
-    return results(name, every=SAMPLED.get(name, 1))
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param("sample"),
+        pytest.param("all", marks=pytest.mark.long),
+    ],
+)
+def found(request):
+    """Check the mutants of an exercise: a sample of them, or all."""
+    return lambda name: results(name, whole=request.param == "all")
 
 
 @pytest.mark.parametrize("name", EXERCISES)
-def test_no_mutant_that_behaves_differently_is_accepted(name):
+def test_no_mutant_that_behaves_differently_is_accepted(found, name):
     wrong = [r for r in found(name) if r.accepted and not r.same]
     assert not wrong, wrong[0].code
 
 
-@pytest.mark.long
-@pytest.mark.parametrize("name", SAMPLED)
-def test_no_mutant_of_all_that_behaves_differently_is_accepted(name):
-    """Of those from which the test above takes a sample."""
-    wrong = [r for r in results(name) if r.accepted and not r.same]
-    assert not wrong, wrong[0].code
-
-
 @pytest.mark.parametrize("name", EXERCISES)
-def test_there_are_mutants_that_behave_differently(name):
+def test_there_are_mutants_that_behave_differently(found, name):
     """Else the test above could not fail."""
     assert sum(not result.same for result in found(name)) >= 5
 
 
 @pytest.mark.parametrize("name", EXERCISES)
-def test_every_diagnosis_of_a_mutant_has_words(name):
+def test_every_diagnosis_of_a_mutant_has_words(found, name):
     known = set(import_module("neuron_tutor.lessons.en.messages").MESSAGES)
     known |= set(import_module(f"neuron_tutor.lessons.en.{name[:4]}").WORDS[name]["messages"])
     assert {r.diagnosis for r in found(name) if not r.fails} <= known
 
 
-def test_most_mutants_are_told_what_is_wrong_with_them():
+def test_most_mutants_are_told_what_is_wrong_with_them(found):
     wrong = [r for name in EXERCISES for r in found(name) if not (r.same or r.fails)]
     assert sum(result.exercise < "ch10" for result in wrong) >= MANY
     vague = Counter(result.exercise for result in wrong if not result.specific)
@@ -57,7 +57,7 @@ def test_a_judge_that_accepts_too_much_is_found(monkeypatch):
     monkeypatch.setitem(
         import_module("neuron_tutor.lessons.chapters.ch01").EXERCISES, "ch01-or", lenient
     )
-    every = results.__wrapped__("ch01-or", every=1)
+    every = results.__wrapped__("ch01-or")
     assert any(result.accepted and not result.same for result in every)
 
 
