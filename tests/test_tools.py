@@ -2,11 +2,12 @@
 
 import re
 import subprocess
+from itertools import chain
 from types import SimpleNamespace
 
 import pytest
 
-from tests.pyodide.run import MANY, Sample
+from tests.pyodide.run import MANY, Share
 from tools.environment import PYTHON, run_together
 
 
@@ -31,20 +32,34 @@ def test_commands_side_by_side_that_all_end_well_raise_nothing(capfd):
     assert sorted(capfd.readouterr().out.split()) == ["one", "two"]
 
 
-def test_in_pyodide_each_test_has_cases_and_tests_of_the_same_cases_take_turns():
-    names = [f"test_{name}.py::test_few[{n}]" for name in "ab" for n in range(MANY - 1)]
-    names += [f"test_a.py::test_{name}[{n}]" for name in "pqrs" for n in range(MANY)]
-    names.append("test_a.py::test_alone")
-    items = [SimpleNamespace(nodeid=name) for name in names]
-    left = []
+def shared(names, *share):
+    """Return what a process of the tests in Pyodide takes of these, and what it leaves."""
+    items, left = [SimpleNamespace(nodeid=name) for name in names], []
 
     def pytest_deselected(items):
         left.extend(items)
 
     hook = SimpleNamespace(pytest_deselected=pytest_deselected)
-    Sample().pytest_collection_modifyitems(SimpleNamespace(hook=hook), items)
-    kept = [item.nodeid for item in items]
-    assert sorted(kept + [item.nodeid for item in left]) == sorted(names)
-    assert {name for name in names if "few" in name or "alone" in name} <= set(kept)
-    cases = [int(name[:-1].partition("[")[2]) for name in kept if re.search(r"test_[pqrs]\[", name)]
-    assert sorted(cases) == list(range(MANY))
+    Share(*share).pytest_collection_modifyitems(SimpleNamespace(hook=hook), items)
+    return [item.nodeid for item in items], [item.nodeid for item in left]
+
+
+NAMES = [f"test_{name}.py::test_few[{n}]" for name in "ab" for n in range(MANY - 1)]
+NAMES += [f"test_a.py::test_{name}[{n}]" for name in "pqrs" for n in range(MANY)]
+NAMES.append("test_a.py::test_alone")
+
+
+def test_in_pyodide_each_test_has_cases_and_tests_of_the_same_cases_take_turns():
+    taken, left = shared(NAMES, 1, 1, False)
+    assert sorted(taken + left) == sorted(NAMES)
+    assert {name for name in NAMES if "few" in name or "alone" in name} <= set(taken)
+    found = [re.search(r"test_[pqrs]\[(\d+)\]", name) for name in taken]
+    assert sorted(int(one[1]) for one in found if one) == list(range(MANY))
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_in_pyodide_the_parts_are_together_all_and_no_test_is_in_two(whole):
+    parts = [shared(NAMES, part, 3, whole)[0] for part in (1, 2, 3)]
+    every = NAMES if whole else shared(NAMES, 1, 1, False)[0]
+    assert sorted(chain.from_iterable(parts)) == sorted(every)
+    assert max(map(len, parts)) - min(map(len, parts)) <= 1

@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
@@ -9,8 +10,8 @@ import pytest
 
 # What the Python of the pages does not have. A test file that imports it is left out, by name.
 ABSENT = {"book", "hypothesis", "multiprocessing", "numpy", "scipy", "sklearn", "subprocess"}
-# Of a test with MANY cases each STEP-th one is run, the rest by `make long`: they go the same way,
-# and run whole outside. The tests of a file take turns, so that they share the cases.
+# Of a test with MANY cases `make test` runs each STEP-th one: they go the same way, and run whole
+# outside. The tests of a file take turns, so that they share the cases.
 MANY, STEP = 20, 4
 # Takes 20 minutes there and asks what all recorded answers, which are judged there, ask as well.
 SLOW = {Path("tests/tutor/lessons/test_mutants.py")}
@@ -34,26 +35,31 @@ def imports(path: Path) -> set[str]:
     return {name.partition(".")[0] for name in found}.union(*further)
 
 
-class Sample:
-    """A plugin for pytest that takes some cases of each test."""
+@dataclass
+class Share:
+    """A plugin for pytest that leaves to one process what it has to run."""
+
+    part: int
+    parts: int
+    whole: bool
 
     def pytest_collection_modifyitems(self, config: pytest.Config, items: list) -> None:
-        """Take every case of a test with few."""
+        """Take some cases of a test with many, and of what is left every so manieth."""
         tests: dict[str, list] = {}
         for item in items:
             tests.setdefault(item.nodeid.partition("[")[0], []).append(item)
-        kept = [
+        taken = [
             item
             for turn, cases in enumerate(tests.values())
-            for item in (cases if len(cases) < MANY else cases[turn % STEP :: STEP])
-        ]
-        chosen = {item.nodeid for item in kept}
-        config.hook.pytest_deselected(items=[i for i in items if i.nodeid not in chosen])
-        items[:] = kept
+            for item in (cases if self.whole or len(cases) < MANY else cases[turn % STEP :: STEP])
+        ][self.part - 1 :: self.parts]
+        names = {item.nodeid for item in taken}
+        config.hook.pytest_deselected(items=[i for i in items if i.nodeid not in names])
+        items[:] = taken
 
 
 def main(part: int = 1, parts: int = 1, *, whole: bool = False) -> int:
-    """Run pytest on one part of the files, of which each has its turn; return its exit code."""
+    """Run pytest on one part of the tests; return its exit code."""
     chosen = []
     found = (Path("tests", name).rglob("test_*.py") for name in ("neuron", "tutor"))
     for path in sorted(chain.from_iterable(found)):
@@ -67,11 +73,10 @@ def main(part: int = 1, parts: int = 1, *, whole: bool = False) -> int:
     if missing := REQUIRED.difference(chosen):
         print(f"must run in Pyodide: {', '.join(map(str, missing))}")
         return 1
-    chosen = chosen[part - 1 :: parts]
     print(f"Python {sys.version.split()[0]} on {sys.platform}")
     options = ("-q", "--durations=8", "-p", "no:cacheprovider")
-    return int(pytest.main([*options, *map(str, chosen)], plugins=[] if whole else [Sample()]))
+    return int(pytest.main([*options, *map(str, chosen)], plugins=[Share(part, parts, whole)]))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(whole=True))
