@@ -12,6 +12,8 @@ from book.words import WORDS
 
 MARK = "<!-- glossary -->"  # the terms of the chapters
 LATER = "<!-- glossary: later -->"  # those that a reader meets elsewhere, or later
+HEADING = 'id="of-the-chapters"'
+ARTICLE = 'class="md-content__inner md-typeset'
 LINK = re.compile(r'<a href="[^"]*glossary/#[a-z0-9-]+"')
 
 
@@ -46,6 +48,11 @@ def _entry(name: str, lang: str) -> str:
 def mark(html: str) -> str:
     """Mark every link to a term; in the browser it gets a card (live/src/page/terms.ts)."""
     return LINK.sub(lambda link: f'<a class="term"{link[0].removeprefix("<a")}', html)
+
+
+def frame(output: str) -> str:
+    """Name the article that lists the terms: asking for it by ``:has()`` costs all pages."""
+    return output.replace(ARTICLE, f"{ARTICLE} book-dictionary") if HEADING in output else output
 
 
 def _facts(term: dict[str, Any], lang: str) -> list[str]:

@@ -43,6 +43,8 @@ from book import (
     sheets,
     sides,
     teachers,
+    theme_script,
+    theme_style,
     wide_page,
 )
 from book.asked_once import asked_once
@@ -257,7 +259,8 @@ def point_alternates(config: MkDocsConfig, path: str) -> None:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Tidy a page; let it search with our worker."""
-    return search.point_to_worker(tidy(output), config.extra["live"]["search"], language(config))
+    output = glossary.frame(tidy(output))
+    return search.point_to_worker(output, config.extra["live"]["search"], language(config))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -303,10 +306,12 @@ def publish(config: MkDocsConfig) -> None:
 
 @event_priority(-200)  # after i18n has built the other language and written the theme's index
 def clear(config: MkDocsConfig) -> None:
-    """Take away what of the theme's search is not used; what is left is the book to keep."""
+    """Take away what of the theme is not used; what is left is the book to keep."""
     site = Path(config.site_dir)
     search.drop_theme_search(site)
     wide_page.move(site)
+    theme_script.lighten(site)
+    theme_style.lighten(site)
     if not (serving or ONLY):
         kept_files.write(site)
 

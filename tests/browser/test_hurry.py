@@ -141,3 +141,39 @@ def test_a_button_that_takes_itself_away_leaves_the_focus_to_another(page: Page,
     page.keyboard.press("Enter")
     expect(driver.part("[data-action=unfold]")).to_be_hidden()
     expect(driver.part("[data-action=run]")).to_be_focused()
+
+
+# How many cells were made whenever the page had time for something else.
+WATCH = """(() => {
+    const seen = window.seen = new Set(), { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+        const cells = [...document.querySelectorAll("live-cell")];
+        seen.add(cells.filter((cell) => cell.dataset.state).length);
+        if (cells.some((cell) => !cell.dataset.state) || !cells.length) port2.postMessage(null);
+    };
+    port2.postMessage(null);
+})()"""
+
+
+def test_a_page_with_many_cells_answers_while_they_are_made(page: Page, site: str) -> None:
+    page.add_init_script(WATCH)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.goto(f"{site}en/12-handwriting/")
+    cells = page.locator("live-cell")
+    expect(cells.and_(page.locator("[data-state=idle]"))).to_have_count(cells.count())
+    between = [count for count in page.evaluate("[...seen]") if 0 < count < cells.count()]
+    assert len(between) > cells.count() / 4
+
+
+def test_a_cell_that_is_asked_for_is_made_at_once(page: Page, site: str) -> None:
+    page.add_init_script("""customElements.whenDefined("live-cell").then(() => {
+        const cells = [...document.querySelectorAll("live-cell")];
+        const before = cells.map((cell) => cell.dataset.state);
+        window.asked = [cells.at(-1).code, before, cells.map((cell) => cell.dataset.state)];
+    })""")
+    page.goto(f"{site}en/04-training/")
+    page.locator("live-cell[data-state]").first.wait_for()
+    code, before, after = page.evaluate("asked")
+    assert code == page.locator("live-cell").last.locator(".live-code").text_content()
+    assert before == [None] * len(before)
+    assert after == [None] * (len(before) - 1) + ["idle"]

@@ -4,7 +4,7 @@ import type { Bundle, LessonJob, Mine, PythonError, Stream, Verdict } from "../s
 import type { Words } from "../shared/words.ts";
 import { type Cell, isBusy, type Problem, type State } from "./cell.ts";
 import { CellCode } from "./cell-code.ts";
-import { CellElement } from "./cell-element.ts";
+import { CellInParts, type Parts } from "./cell-parts.ts";
 import type { Shown } from "./compare.ts";
 import { ErrorMark } from "./error-mark.ts";
 import { focusIn, keepFocus } from "./focus.ts";
@@ -24,7 +24,7 @@ import { Verdicts } from "./verdicts.ts";
 import { CellView } from "./view.ts";
 import type { Work } from "./work.ts";
 
-export class LiveCell extends CellElement implements Cell {
+export class LiveCell extends CellInParts implements Cell {
   /** Set once before the element is defined. */
   static session: Session;
   static work: Work;
@@ -32,13 +32,6 @@ export class LiveCell extends CellElement implements Cell {
   static neuron: MyNeuron;
 
   private readonly words: Words = pageWords();
-  /** Its code, in the reader's hands. */
-  text!: CellCode;
-  /** What it asks. */
-  task!: Lesson;
-  private recorded!: Recorded;
-  private view!: CellView;
-  private verdicts!: Verdicts;
   private notebook: Notebook | null = null;
   private readonly mark = new ErrorMark(this, this.words);
   private readonly steady = new Steady(this);
@@ -159,9 +152,9 @@ export class LiveCell extends CellElement implements Cell {
   }
 
   connectedCallback(): void {
-    if (!this.view) this.build();
     this.notebook = notebookOf(this, LiveCell.session);
     this.first = siblings(this)[0] === this;
+    this.makeInTurn();
   }
 
   disconnectedCallback(): void {
@@ -259,10 +252,18 @@ export class LiveCell extends CellElement implements Cell {
     this.notebook?.forget();
   }
 
-  private build(): void {
+  protected made(): void {
+    const { notebook } = this;
+    this.notebook = null; // what was kept is no change
+    this.restore();
+    this.enter("idle");
+    this.notebook = notebook;
+  }
+
+  protected make(): Parts {
     const block = this.querySelector(".live-code") as HTMLElement;
     const { words } = this;
-    this.view = new CellView(words, {
+    const view = new CellView(words, {
       run: () => this.pressed(),
       stop: () => void this.stop(),
       runAbove: () => void this.run(true),
@@ -276,13 +277,13 @@ export class LiveCell extends CellElement implements Cell {
       unfold: () => this.unfold(),
     });
     this.addEventListener("live-answered", () => this.unfold());
-    this.recorded = new Recorded(this, this.view.output.element, words, this.view.bar);
-    this.task = new Lesson(this, this.name, LiveCell.progress, LiveCell.neuron, words);
-    this.verdicts = new Verdicts(this, this.task, this.view);
-    this.task.offerSolution((code) => this.edit(code, true));
-    block.after(...this.view.parts, this.task.element);
+    const recorded = new Recorded(this, view.output.element, words, view.bar);
+    const task = new Lesson(this, this.name, LiveCell.progress, LiveCell.neuron, words);
+    const verdicts = new Verdicts(this, task, view);
+    task.offerSolution((code) => this.edit(code, true));
+    block.after(...view.parts, task.element);
     this.append(this.steady.element);
-    this.text = new CellCode(this, this.name, block, this.view, LiveCell.work, words, {
+    const text = new CellCode(this, this.name, block, view, LiveCell.work, words, {
       changed: () => this.changed(),
       // On the first run cells above run as well, and would move the figure below the finger.
       moves: (different, done) => this.rerun.moved(different, done || this.ran),
@@ -291,8 +292,7 @@ export class LiveCell extends CellElement implements Cell {
     });
     attachShortcut(this, () => this.pressed());
     atIntent(this, () => this.notebook?.warm());
-    this.restore();
-    this.enter("idle");
+    return { text, task, recorded, view, verdicts };
   }
 
   /** The reader has pressed Run. */

@@ -1,0 +1,51 @@
+"""Takes out of the theme's script what makes every page work its style out anew when it opens.
+
+A phone answers nothing meanwhile. The theme is pinned, and a release that says something else stops
+the build: look then what it does at its start.
+"""
+
+from pathlib import Path
+
+from book.renamed import rename
+
+#: What the theme's script says, what it says in our pages.
+CHANGES = {
+    # Head elements are made absolute by setting their addresses, which loads a style sheet again.
+    'for(let t of M("[href], [src]",e))': (
+        'for(let t of M("[href]:not([rel=stylesheet]), [src]",e))'
+    ),
+    # So a navigation knows style sheets by where they came from.
+    "t.set(r.outerHTML,r)": 't.set(r.rel==="stylesheet"?(r.sheet||r).href:r.outerHTML,r)',
+    # All transitions are off while colours change; at the start none does.
+    'if(document.body.setAttribute("data-md-color-switching",""),': (
+        'if(s.color.scheme!==document.body.getAttribute("data-md-color-scheme")'
+        '&&document.body.setAttribute("data-md-color-switching",""),'
+    ),
+    # What tells the browser of a dark page makes it work out all colours: a light one needs it not.
+    "document.head.appendChild(o);let n=": "let n=",
+    "o.content=a.colorScheme,": (
+        '(o.isConnected||a.colorScheme!=="light")'
+        "&&(o.content=a.colorScheme,o.isConnected||document.head.appendChild(o)),"
+    ),
+    # The search box comes to life on its own, right after the rest.
+    '...me("search").map(e=>_i(e,{index$:zi,keyboard$:mo}))': (
+        '...me("search").map(e=>$(e).pipe(nt(0),b(e=>_i(e,{index$:zi,keyboard$:mo}))))'
+    ),
+}
+
+
+def lighten(site: Path) -> None:
+    """Change the theme's script, and its name with it."""
+    for script in (site / "assets" / "javascripts").glob("bundle.*.min.js"):
+        script.with_name(f"{script.name}.map").unlink(missing_ok=True)
+        rename(site, script, changed(script.read_text(encoding="utf-8")))
+
+
+def changed(code: str) -> str:
+    """Return the theme's script without what costs; raise ValueError if it is another one now."""
+    code = code.partition("\n//# sourceMappingURL=")[0]
+    for theirs, ours in CHANGES.items():
+        if code.count(theirs) != 1:
+            raise ValueError(f"the theme's script does not say once: {theirs}")
+        code = code.replace(theirs, ours)
+    return code

@@ -1,0 +1,65 @@
+/** A cell that makes its parts in turn with the other cells of its page, or at once if somebody asks. */
+
+import type { CellCode } from "./cell-code.ts";
+import { CellElement } from "./cell-element.ts";
+import { inTurn } from "./in-turn.ts";
+import type { Lesson } from "./lesson.ts";
+import type { Recorded } from "./recorded.ts";
+import type { Verdicts } from "./verdicts.ts";
+import type { CellView } from "./view.ts";
+
+/** What a cell consists of. */
+export interface Parts {
+  readonly text: CellCode;
+  readonly task: Lesson;
+  readonly recorded: Recorded;
+  readonly view: CellView;
+  readonly verdicts: Verdicts;
+}
+
+export abstract class CellInParts extends CellElement {
+  private parts: Parts | null = null;
+
+  /** Its code, in the reader's hands. */
+  get text(): CellCode {
+    return this.whole.text;
+  }
+
+  /** What it asks. */
+  get task(): Lesson {
+    return this.whole.task;
+  }
+
+  protected get recorded(): Recorded {
+    return this.whole.recorded;
+  }
+
+  protected get view(): CellView {
+    return this.whole.view;
+  }
+
+  protected get verdicts(): Verdicts {
+    return this.whole.verdicts;
+  }
+
+  /** Make the parts soon: all cells of a page at once would keep a phone busy for long. */
+  protected makeInTurn(): void {
+    inTurn(() => {
+      if (this.isConnected) void this.whole;
+    });
+  }
+
+  /** Make the parts, which do not ask for each other yet. */
+  protected abstract make(): Parts;
+
+  /** The parts are there: bring the reader's work back. */
+  protected abstract made(): void;
+
+  private get whole(): Parts {
+    if (!this.parts) {
+      this.parts = this.make();
+      this.made();
+    }
+    return this.parts;
+  }
+}
