@@ -35,6 +35,7 @@ sys.path[:] = sys.argv[1:]
 from neuron_tutor.cli.marking import main
 main()
 """
+CHECKED = "NEURON_CHECKED"  # in the environment of what is being checked: it cannot check itself
 START = 60  # seconds for Python to begin, on a machine that has much else to do
 STEPS = 20_000_000  # of the reader's file: about ten seconds, where a chapter needs less than one
 
@@ -50,6 +51,8 @@ def options(parser: Parser) -> None:
 
 def run(choices: Namespace, screen: Screen) -> int:
     """Run the file and report every exercise of the chapter, or the one that was named."""
+    if CHECKED in os.environ:
+        raise UsageError("check.itself", path=choices.file)
     number, wanted = find_first(choices.chapter, choices.file)
     path = Path(choices.file)
     asked = {
@@ -191,6 +194,7 @@ def _ask(asked: dict[str, Any], seconds: float) -> tuple[list[Told], str]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        env=os.environ | {CHECKED: "1"},
         start_new_session=True,  # all that the file starts can be ended with it
     )
     assert process.stdin  # noqa: S101 - it is a pipe

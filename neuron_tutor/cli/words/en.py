@@ -313,6 +313,7 @@ Exit codes: 0 all is well, 1 something needs mending, 2 no such option""",
         "`{path}` is a notebook. Copy your solutions from it into a Python file, such as my.py, and"
         " name that file."
     ),
+    "check.itself": "`{path}` is checked from a file that is being checked. Take that line out.",
     "check.error": "`{path}` ended with an error. What stands below that line has not run.",
     "check.endless": (
         "`{path}` does not end: after many steps it was still at line {line}."

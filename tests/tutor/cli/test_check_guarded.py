@@ -36,6 +36,24 @@ def test_nothing_that_the_file_has_started_goes_on(answer, file):
     raise AssertionError("still running")
 
 
+def test_a_file_that_checks_itself_is_not_checked_without_end(answer, file):
+    path = file(
+        "import subprocess, sys\n"
+        "from pathlib import Path\n"
+        "seen = Path(__file__).with_name('seen')\n"
+        "again = seen.read_text() if seen.exists() else ''\n"
+        "if len(again) < 3:\n"
+        "    seen.write_text(again + 'x')\n"
+        "    command = [sys.executable, '-m', 'neuron_tutor', 'check', 'ch01-or', __file__]\n"
+        "    code = subprocess.run(command).returncode\n"
+        f"    Path(__file__).with_name('code').write_text(str(code))\n{OR}"
+    )
+    code, told = answer("check", "ch01-or", path)
+    assert (code, told["right"]) == (0, 1)
+    assert path.with_name("seen").read_text() == "x"
+    assert path.with_name("code").read_text() == "2"
+
+
 RIGHT = "Verdict('right', 'Well done.', 'right')"
 
 
