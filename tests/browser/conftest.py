@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 from tests.browser.cells import CellDriver, cell
+from tests.browser.reader import Reader
 from tests.browser.serving import SITE, Host, hosting
 
 PATIENCE = 60_000  # milliseconds; a slow machine is no failure
@@ -91,11 +92,26 @@ def lab(browser: Browser, site: str) -> Iterator[CellDriver]:
     context.close()
 
 
+@pytest.fixture(scope="module")
+def reader_of_module(browser: Browser, site: str) -> Iterator[Reader]:
+    """Somebody who reads on all through a module."""
+    reader = Reader(browser, site)
+    yield reader
+    reader.close()
+
+
 @pytest.fixture
-def chapter(page: Page, site: str) -> CellDriver:
+def reader(reader_of_module: Reader) -> Iterator[Reader]:
+    """Somebody who opens pages anew, with Python from the tests before; no page may complain."""
+    yield reader_of_module
+    problems, reader_of_module.problems = reader_of_module.problems, []
+    assert problems == []
+
+
+@pytest.fixture
+def chapter(reader: Reader) -> CellDriver:
     """The first cell of chapter 2."""
-    page.goto(f"{site}en/02-neuron/")
-    return cell(page, "weighted-sums")
+    return cell(reader.open("en/02-neuron/"), "weighted-sums")
 
 
 @pytest.fixture(params=KEEPS_NOTHING)

@@ -11,6 +11,7 @@ from tests.browser.addresses import CHAPTERS, PAGES, in_turn, sampled
 from tests.browser.cells import CellDriver, cell, names
 from tests.browser.conftest import without_errors
 from tests.browser.fitting import too_wide
+from tests.browser.reader import Reader
 
 AXE = Path(__file__).parents[2] / "live" / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -23,8 +24,8 @@ FIGURES = (
 
 
 @pytest.fixture(scope="module")
-def reader(browser: Browser) -> Iterator[Page]:
-    """A reader who goes on from page to page; axe comes along."""
+def examined(browser: Browser) -> Iterator[Page]:
+    """A window that goes from page to page; axe comes along."""
     # No transitions: halfway between two colours the contrast is neither's.
     page = browser.new_page(reduced_motion="reduce")
     page.set_default_timeout(60_000)
@@ -63,38 +64,38 @@ def contrast(page: Page, scheme: str, within: str = "body") -> list[Any]:
 
 
 @pytest.mark.parametrize("address", in_turn(PAGES))
-def test_axe_finds_nothing(reader: Page, site: str, address: str) -> None:
-    reader.goto(site + address)
-    assert problems(reader) == []
-    assert contrast(reader, "slate") == []
+def test_axe_finds_nothing(examined: Page, site: str, address: str) -> None:
+    examined.goto(site + address)
+    assert problems(examined) == []
+    assert contrast(examined, "slate") == []
 
 
 @pytest.mark.parametrize("address", sampled(CHAPTERS, "03-mistake/", "en/04-training/"))
-def test_axe_finds_nothing_in_cells_that_have_run(reader: Page, site: str, address: str) -> None:
-    reader.goto(site + address)
-    drawn, failed = (cell(reader, name) for name in names(reader)[:2])
+def test_axe_finds_nothing_in_cells_that_have_run(examined: Page, site: str, address: str) -> None:
+    examined.goto(site + address)
+    drawn, failed = (cell(examined, name) for name in names(examined)[:2])
     assert failed.run("print(nowhere)").state == "failed"
     assert drawn.run(FIGURES).text == "drawn\n", drawn.error  # last: a part of the neuron stands in
     failed.part(".live-original summary").click()
     drawn.part(".live-figure svg >> visible=true").first.wait_for()
     for driver in (drawn, failed):
-        assert problems(reader, driver.selector) == []
-        assert contrast(reader, "slate", driver.selector) == []
+        assert problems(examined, driver.selector) == []
+        assert contrast(examined, "slate", driver.selector) == []
 
 
-def test_axe_would_find_what_is_wrong(reader: Page, site: str) -> None:
-    reader.goto(f"{site}en/01-machine/")
-    reader.evaluate(
+def test_axe_would_find_what_is_wrong(examined: Page, site: str) -> None:
+    examined.goto(f"{site}en/01-machine/")
+    examined.evaluate(
         """() => document.querySelector("live-cell").insertAdjacentHTML("beforeend",
             "<button></button><p style='color:#bbb;background:#fff'>pale</p>")"""
     )
-    assert {rule for rule, *_ in problems(reader)} == {"button-name", "color-contrast"}
+    assert {rule for rule, *_ in problems(examined)} == {"button-name", "color-contrast"}
 
 
 @pytest.fixture
-def first(page: Page, site: str) -> CellDriver:
+def first(reader: Reader) -> CellDriver:
     """The first cell of chapter 4, with focus on its Run button."""
-    page.goto(f"{site}en/04-training/")
+    page = reader.open("en/04-training/")
     driver = cell(page, "while-true")
     driver.part("[data-action=run]").focus()
     return driver
@@ -232,8 +233,8 @@ def test_states_and_results_are_announced(first: CellDriver, code: str, said: li
     assert [heard.index(h) for h in told if h] == sorted(heard.index(h) for h in told if h)
 
 
-def test_an_exercise_says_its_verdict_aloud(page: Page, site: str) -> None:
-    page.goto(f"{site}en/01-machine/")
+def test_an_exercise_says_its_verdict_aloud(reader: Reader) -> None:
+    page = reader.open("en/01-machine/")
     exercise = page.locator("live-cell[data-exercise]").first
     name = str(exercise.get_attribute("data-cell"))
     driver = cell(page, name).run()

@@ -4,14 +4,15 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.cells import CellDriver, cell
+from tests.browser.reader import Reader
 
 ENDLESS = "count = 0\nwhile True:\n    count = count + 1"
 
 
 @pytest.fixture
-def training(page: Page, site: str) -> CellDriver:
+def training(reader: Reader) -> CellDriver:
     """The training loop of chapter 4."""
-    page.goto(f"{site}04-training/")
+    page = reader.open("04-training/")
     return cell(page, "training-loop")
 
 
@@ -30,8 +31,8 @@ def scratch(lab: CellDriver) -> CellDriver:
 
 
 @pytest.mark.parametrize("language", ["", "en/"])
-def test_pressing_run_trains_a_neuron(page: Page, site: str, language: str) -> None:
-    page.goto(f"{site}{language}04-training/")
+def test_pressing_run_trains_a_neuron(reader: Reader, language: str) -> None:
+    page = reader.open(f"{language}04-training/")
     loop = cell(page, "training-loop")
     loop.part(".live-predict input").fill("34")
     loop.press("run")

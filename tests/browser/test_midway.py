@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.cells import CellDriver, cell
 from tests.browser.conftest import without_errors
+from tests.browser.reader import Reader
 from tests.browser.serving import Handler, Host, broken_off
 
 COUNT = "print('counting')\nwhile True:\n    x = x + 1"
@@ -17,10 +18,21 @@ COUNT = "print('counting')\nwhile True:\n    x = x + 1"
 def counting(page: Page, host: Host) -> CellDriver:
     """A cell of chapter 4 that counts in x and never ends; in the cell above, x is 0."""
     page.goto(f"{host.address}en/04-training/")
+    return count(page)
+
+
+def count(page: Page) -> CellDriver:
+    """Begin to count in the second cell."""
     cell(page, "while-true").run("x = 0")
     driver = cell(page, "four-rows").start(COUNT)
     expect(driver.part(".live-output")).to_contain_text("counting")
     return driver
+
+
+@pytest.fixture
+def at_work(reader: Reader) -> CellDriver:
+    """The same, in a page that the tests share."""
+    return count(reader.open("en/04-training/"))
 
 
 def test_going_offline_does_not_disturb_what_runs(counting: CellDriver) -> None:
@@ -76,35 +88,35 @@ def test_going_offline_while_python_loads_says_so_and_a_later_run_succeeds(
     page.close()
 
 
-def test_the_language_switch_ends_the_run_and_keeps_the_code(counting: CellDriver) -> None:
-    page = counting.page
+def test_the_language_switch_ends_the_run_and_keeps_the_code(at_work: CellDriver) -> None:
+    page = at_work.page
     page.locator(".md-header a[hreflang=ko]").click()
     page.wait_for_url(lambda url: "/en/" not in url)
-    assert counting.wait("idle").part("[data-action=run]").inner_text() == "실행"
-    assert counting.code == COUNT
-    assert counting.run("print(x)").text == "0\n"  # the cell above has run again
+    assert at_work.wait("idle").part("[data-action=run]").inner_text() == "실행"
+    assert at_work.code == COUNT
+    assert at_work.run("print(x)").text == "0\n"  # the cell above has run again
 
 
-def test_going_back_and_forward_keeps_the_code(counting: CellDriver) -> None:
-    page = counting.page
+def test_going_back_and_forward_keeps_the_code(at_work: CellDriver) -> None:
+    page = at_work.page
     page.locator(".md-footer__link--next").click()
     page.wait_for_url("**/05-longer/")
     page.go_back()
     page.wait_for_url("**/04-training/")
-    assert counting.wait("idle").code == COUNT
-    assert counting.run("print(x)").text == "0\n"
+    assert at_work.wait("idle").code == COUNT
+    assert at_work.run("print(x)").text == "0\n"
 
 
-def test_a_reload_while_a_question_waits_keeps_the_code(counting: CellDriver) -> None:
-    counting.press("stop")
-    counting.wait("stopped")
-    counting.set_code("name = input('? ')\nprint(name)").press("run")
-    counting.wait("input")
-    counting.page.reload()
-    assert counting.wait("idle").code == "name = input('? ')\nprint(name)"
-    counting.press("run")
-    counting.answer("me").wait("finished")
-    assert counting.text == "? me\nme\n"
+def test_a_reload_while_a_question_waits_keeps_the_code(at_work: CellDriver) -> None:
+    at_work.press("stop")
+    at_work.wait("stopped")
+    at_work.set_code("name = input('? ')\nprint(name)").press("run")
+    at_work.wait("input")
+    at_work.page.reload()
+    assert at_work.wait("idle").code == "name = input('? ')\nprint(name)"
+    at_work.press("run")
+    at_work.answer("me").wait("finished")
+    assert at_work.text == "? me\nme\n"
 
 
 @pytest.fixture

@@ -4,10 +4,11 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.cells import CellDriver, cell
 from tests.browser.conftest import without_errors
+from tests.browser.reader import Reader
 
 COUNTING = "import time\nfor i in range(100_000):\n    print('line', i)\n    time.sleep(0.01)"
 FLOOD = "i = 0\nwhile True:\n    i = i + 1\n    print('line', i)"
@@ -253,9 +254,9 @@ def test_on_a_phone_the_books_own_figure_has_a_full_size(browser: Browser, site:
     context.close()
 
 
-def test_a_handle_works_at_full_size(page: Page, site: str) -> None:
+def test_a_handle_works_at_full_size(reader: Reader) -> None:
+    page = reader.open("en/04-training/")
     page.set_viewport_size({"width": 360, "height": 700})
-    page.goto(f"{site}en/04-training/")
     driver = cell(page, "while-true")
     driver.run(
         "from neuron import draw\npicture = '''\n" + "........\n" * 8 + "'''\nprint('-' * 200)\n"

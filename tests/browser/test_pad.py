@@ -2,9 +2,8 @@
 
 import re
 
-from playwright.sync_api import Page
-
 from tests.browser.cells import CellDriver, cell
+from tests.browser.reader import Reader
 
 
 def ink(pad: CellDriver) -> int:
@@ -13,8 +12,8 @@ def ink(pad: CellDriver) -> int:
     return "".join(re.findall("[.#]{8}", code)).count("#")
 
 
-def test_a_stroke_that_begins_between_two_squares_is_not_lost(page: Page, site: str) -> None:
-    page.goto(f"{site}en/08-inputs/")
+def test_a_stroke_that_begins_between_two_squares_is_not_lost(reader: Reader) -> None:
+    page = reader.open("en/08-inputs/")
     pad = cell(page, "your-digit")
     empty = "\n".join(["........"] * 8)
     pad.run(str(pad.evaluate("cell => cell.code")).replace(drawn(pad), empty))

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.cells import CellDriver, cell, names
-from tests.browser.conftest import without_errors
+from tests.browser.reader import Reader
 from tests.browser.serving import hosting, missing
 
 PRESS_ALL = "for (const b of document.querySelectorAll('[data-action=run]')) b.click()"
@@ -45,17 +45,27 @@ def test_each_cell_runs_once_in_whatever_order_they_are_pressed(
     assert runs(four[3]) == [driver.name for driver in four]
 
 
+@pytest.fixture(scope="module")
+def touching(browser: Browser, site: str) -> Iterator[Reader]:
+    """Somebody with a touch screen, who has Python."""
+    reader = Reader(browser, site, has_touch=True)
+    cell(reader.open("en/04-training/"), "while-true").run("1")
+    yield reader
+    reader.close()
+
+
 @pytest.mark.parametrize("fresh", [True, False], ids=["fresh page", "Python is there"])
 @pytest.mark.parametrize("action", ["double click", "two taps", "two keys"])
-def test_a_double_press_is_one_press(browser: Browser, site: str, action: str, fresh: bool) -> None:
-    context = browser.new_context(has_touch=True)
-    context.set_default_timeout(60_000)
-    page = context.new_page()
-    page.goto(f"{site}en/04-training/")
-    driver = cell(page, "while-true").set_code("import sys\nsys.n = getattr(sys, 'n', 0) + 1")
+def test_a_double_press_is_one_press(
+    touching: Reader, browser: Browser, site: str, action: str, fresh: bool
+) -> None:
+    visitor = Reader(browser, site, has_touch=True) if fresh else touching
+    page = visitor.open("en/04-training/")
+    driver = cell(page, "while-true")
     if not fresh:
-        driver.run()
+        driver.run("import sys\nsys.n = 1")
         page.wait_for_timeout(600)
+    driver.set_code("import sys\nsys.n = getattr(sys, 'n', 0) + 1")
     button = driver.part("[data-action=run]")
     expect(driver.part("textarea")).to_be_visible()  # it moves what is below it
     button.scroll_into_view_if_needed()
@@ -77,7 +87,8 @@ def test_a_double_press_is_one_press(browser: Browser, site: str, action: str, f
     driver.wait("finished")
     before = 0 if fresh else 1
     assert int(driver.run("print(sys.n)").text) - before in ([1] if quick else [1, 2])
-    context.close()
+    if fresh:
+        visitor.close()
 
 
 def test_two_quick_presses_of_stop_do_not_run_the_cell_again(lab: CellDriver) -> None:
@@ -91,8 +102,8 @@ def test_two_quick_presses_of_stop_do_not_run_the_cell_again(lab: CellDriver) ->
     assert lab.run("print(x)").text == "2\n"  # asked politely, once
 
 
-def test_a_cell_that_waits_names_the_one_that_asks_and_leads_there(page: Page, site: str) -> None:
-    page.goto(f"{site}en/04-training/")
+def test_a_cell_that_waits_names_the_one_that_asks_and_leads_there(reader: Reader) -> None:
+    page = reader.open("en/04-training/")
     first, second, third = (cell(page, name) for name in names(page)[:3])
     first.set_code("a = input('who? ')")
     second.set_code("b = 1")
@@ -110,8 +121,8 @@ def test_a_cell_that_waits_names_the_one_that_asks_and_leads_there(page: Page, s
     assert third.text == "me 1\n"
 
 
-def test_pressing_run_elsewhere_leaves_the_question_where_it_is(page: Page, site: str) -> None:
-    page.goto(f"{site}en/04-training/")
+def test_pressing_run_elsewhere_leaves_the_question_where_it_is(reader: Reader) -> None:
+    page = reader.open("en/04-training/")
     first, second = (cell(page, name) for name in names(page)[:2])
     first.set_code("a = input('who? ')").press("run")
     first.wait("input")
@@ -148,8 +159,8 @@ def test_stop_during_a_short_cell_ends_the_whole_chain(page: Page, site: str) ->
     assert second.state == "idle"
 
 
-def test_a_cell_edited_while_it_runs_runs_again_for_the_cells_below(page: Page, site: str) -> None:
-    page.goto(f"{site}en/04-training/")
+def test_a_cell_edited_while_it_runs_runs_again_for_the_cells_below(reader: Reader) -> None:
+    page = reader.open("en/04-training/")
     first, second = (cell(page, name) for name in names(page)[:2])
     first.start("import time\ntime.sleep(1)\nx = 'old'\nprint(x)")
     first.set_code("x = 'new'")
@@ -163,24 +174,28 @@ def test_a_cell_edited_while_it_runs_runs_again_for_the_cells_below(page: Page, 
     assert second.run().text == "newer\n"
 
 
-@pytest.fixture
-def unreachable(browser: Browser) -> Iterator[Page]:
-    """Chapter 4 from a host where nothing reaches a busy worker."""
+@pytest.fixture(scope="module")
+def helpless(browser: Browser) -> Iterator[Reader]:
+    """Somebody who reads from a host where nothing reaches a busy worker."""
     with hosting() as host:
         host.spoiled["sw.js"] = missing
-        page = browser.new_page()
-        page.set_default_timeout(60_000)
-        with without_errors(page):
-            page.goto(f"{host.address}en/04-training/")
-            yield page
-        page.close()
+        reader = Reader(browser, host.address)
+        yield reader
+        reader.close()
+        assert reader.problems == []
+
+
+@pytest.fixture
+def unreachable(helpless: Reader) -> Page:
+    """Chapter 4, where nothing reaches a busy worker."""
+    return helpless.open("en/04-training/")
 
 
 def test_after_a_hard_stop_only_what_the_wished_cell_needs_runs_again(unreachable: Page) -> None:
     plain = ("while-true", "four-rows", "training-loop", "watch-it-learn")
     drivers = [cell(unreachable, name) for name in plain]
-    for driver in drivers:
-        driver.run("import time\ntime.sleep(2)")
+    for driver, seconds in zip(drivers, (2, 0, 2, 0), strict=True):  # enough to be seen running
+        driver.run(f"import time\ntime.sleep({seconds})")
     drivers[1].start("while True: pass").press("stop")
     drivers[1].wait("stopped")
     assert "run again first" in drivers[1].status
@@ -220,9 +235,9 @@ def test_a_loop_that_swallows_the_end_of_its_question_is_answered(unreachable: P
     ],
 )
 def test_a_worker_that_ends_itself_or_would_fall_silent_does_not_hang(
-    page: Page, site: str, code: str
+    reader: Reader, code: str
 ) -> None:
-    page.goto(f"{site}en/04-training/")
+    page = reader.open("en/04-training/")
     first, second = (cell(page, name) for name in names(page)[:2])
     first.run("x = 5")
     second.set_code(code).press("run")
@@ -230,8 +245,8 @@ def test_a_worker_that_ends_itself_or_would_fall_silent_does_not_hang(
     assert second.run("print(x)").text == "5\n"
 
 
-def test_sixteen_presses_cost_what_one_press_of_the_last_cell_does(page: Page, site: str) -> None:
-    page.goto(f"{site}en/08-inputs/")
+def test_sixteen_presses_cost_what_one_press_of_the_last_cell_does(reader: Reader) -> None:
+    page = reader.open("en/08-inputs/")
     page.evaluate(
         """() => {
             window.begun = [];

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from neuron_tutor import lessons
 from tests.browser.cells import CellDriver, cell
+from tests.browser.reader import Reader
 
 PART = "ch03-neuron"
 SOLUTION = lessons.solution(PART)
@@ -16,9 +17,8 @@ MARKED = SOLUTION.replace("return 0", "return 0 * len('mine')")
 languages = pytest.mark.parametrize("lang", ["", "en/"])
 
 
-def chapter(page: Page, site: str, lang: str, name: str = "03-mistake") -> CellDriver:
-    page.goto(f"{site}{lang}{name}/")
-    return cell(page, "neuron-learns")
+def chapter(reader: Reader, lang: str) -> CellDriver:
+    return cell(reader.open(f"{lang}03-mistake/"), "neuron-learns")
 
 
 def kept(page: Page) -> dict:
@@ -26,8 +26,9 @@ def kept(page: Page) -> dict:
 
 
 @languages
-def test_a_cell_below_runs_with_the_book_s_part_and_the_part_says_so(page, site, lang):
-    part = chapter(page, site, lang)
+def test_a_cell_below_runs_with_the_book_s_part_and_the_part_says_so(reader, lang):
+    part = chapter(reader, lang)
+    page = part.page
     assert "1.99" in cell(page, "learn-once").run().text
     assert (
         part.status == {"": "책의 뉴런으로 실행했어요", "en/": "Ran with the book's neuron"}[lang]
@@ -35,15 +36,17 @@ def test_a_cell_below_runs_with_the_book_s_part_and_the_part_says_so(page, site,
     assert kept(page) == {}
 
 
-def test_run_alone_does_not_pass_and_blocks_nothing(page, site):
-    part = chapter(page, site, "en/")
+def test_run_alone_does_not_pass_and_blocks_nothing(reader):
+    part = chapter(reader, "en/")
+    page = part.page
     part.press("run")
     expect(part.part(".live-lesson[data-outcome=not-attempted]")).to_be_visible()
     assert "1.99" in cell(page, "learn-once").run().text
 
 
-def test_a_wrong_part_is_told_and_the_page_goes_on_with_the_book_s(page, site):
-    part = chapter(page, site, "en/")
+def test_a_wrong_part_is_told_and_the_page_goes_on_with_the_book_s(reader):
+    part = chapter(reader, "en/")
+    page = part.page
     part.run(WRONG)
     expect(part.part(".live-lesson")).to_contain_text("the wrong way")
     assert "1.99" in cell(page, "learn-once").run().text
@@ -51,26 +54,28 @@ def test_a_wrong_part_is_told_and_the_page_goes_on_with_the_book_s(page, site):
 
 
 @languages
-def test_a_right_part_runs_in_the_next_chapter_and_in_the_other_language(page, site, lang):
-    part = chapter(page, site, lang)
+def test_a_right_part_runs_in_the_next_chapter_and_in_the_other_language(reader, lang):
+    part = chapter(reader, lang)
+    page = part.page
     part.run(MARKED)
     expect(part.part(".live-lesson[data-outcome=right] .live-kept")).to_be_visible()
     assert kept(page)["code"] == MARKED
     other = {"": "en/", "en/": ""}[lang]
-    page.goto(f"{site}{other}04-training/")
+    reader.follow(page, f"{other}04-training/")
     asked = "import inspect, my_neuron.ch03 as m\nprint(inspect.getsource(m.Neuron.predict))"
     assert "len('mine')" in cell(page, "while-true").run(asked).text
 
 
-def test_later_cells_say_that_they_ran_with_the_reader_s_part(page, site):
-    chapter(page, site, "en/").run(MARKED)
+def test_later_cells_say_that_they_ran_with_the_reader_s_part(reader):
+    page = chapter(reader, "en/").run(MARKED).page
     page.reload()
     cell(page, "learn-once").run()
     assert cell(page, "neuron-learns").status == "Ran with your neuron"
 
 
-def test_what_was_shown_is_right_but_counts_as_shown_until_it_is_written_from_memory(page, site):
-    part = chapter(page, site, "en/")
+def test_what_was_shown_is_right_but_counts_as_shown_until_it_is_written_from_memory(reader):
+    part = chapter(reader, "en/")
+    page = part.page
     for step in part.part(".live-help summary").all():
         step.click()
     part.part("[data-action=show]").click()
@@ -83,8 +88,9 @@ def test_what_was_shown_is_right_but_counts_as_shown_until_it_is_written_from_me
     assert kept(page)["shown"] is False
 
 
-def test_reset_keeps_the_last_right_part(page, site):
-    part = chapter(page, site, "en/")
+def test_reset_keeps_the_last_right_part(reader):
+    part = chapter(reader, "en/")
+    page = part.page
     part.run(MARKED)
     part.evaluate("cell => cell.reset()")
     assert kept(page)["code"] == MARKED
@@ -92,16 +98,18 @@ def test_reset_keeps_the_last_right_part(page, site):
     assert kept(page)["code"] == MARKED
 
 
-def test_a_new_part_marks_the_cells_that_ran_the_old_one(page, site):
-    part = chapter(page, site, "en/")
+def test_a_new_part_marks_the_cells_that_ran_the_old_one(reader):
+    part = chapter(reader, "en/")
+    page = part.page
     below = cell(page, "learn-once").run()
     part.run(MARKED)
     expect(below.part(".live-age")).to_contain_text("neuron-learns")
 
 
 @pytest.mark.parametrize("code", ["exit()", "while True: pass", "print('Right!')", "class Neuron"])
-def test_an_attempt_that_ends_loops_boasts_or_breaks_gives_nothing(page, site, code):
-    part = chapter(page, site, "en/")
+def test_an_attempt_that_ends_loops_boasts_or_breaks_gives_nothing(reader, code):
+    part = chapter(reader, "en/")
+    page = part.page
     part.set_code(code).press("run")
     if "while" in code:
         part.wait("running").press("stop")
@@ -111,9 +119,9 @@ def test_an_attempt_that_ends_loops_boasts_or_breaks_gives_nothing(page, site, c
 
 
 @languages
-def test_my_neuron_shows_what_is_mine_and_gives_it_as_a_file(page, site, lang):
-    chapter(page, site, lang).run(MARKED)
-    page.goto(f"{site}{lang}my-neuron/")
+def test_my_neuron_shows_what_is_mine_and_gives_it_as_a_file(reader, lang):
+    page = chapter(reader, lang).run(MARKED).page
+    reader.follow(page, f"{lang}my-neuron/")
     part = page.locator(f"[data-part={PART}]")
     expect(part.locator(".live-part-code")).to_have_text(MARKED.strip())
     expect(page.locator("[data-part=ch04-once] .live-part")).to_be_visible()
@@ -123,11 +131,12 @@ def test_my_neuron_shows_what_is_mine_and_gives_it_as_a_file(page, site, lang):
     assert download.value.path().read_text("utf-8").strip() == MARKED.strip()
 
 
-def test_a_part_can_be_had_back_and_taken_out_on_the_page_of_my_neuron(page, site):
-    part = chapter(page, site, "en/")
+def test_a_part_can_be_had_back_and_taken_out_on_the_page_of_my_neuron(reader):
+    part = chapter(reader, "en/")
+    page = part.page
     part.run(SOLUTION)
     part.run(MARKED)
-    page.goto(f"{site}en/my-neuron/")
+    reader.follow(page, "en/my-neuron/")
     shown = page.locator(f"[data-part={PART}] .live-part-code")
     page.locator(f"[data-part={PART}] [data-action=back]").click()
     expect(shown).to_have_text(SOLUTION.strip())
@@ -136,14 +145,14 @@ def test_a_part_can_be_had_back_and_taken_out_on_the_page_of_my_neuron(page, sit
     assert kept(page) == {}
 
 
-def test_my_neuron_leads_to_the_cell_that_asks_for_a_part(page, site):
-    page.goto(f"{site}en/my-neuron/")
+def test_my_neuron_leads_to_the_cell_that_asks_for_a_part(reader):
+    page = reader.open("en/my-neuron/")
     page.locator(f"[data-part={PART}] a").click()
     expect(page.locator("live-cell[data-rebuild=ch03-neuron]")).to_be_in_viewport()
 
 
-def test_the_book_s_neuron_can_run_in_the_place_of_mine(page, site):
-    page.goto(f"{site}en/04-training/")
+def test_the_book_s_neuron_can_run_in_the_place_of_mine(reader):
+    page = reader.open("en/04-training/")
     mine = MARKED.replace("/ 100", "/ 50")
     page.evaluate(
         "code => localStorage.setItem('neuron-mine:ch03-neuron',"

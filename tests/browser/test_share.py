@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from neuron_tutor import lessons
 from tests.browser.cells import cell
 from tests.browser.conftest import without_errors
+from tests.browser.reader import Reader
 from tests.browser.test_accessible import AXE, contrast, problems
 from tests.browser.touch import Finger
 
@@ -108,9 +109,9 @@ def test_code_of_a_link_is_text_and_hides_nothing(page: Page, site: str) -> None
 
 
 def test_a_link_that_cannot_be_opened_says_so_in_one_sentence_and_changes_nothing(
-    page: Page, site: str
+    reader: Reader,
 ) -> None:
-    page.goto(f"{site}en/02-neuron/")
+    page = reader.open("en/02-neuron/")
     here = cell(page, "weighted-sums")
     here.set_code(MINE)
     good = link(("weighted-sums", THEIRS))
@@ -242,9 +243,9 @@ def test_a_file_is_merged_what_differs_is_chosen_and_parts_are_judged_again(
 
 
 def test_an_exercise_of_a_file_is_solved_by_its_run_here_whatever_the_file_says(
-    page: Page, site: str
+    reader: Reader,
 ) -> None:
-    page.goto(f"{site}en/00-python/")
+    page = reader.open("en/00-python/")
     here = cell(page, "ch00-counter")
     solution = str(lessons.get("ch00-counter", "en")["solution"]).strip()
     forged = {

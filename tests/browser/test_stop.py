@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.cells import CellDriver, cell, means
 from tests.browser.conftest import without_errors
+from tests.browser.reader import Reader
 from tests.browser.serving import hosting, missing
 
 ISOLATED = {
@@ -196,10 +197,8 @@ chain = None""",
 
 
 @pytest.mark.parametrize(("said", "code"), KILLERS.values(), ids=KILLERS)
-def test_a_dead_interpreter_comes_back_by_itself(
-    page: Page, site: str, said: str, code: str
-) -> None:
-    page.goto(f"{site}en/04-training/")
+def test_a_dead_interpreter_comes_back_by_itself(reader: Reader, said: str, code: str) -> None:
+    page = reader.open("en/04-training/")
     cell(page, "while-true").run("keep = 1")
     second = cell(page, "four-rows").run(code)
     assert second.state == "failed"
@@ -259,8 +258,8 @@ def test_a_question_in_one_tab_is_not_answered_in_the_other(tabs: list[CellDrive
     assert [driver.text for driver in tabs] == ["? here\nhere\n", "? there\nthere\n"]
 
 
-def test_leaving_the_page_stops_what_runs_and_keeps_python(page: Page, site: str) -> None:
-    page.goto(f"{site}en/03-mistake/")
+def test_leaving_the_page_stops_what_runs_and_keeps_python(reader: Reader) -> None:
+    page = reader.open("en/03-mistake/")
     cell(page, "learn-once").start(ENDLESS)
     workers = list(page.workers)
     page.locator(".md-footer__link--next").click()
@@ -270,14 +269,14 @@ def test_leaving_the_page_stops_what_runs_and_keeps_python(page: Page, site: str
     assert list(page.workers) == workers
 
 
-def test_reloading_and_going_back_in_the_middle_of_a_run(page: Page, site: str) -> None:
-    page.goto(f"{site}en/04-training/")
+def test_reloading_and_going_back_in_the_middle_of_a_run(reader: Reader) -> None:
+    page = reader.open("en/04-training/")
     driver = cell(page, "while-true").start("print('mine')\n" + ENDLESS)
     page.reload()
     assert driver.state == "idle"
     assert driver.evaluate("cell => cell.code").startswith("print('mine')")
     driver.start("print('mine again')\n" + ENDLESS)
-    page.goto(f"{site}en/credits/")
+    page.goto(f"{reader.site}en/credits/")
     page.go_back()
     assert driver.wait("idle").evaluate("cell => cell.code").startswith("print('mine again')")
     assert driver.run("print(3)").text == "3\n"

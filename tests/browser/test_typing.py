@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import CDPSession, Page, expect
 
 from tests.browser.cells import CellDriver, cell
+from tests.browser.reader import Reader
 
 #: What an input method shows while 안녕 is typed: the last syllable grows, then is committed.
 STEPS = {"안": ["ㅇ", "아", "안"], "녕": ["ㄴ", "녀", "녕"], "값": ["ㄱ", "가", "갑", "값"]}
@@ -150,8 +151,8 @@ def test_tab_indents_and_escape_then_tab_leaves(editor: CellDriver) -> None:
     assert code(editor) == "x"
 
 
-def test_the_keyboard_goes_through_the_page_and_is_never_trapped(page: Page, site: str) -> None:
-    page.goto(f"{site}en/02-neuron/")
+def test_the_keyboard_goes_through_the_page_and_is_never_trapped(reader: Reader) -> None:
+    page = reader.open("en/02-neuron/")
     cells = page.locator("live-cell").count()
     page.locator(".live-code").first.focus()
     passed = set()
@@ -217,8 +218,8 @@ def test_a_sign_typed_over_a_selection_takes_its_place(editor: CellDriver, sign:
     assert code(editor) == f"a{sign}"
 
 
-def test_the_caret_goes_where_the_code_was_clicked(page: Page, site: str) -> None:
-    page.goto(f"{site}en/02-neuron/")
+def test_the_caret_goes_where_the_code_was_clicked(reader: Reader) -> None:
+    page = reader.open("en/02-neuron/")
     driver = cell(page, "weighted-sums")
     driver.part(".live-code").click(position={"x": 18 + 8.4 * 3, "y": 14 + 21 * 3.5})
     expect(driver.part("textarea")).to_be_focused()

@@ -7,13 +7,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.cells import CellDriver, cell
+from tests.browser.reader import Reader
 from tests.browser.serving import Host, missing
 
 
 @pytest.fixture
-def drawing(page: Page, site: str) -> CellDriver:
+def drawing(reader: Reader) -> CellDriver:
     """A cell of which the book shows a figure."""
-    page.goto(f"{site}en/03-mistake/")
+    page = reader.open("en/03-mistake/")
     found = page.evaluate(
         "[...document.querySelectorAll('live-cell:not([data-free])')].find("
         "cell => cell.querySelector('.live-recorded .live-figure')).name"
@@ -22,9 +23,9 @@ def drawing(page: Page, site: str) -> CellDriver:
 
 
 @pytest.fixture
-def chain(page: Page, site: str) -> Iterator[tuple[CellDriver, CellDriver]]:
+def chain(reader: Reader) -> Iterator[tuple[CellDriver, CellDriver]]:
     """Two cells, of which the second needs the first."""
-    page.goto(f"{site}en/04-training/")
+    page = reader.open("en/04-training/")
     return cell(page, "four-rows"), cell(page, "training-loop")
 
 
@@ -97,8 +98,8 @@ def test_edits_and_reset_take_the_word_back(chain: tuple[CellDriver, CellDriver]
     assert above.state == "finished"
 
 
-def test_edits_and_reset_take_back_what_was_said_of_an_exercise(page: Page, site: str) -> None:
-    page.goto(f"{site}en/01-machine/")
+def test_edits_and_reset_take_back_what_was_said_of_an_exercise(reader: Reader) -> None:
+    page = reader.open("en/01-machine/")
     exercise = cell(page, "ch01-tables")
     judged = exercise.part(".live-lesson")
     exercise.run("how_many_tables = 16")
@@ -111,8 +112,8 @@ def test_edits_and_reset_take_back_what_was_said_of_an_exercise(page: Page, site
     expect(judged).to_be_hidden()
 
 
-def test_a_guess_is_asked_for_once_and_never_about_changed_code(page: Page, site: str) -> None:
-    page.goto(f"{site}en/04-training/")
+def test_a_guess_is_asked_for_once_and_never_about_changed_code(reader: Reader) -> None:
+    page = reader.open("en/04-training/")
     driver = cell(page, "ten-seeds")
     driver.press("run")
     expect(driver.part(".live-predict input").first).to_be_focused()
@@ -126,8 +127,8 @@ def test_a_guess_is_asked_for_once_and_never_about_changed_code(page: Page, site
     driver.wait("finished")
 
 
-def test_a_guess_is_not_asked_for_where_one_was_made(page: Page, site: str) -> None:
-    page.goto(f"{site}04-training/")
+def test_a_guess_is_not_asked_for_where_one_was_made(reader: Reader) -> None:
+    page = reader.open("04-training/")
     driver = cell(page, "ten-seeds")
     driver.part(".live-predict input").last.check()
     driver.press("run")
@@ -136,9 +137,9 @@ def test_a_guess_is_not_asked_for_where_one_was_made(page: Page, site: str) -> N
 
 
 def test_what_a_chain_ran_stays_folded_until_its_question_is_answered_or_it_is_opened(
-    page: Page, site: str
+    reader: Reader,
 ) -> None:
-    page.goto(f"{site}en/04-training/")
+    page = reader.open("en/04-training/")
     cell(page, "off-by-one").run()  # three questions stand above it
     number, ten, thousand = (
         cell(page, name) for name in ("training-loop", "ten-seeds", "thousand-runs")
@@ -185,9 +186,9 @@ ANSWER_WHILE_IT_RUNS = """(cell, value) => cell.addEventListener("live-state", (
 
 @pytest.mark.parametrize(("value", "outcome"), [("half", "right"), ("all", "wrong")])
 def test_who_answers_while_the_cell_runs_for_another_is_told_right_or_wrong(
-    page: Page, site: str, value: str, outcome: str
+    reader: Reader, value: str, outcome: str
 ) -> None:
-    page.goto(f"{site}en/04-training/")
+    page = reader.open("en/04-training/")
     asked = cell(page, "thousand-runs")
     asked.evaluate(ANSWER_WHILE_IT_RUNS, value)
     cell(page, "off-by-one").run()
@@ -195,8 +196,8 @@ def test_who_answers_while_the_cell_runs_for_another_is_told_right_or_wrong(
     expect(asked.part(".live-lesson")).to_have_attribute("data-outcome", outcome)
 
 
-def test_a_chain_folds_nothing_that_was_answered_seen_or_changed(page: Page, site: str) -> None:
-    page.goto(f"{site}en/04-training/")
+def test_a_chain_folds_nothing_that_was_answered_seen_or_changed(reader: Reader) -> None:
+    page = reader.open("en/04-training/")
     answered, looked, changed = (
         cell(page, name) for name in ("training-loop", "ten-seeds", "thousand-runs")
     )
@@ -210,8 +211,8 @@ def test_a_chain_folds_nothing_that_was_answered_seen_or_changed(page: Page, sit
     expect(changed.part(".live-lesson")).to_be_hidden()
 
 
-def test_run_without_a_guess_tells_the_reason(page: Page, site: str) -> None:
-    page.goto(f"{site}04-training/")
+def test_run_without_a_guess_tells_the_reason(reader: Reader) -> None:
+    page = reader.open("04-training/")
     driver = cell(page, "ten-seeds")
     driver.press("run")
     page.wait_for_timeout(600)  # a double press is one press
@@ -221,8 +222,8 @@ def test_run_without_a_guess_tells_the_reason(page: Page, site: str) -> None:
     expect(driver.part(".live-lesson")).to_contain_text("정답:")
 
 
-def test_a_field_without_a_number_says_what_to_write(page: Page, site: str) -> None:
-    page.goto(f"{site}en/04-training/")
+def test_a_field_without_a_number_says_what_to_write(reader: Reader) -> None:
+    page = reader.open("en/04-training/")
     driver = cell(page, "training-loop")
     field = driver.part(".live-predict input")
     field.fill("many")

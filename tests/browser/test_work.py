@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.cells import CellDriver, cell
 from tests.browser.conftest import without_errors
+from tests.browser.reader import Reader
 
 MINE = "print('내 코드')"
 
@@ -90,6 +91,7 @@ def test_two_tabs_follow_each_other(chapter: CellDriver, site: str) -> None:
     there.part("textarea").fill("x = 2")
     expect(chapter.part(".live-editor")).to_contain_text("x = 2")
     expect(chapter.part(".live-notice")).to_be_hidden()
+    other.close()
 
 
 @pytest.mark.parametrize(
@@ -156,9 +158,9 @@ def test_damaged_storage_is_as_good_as_none(chapter: CellDriver, kept: str) -> N
     [("", "책의 코드가 그 사이에 바뀌었어요"), ("en/", "book's code has changed")],
 )
 def test_where_the_book_has_changed_since_the_reader_sees_both_and_chooses(
-    page: Page, site: str, language: str, words: str
+    reader: Reader, language: str, words: str
 ) -> None:
-    page.goto(f"{site}{language}02-neuron/")
+    page = reader.open(f"{language}02-neuron/")
     chapter = cell(page, "weighted-sums")
     book = chapter.code
     offer = chapter.part(".live-offer")
