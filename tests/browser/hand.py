@@ -1,11 +1,7 @@
 """A pointer that drags what a test tells it to: a mouse at a desk, or a finger on a phone."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from playwright.sync_api import Locator, Page
 
-from playwright.sync_api import Browser, Locator, Page
-
-from tests.browser.conftest import PATIENCE, without_errors
 from tests.browser.touch import Finger, Place, between, middle
 
 
@@ -34,16 +30,3 @@ class Hand:
             self.finger.tap(target)
         else:
             self.page.mouse.click(*middle(target))
-
-
-@contextmanager
-def reading(browser: Browser, address: str, kind: str) -> Iterator[tuple[Page, Hand]]:
-    """Open a page at a desk, or on a phone."""
-    phone = {"has_touch": True, "is_mobile": True, "viewport": {"width": 360, "height": 740}}
-    context = browser.new_context(**(phone if kind == "touch" else {}))  # type: ignore[arg-type]
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    with without_errors(page):
-        page.goto(address)
-        yield page, Hand(page, kind)
-    context.close()

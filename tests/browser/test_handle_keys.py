@@ -3,17 +3,16 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.cells import cell
 from tests.browser.figures import FIGURES, LIVE, ready, value
+from tests.browser.reader import Reader
 
 
 @FIGURES
-def test_arrow_keys_move_a_knob_and_the_focus_stays_on_it(
-    page: Page, site: str, figure: str
-) -> None:
-    page.goto(f"{site}en/02-neuron/")
+def test_arrow_keys_move_a_knob_and_the_focus_stays_on_it(reader: Reader, figure: str) -> None:
+    page = reader.open("en/02-neuron/")
     driver = cell(page, "neuron-figure")
     selector = ready(driver, figure)
     driver.part(f'{selector}[data-edit="w2"]').focus()
@@ -29,8 +28,8 @@ def test_arrow_keys_move_a_knob_and_the_focus_stays_on_it(
 
 
 @FIGURES
-def test_arrow_keys_move_a_point_up_and_across(page: Page, site: str, figure: str) -> None:
-    page.goto(f"{site}en/02-neuron/")
+def test_arrow_keys_move_a_point_up_and_across(reader: Reader, figure: str) -> None:
+    page = reader.open("en/02-neuron/")
     driver = cell(page, "weight-map")
     selector = ready(driver, figure)
     before = value(driver, "w1"), value(driver, "w2")
@@ -44,8 +43,8 @@ def test_arrow_keys_move_a_point_up_and_across(page: Page, site: str, figure: st
 
 
 @FIGURES
-def test_keys_walk_over_a_pad_and_draw(page: Page, site: str, figure: str) -> None:
-    page.goto(f"{site}en/08-inputs/")
+def test_keys_walk_over_a_pad_and_draw(reader: Reader, figure: str) -> None:
+    page = reader.open("en/08-inputs/")
     driver = cell(page, "your-digit")
     driver.set_code(re.sub(r"[.#]{8}", "." * 8, driver.code))
     selector = ready(driver, figure)
@@ -56,8 +55,8 @@ def test_keys_walk_over_a_pad_and_draw(page: Page, site: str, figure: str) -> No
 
 
 @FIGURES
-def test_keys_turn_a_card_over(page: Page, site: str, figure: str) -> None:
-    page.goto(f"{site}en/01-machine/")
+def test_keys_turn_a_card_over(reader: Reader, figure: str) -> None:
+    page = reader.open("en/01-machine/")
     driver = cell(page, "storm-machine")
     selector = ready(driver, figure)
     before = value(driver, "drop")

@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.cells import CellDriver, cell
 from tests.browser.figures import LIVE, RECORDED, ready, value
-from tests.browser.hand import Hand, reading
+from tests.browser.hand import Hand
+from tests.browser.reader import Reader
 from tests.browser.touch import middle
 
 LONG = pytest.mark.long
 POINTERS = ["mouse", "touch"]
+by_finger = pytest.mark.parametrize("open_cell", ["touch"], indirect=True)
 
 
 def by_every_pointer(names: tuple[str, ...] = (), rows: Iterable[Any] = ((),)) -> Any:
@@ -28,25 +31,51 @@ def by_every_pointer(names: tuple[str, ...] = (), rows: Iterable[Any] = ((),)) -
         for pointer in POINTERS
         for figure in (RECORDED, LIVE)
     ]
-    indirect = ["open_page"]
-    return pytest.mark.parametrize(("open_page", "figure", *names), tries, indirect=indirect)
+    indirect = ["open_cell"]
+    return pytest.mark.parametrize(("open_cell", "figure", *names), tries, indirect=indirect)
+
+
+OpenCell = Callable[..., tuple[CellDriver, Hand]]
+
+
+@dataclass
+class Pointer:
+    """A reader with a mouse or a finger."""
+
+    reader: Reader
+    kind: str
+    #: The chapter that is open.
+    chapter: str = ""
+
+    def open(self, chapter: str, name: str, *, anew: bool = True) -> tuple[CellDriver, Hand]:
+        """Open a page, or only take one of its cells back to the book's where others have run."""
+        if anew or chapter != self.chapter:
+            driver = cell(self.reader.open(f"en/{chapter}/"), name)
+            self.chapter = chapter
+        else:
+            driver = cell(self.reader.pages["en/"], name)
+            driver.evaluate("cell => cell.reset()")
+        return driver, Hand(driver.page, self.kind)
+
+
+@pytest.fixture(scope="module")
+def pointers(browser: Browser, site: str) -> Iterator[dict[str, Pointer]]:
+    """A reader at a desk, and one on a phone."""
+    phone = {"has_touch": True, "is_mobile": True, "viewport": {"width": 360, "height": 740}}
+    options: dict[str, Any] = {"mouse": {}, "touch": phone}
+    pointers = {kind: Pointer(Reader(browser, site, **options[kind]), kind) for kind in POINTERS}
+    yield pointers
+    for pointer in pointers.values():
+        pointer.reader.close()
 
 
 @pytest.fixture(params=POINTERS)
-def open_page(
-    request: pytest.FixtureRequest, browser: Browser, site: str
-) -> Iterator[Callable[[str], tuple[Page, Hand]]]:
-    """Open a page of the book with a pointer of each kind."""
-    opened = []
-
-    def start(page: str) -> tuple[Page, Hand]:
-        context = reading(browser, f"{site}en/{page}/", request.param)
-        opened.append(context)
-        return context.__enter__()
-
-    yield start
-    for context in opened:
-        context.__exit__(None, None, None)
+def open_cell(request: pytest.FixtureRequest, pointers: dict[str, Pointer]) -> Iterator[OpenCell]:
+    """Find a cell of a page that is opened for it, and what drags there; no page may complain."""
+    pointer = pointers[request.param]
+    yield pointer.open
+    problems, pointer.reader.problems = pointer.reader.problems, []
+    assert problems == []
 
 
 def scale(driver: CellDriver, figure: str) -> float:
@@ -73,10 +102,10 @@ def standing(driver: CellDriver) -> float:
     ],
 )
 def test_a_knob_or_a_mark_goes_as_far_as_the_pointer(
-    open_page: Callable[[str], tuple[Page, Hand]], figure: str, page: str, name: str, literal: str
+    open_cell: OpenCell, figure: str, page: str, name: str, literal: str
 ) -> None:
-    opened, hand = open_page(page)
-    driver = cell(opened, name)
+    # Where cells above have run already, for the mark before, they need not run once more.
+    driver, hand = open_cell(page, name, anew=False)
     selector = ready(driver, figure)
     handle = driver.part(f'{selector}[data-edit="{literal}"]')
     unit = float(handle.get_attribute("data-unit") or "")
@@ -102,10 +131,9 @@ def test_a_knob_or_a_mark_goes_as_far_as_the_pointer(
     ],
 )
 def test_a_point_of_a_map_follows_in_both_directions(
-    open_page: Callable[[str], tuple[Page, Hand]], figure: str, page: str, name: str, pair: str
+    open_cell: OpenCell, figure: str, page: str, name: str, pair: str
 ) -> None:
-    opened, hand = open_page(page)
-    driver = cell(opened, name)
+    driver, hand = open_cell(page, name)
     selector = ready(driver, figure)
     handle = driver.part(f'{selector}[data-edit="{pair}"]')
     units = [float(u) for u in (handle.get_attribute("data-unit") or "").split()]
@@ -123,12 +151,11 @@ def test_a_point_of_a_map_follows_in_both_directions(
 
 @by_every_pointer()
 def test_a_stroke_draws_two_squares_thick_all_that_the_pointer_passes(
-    open_page: Callable[[str], tuple[Page, Hand]], figure: str
+    open_cell: OpenCell, figure: str
 ) -> None:
-    opened, hand = open_page("08-inputs")
-    driver = cell(opened, "your-digit")
+    driver, hand = open_cell("08-inputs", "your-digit")
     driver.set_code(re.sub(r"[.#]{8}", "." * 8, driver.code))
-    opened.wait_for_selector(f"{driver.selector} .live-editor")
+    driver.page.wait_for_selector(f"{driver.selector} .live-editor")
     # The figure of the book shows its own digit until Python has drawn: only the code counts.
     selector = ready(driver, figure)
     square = f'{selector}[data-cell="{{}} {{}}"]'
@@ -154,11 +181,8 @@ def test_a_stroke_draws_two_squares_thick_all_that_the_pointer_passes(
 
 
 @by_every_pointer()
-def test_a_press_turns_a_card_over(
-    open_page: Callable[[str], tuple[Page, Hand]], figure: str
-) -> None:
-    opened, hand = open_page("01-machine")
-    driver = cell(opened, "storm-machine")
+def test_a_press_turns_a_card_over(open_cell: OpenCell, figure: str) -> None:
+    driver, hand = open_cell("01-machine", "storm-machine")
     selector = ready(driver, figure)
     before = value(driver, "clouds")
     hand.press(driver.part(f'{selector}[data-edit="clouds"]'))
@@ -170,14 +194,11 @@ def test_a_press_turns_a_card_over(
 
 
 @pytest.mark.parametrize("place", [".live-code .m", ".live-editor .token.number"])
-def test_a_number_in_the_code_is_dragged(
-    open_page: Callable[[str], tuple[Page, Hand]], place: str
-) -> None:
-    opened, hand = open_page("02-neuron")
-    driver = cell(opened, "weighted-sums")
+def test_a_number_in_the_code_is_dragged(open_cell: OpenCell, place: str) -> None:
+    driver, hand = open_cell("02-neuron", "weighted-sums")
     if "editor" in place:
         driver.set_code(driver.code + "\n")
-        opened.wait_for_selector(f"{driver.selector} .live-editor")
+        driver.page.wait_for_selector(f"{driver.selector} .live-editor")
     x, y = middle(driver.part(place).nth(1))
     top = standing(driver)
     hand.drag((x, y), (x + 30, y + 3))
@@ -187,39 +208,37 @@ def test_a_number_in_the_code_is_dragged(
     assert driver.text.split() == ["3.0", "2.0", "1.0", "0.0"]
 
 
-def test_a_finger_that_goes_up_from_a_number_scrolls_the_page(browser: Browser, site: str) -> None:
-    with reading(browser, f"{site}en/02-neuron/", "touch") as (page, hand):
-        driver = cell(page, "weighted-sums")
-        before = driver.code
-        x, y = middle(driver.part(".live-code .m").first)
-        top = standing(driver)
-        hand.drag((x, y), (x + 3, y - 150), steps=15)
-        page.wait_for_timeout(500)
-        assert standing(driver) < top - 50
-        assert driver.code == before
+@by_finger
+def test_a_finger_that_goes_up_from_a_number_scrolls_the_page(open_cell: OpenCell) -> None:
+    driver, hand = open_cell("02-neuron", "weighted-sums")
+    before = driver.code
+    x, y = middle(driver.part(".live-code .m").first)
+    top = standing(driver)
+    hand.drag((x, y), (x + 3, y - 150), steps=15)
+    driver.page.wait_for_timeout(500)
+    assert standing(driver) < top - 50
+    assert driver.code == before
 
 
-def test_a_finger_that_is_interrupted_keeps_the_last_value(browser: Browser, site: str) -> None:
-    with reading(browser, f"{site}en/02-neuron/", "touch") as (page, hand):
-        driver = cell(page, "neuron-figure")
-        handle = driver.part(f'{RECORDED} [data-edit="w1"]')
-        x, y = middle(handle)
-        assert hand.finger
-        hand.finger.down(x, y)
-        for step in range(1, 9):
-            hand.finger.move(x - step * 2, y)
-        moved = value(driver, "w1")
-        assert moved < 1
-        hand.finger.cancel()
-        driver.wait("finished")
-        assert value(driver, "w1") == moved
+@by_finger
+def test_a_finger_that_is_interrupted_keeps_the_last_value(open_cell: OpenCell) -> None:
+    driver, hand = open_cell("02-neuron", "neuron-figure")
+    handle = driver.part(f'{RECORDED} [data-edit="w1"]')
+    x, y = middle(handle)
+    assert hand.finger
+    hand.finger.down(x, y)
+    for step in range(1, 9):
+        hand.finger.move(x - step * 2, y)
+    moved = value(driver, "w1")
+    assert moved < 1
+    hand.finger.cancel()
+    driver.wait("finished")
+    assert value(driver, "w1") == moved
 
 
 @pytest.mark.parametrize(("language", "words"), [("", "w1 값"), ("en/", "the value of w1")])
-def test_a_handle_without_its_number_says_so(
-    page: Page, site: str, language: str, words: str
-) -> None:
-    page.goto(f"{site}{language}02-neuron/")
+def test_a_handle_without_its_number_says_so(reader: Reader, language: str, words: str) -> None:
+    page = reader.open(f"{language}02-neuron/")
     driver = cell(page, "neuron-figure")
     driver.set_code(driver.code.replace("w1 = 2", "w1 = int(2)"))
     before = driver.code
@@ -232,12 +251,12 @@ def test_a_handle_without_its_number_says_so(
     expect(driver.part(".live-status")).to_contain_text(words)
 
 
-def test_one_drag_is_one_step_of_the_history(page: Page, site: str) -> None:
-    page.goto(f"{site}en/02-neuron/")
-    driver = cell(page, "neuron-figure")
+@pytest.mark.parametrize("open_cell", ["mouse"], indirect=True)
+def test_one_drag_is_one_step_of_the_history(open_cell: OpenCell) -> None:
+    driver, hand = open_cell("02-neuron", "neuron-figure")
     before = driver.code
     x, y = middle(driver.part(f'{RECORDED} [data-edit="w1"]'))
-    Hand(page, "mouse").drag((x, y), (x - 30, y), steps=20)
+    hand.drag((x, y), (x - 30, y), steps=20)
     after = driver.code
     assert after != before
     driver.wait("finished")
