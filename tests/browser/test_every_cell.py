@@ -14,9 +14,10 @@ from neuron_tutor import lessons
 from neuron_tutor.lessons.lesson import Exercise, Prediction, Verdict
 from tests.browser.addresses import CHAPTERS, PAGES, in_turn, sampled
 from tests.browser.cells import CellDriver, cell, means, names
-from tests.browser.conftest import without_errors
+from tests.browser.reader import Reader
 from tests.browser.serving import SITE, Host, missing
 
+TURNS = in_turn(PAGES)
 PAGES_THAT_ASK = [lessons.kinds(module) for module in lessons.pages()]
 EXERCISES: dict[str, Exercise] = {
     k: v for kinds in PAGES_THAT_ASK for k, v in (kinds["exercise"] | kinds["rebuild"]).items()
@@ -36,30 +37,40 @@ class Visit:
     uncovered: dict[str, object] = field(default_factory=dict)
 
 
-@pytest.fixture(scope="module", params=in_turn(PAGES))
-def visit(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Visit]:
-    """Walk through a page: run every cell, do every exercise and answer every question."""
-    page = browser.new_page()
-    page.set_default_timeout(60_000)
-    lang = "en" if request.param.startswith("en/") else "ko"
-    with without_errors(page):
-        page.goto(site + request.param)
-        visit = Visit()
-        for driver in (cell(page, name) for name in names(page)):
-            exercise = driver.evaluate("cell => cell.dataset.exercise ?? cell.dataset.rebuild")
-            if exercise:
-                visit.exercises |= done_otherwise(driver, exercise, lang)
-                continue
-            question = driver.part(".live-predict")
-            if question.count() == 0:
-                visit.cells |= different(driver, driver.run)
-                continue
-            visit.uncovered |= hard_to_uncover(driver)
-            asked = str(question.get_attribute("data-predict"))
-            wish = "right" if lang == "ko" else "wrong"
-            visit.predictions |= answered_otherwise(driver, asked, wish, lang, visit)
-        yield visit
-    page.close()
+@pytest.fixture(scope="module", params=TURNS)
+def visit(
+    request: pytest.FixtureRequest, browser: Browser, site: str, reader_of_module: Reader
+) -> Iterator[Visit]:
+    """Walk through a page: run every cell, do every exercise and answer every question.
+
+    Every time one reader goes through the whole book and does exercises wrongly once; in `long`
+    the other language's pages have a reader each, who makes all mistakes: `test_lessons.py`
+    has tried them without a browser, in Pyodide too.
+    """
+    address = request.param
+    reader = reader_of_module if address in TURNS else Reader(browser, site)
+    mistakes = 1 if address in TURNS else None
+    lang = "en" if address.startswith("en/") else "ko"
+    page = reader.open(address)
+    visit = Visit()
+    for driver in (cell(page, name) for name in names(page)):
+        exercise = driver.evaluate("cell => cell.dataset.exercise ?? cell.dataset.rebuild")
+        if exercise:
+            visit.exercises |= done_otherwise(driver, exercise, lang, mistakes)
+            continue
+        question = driver.part(".live-predict")
+        if question.count() == 0:
+            visit.cells |= different(driver, driver.run)
+            continue
+        visit.uncovered |= hard_to_uncover(driver)
+        asked = str(question.get_attribute("data-predict"))
+        wish = "right" if lang == "ko" else "wrong"
+        visit.predictions |= answered_otherwise(driver, asked, wish, lang, visit)
+    yield visit
+    problems, reader.problems = reader.problems, []
+    if reader is not reader_of_module:
+        reader.close()
+    assert problems == []
 
 
 def test_every_cell_equals_the_book(visit: Visit) -> None:
@@ -125,23 +136,23 @@ def different(driver: CellDriver, run: Callable[[], Any]) -> dict[str, object]:
         driver.wait("stopped")
         return {}
     run()
-    expected = "failed" if driver.evaluate("cell => cell.raises") else "finished"
-    free = driver.evaluate("cell => cell.hasAttribute('data-free')")
-    same = driver.evaluate("cell => cell.same")
-    if driver.state == expected and same is (None if free else True):
+    raises, free, state, same = driver.evaluate(
+        "cell => [cell.raises, cell.hasAttribute('data-free'), cell.dataset.state, cell.same]"
+    )
+    expected = "failed" if raises else "finished"
+    if state == expected and same is (None if free else True):
         return {}
     return {driver.name: (driver.state, driver.text, driver.error)}
 
 
-def done_otherwise(driver: CellDriver, name: str, lang: str) -> dict[str, object]:
-    """Do an exercise in the ways that its author thought of; the solution comes last and stays.
-
-    The wrong ways are shared out between the languages: all of both are tried without a browser.
-    """
+def done_otherwise(
+    driver: CellDriver, name: str, lang: str, mistakes: int | None
+) -> dict[str, object]:
+    """Do an exercise in ways that its author thought of; the solution comes last and stays."""
     exercise = EXERCISES[name]
     otherwise: dict[str, object] = {}
     book = lessons.get(name, lang)
-    wrong = [code for code, _ in exercise.wrong][("ko", "en").index(lang) :: 2]
+    wrong = [code for code, _ in exercise.wrong[:mistakes]]
     tries = [book["starter"], *wrong, book["solution"]]
     if driver.evaluate("cell => cell.code").rstrip() != str(book["starter"]).rstrip():
         otherwise[f"{name}: the starter"] = driver.evaluate("cell => cell.code")
@@ -206,15 +217,19 @@ def hard_to_uncover(driver: CellDriver) -> dict[str, object]:
     return {driver.name: (hidden, recorded.is_visible(), driver.state)}
 
 
+SHOWN = """cell => {
+    const box = cell.querySelector(".live-lesson");
+    if (!box.checkVisibility({ visibilityProperty: true })) return ["", "", ""];
+    const [head, text] = ["strong", "p"].map(name => box.querySelector(name));
+    return [box.dataset.outcome, head.innerText, text.textContent];
+}"""
+
+
 def shown_verdict(driver: CellDriver) -> tuple[str, str]:
     """Return outcome and message as a reader sees them."""
-    box = driver.part(".live-lesson")
     expect(driver.part(".live-lesson[data-outcome=unjudged]")).to_have_count(0)  # the tutor is late
-    if not box.is_visible():
-        return "", ""
-    head = box.locator("strong").first.inner_text()
-    message = (box.locator("p").first.text_content() or "").removeprefix(head).strip()
-    return str(box.get_attribute("data-outcome")), message
+    outcome, head, text = driver.evaluate(SHOWN)
+    return outcome, text.removeprefix(head).strip()
 
 
 def plain(message: str) -> str:
