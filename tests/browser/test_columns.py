@@ -118,13 +118,20 @@ def test_the_picture_stays_in_sight_while_one_reads_long_code(page: Page, site: 
     assert picture["bottom"] < 700
 
 
-@pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize(
-    ("address", "name"),
-    [("en/", "neuron-moves"), ("en/07-names/", "which-line"), ("04-training/", "while-true")],
+    ("address", "name", "width"),
+    [
+        pytest.param(address, name, width, marks=[] if now == width else pytest.mark.long)
+        for address, name, now in (
+            ("en/", "neuron-moves", 1440),
+            ("en/07-names/", "which-line", 360),
+            ("04-training/", "while-true", 1440),
+        )
+        for width in (360, 1440)
+    ],
 )
 def test_what_stands_below_a_cell_moves_once_and_nothing_else_does(
-    browser: Browser, site: str, width: int, address: str, name: str
+    browser: Browser, site: str, address: str, name: str, width: int
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})
     context.set_default_timeout(PATIENCE)

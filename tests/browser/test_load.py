@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.addresses import sampled
 from tests.browser.conftest import PATIENCE
 from tests.browser.serving import Host, missing
 
@@ -27,7 +28,7 @@ CAME = "() => localStorage.getItem('book-font') !== null"
 FONT = "getComputedStyle(document.querySelector('article p')).fontFamily"
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", sampled(ADDRESSES, "", HEAVIEST, f"en/{HEAVIEST}"))
 def test_a_page_with_its_fonts_weighs_at_most_400_kilobytes_and_nothing_moves(
     browser: Browser, host: Host, address: str
 ) -> None:

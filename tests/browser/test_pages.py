@@ -1,5 +1,6 @@
 """The pages ask nobody else for anything, read without JavaScript, and switch language in place."""
 
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
@@ -7,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.addresses import CHAPTERS, in_turn
 from tests.browser.cells import addresses, cell
+from tests.browser.reader import Reader
 from tests.browser.serving import Host, missing
 
 
@@ -29,24 +31,29 @@ def test_nothing_of_python_is_fetched_before_the_reader_shows_intent(page: Page,
     page.wait_for_event("request", lambda request: request.url.endswith(".wasm"))
 
 
-@pytest.mark.parametrize("address", in_turn(CHAPTERS))
-def test_chapters_read_without_javascript(browser: Browser, site: str, address: str) -> None:
+@pytest.fixture(scope="module")
+def plain(browser: Browser) -> Iterator[Page]:
+    """A window without JavaScript."""
     context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(site + address)
-    cells = page.locator("live-cell")
-    assert cells.count() >= 4
-    exercises = page.locator("live-cell[data-exercise]")  # have a solution, and no output
-    for index in range(cells.count()):
-        assert cells.nth(index).locator(".live-code").inner_text().strip()
-    recorded = page.locator("live-cell .live-recorded")  # test_recorded.py knows whose
-    assert recorded.count() > (cells.count() - exercises.count()) // 2
-    for index in range(recorded.count()):
-        covered = recorded.nth(index).locator("xpath=parent::details").count() == 1
-        assert recorded.nth(index).is_visible() != covered
-    assert exercises.locator(".live-help details").count() >= 3 * exercises.count()
-    assert page.locator(".live-button").count() == 0
+    yield context.new_page()
     context.close()
+
+
+@pytest.mark.parametrize("address", in_turn(CHAPTERS))
+def test_chapters_read_without_javascript(plain: Page, site: str, address: str) -> None:
+    plain.goto(site + address)
+    cells = plain.locator("live-cell")
+    codes = cells.locator(".live-code").all_inner_texts()
+    assert len(codes) == cells.count() >= 4
+    assert all(code.strip() for code in codes)
+    exercises = plain.locator("live-cell[data-exercise]")  # have a solution, and no output
+    recorded = plain.locator("live-cell .live-recorded")  # test_recorded.py knows whose
+    assert recorded.count() > (cells.count() - exercises.count()) // 2
+    covered = plain.locator("live-cell details > .live-recorded")
+    assert covered.and_(plain.locator(":visible")).count() == 0
+    assert recorded.and_(plain.locator(":visible")).count() == recorded.count() - covered.count()
+    assert exercises.locator(".live-help details").count() >= 3 * exercises.count()
+    assert plain.locator(".live-button").count() == 0
 
 
 def test_the_worker_survives_instant_navigation(page: Page, site: str) -> None:
@@ -82,8 +89,8 @@ def test_the_box_of_the_recall_is_there_at_once_and_asks_three_questions(
     expect(box.locator("fieldset")).to_have_count(3)
 
 
-def test_a_page_has_variables_of_its_own(page: Page, site: str) -> None:
-    page.goto(f"{site}en/03-mistake/")
+def test_a_page_has_variables_of_its_own(reader: Reader) -> None:
+    page = reader.open("en/03-mistake/")
     cell(page, "learn-once").run("secret = 1")
     page.locator(".md-footer__link--next").click()
     page.wait_for_url("**/04-training/")

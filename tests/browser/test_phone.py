@@ -122,7 +122,7 @@ def test_chapter_4_by_finger(phone: Phone, site: str) -> None:
     walk(phone)
 
 
-def test_chapter_8_by_finger(phone: Phone, site: str) -> None:
+def test_the_pad_of_chapter_8_by_finger(phone: Phone, site: str) -> None:
     page = phone.page
     page.goto(f"{site}08-inputs/")
     pad = cell(page, "your-digit")
@@ -147,6 +147,12 @@ def test_chapter_8_by_finger(phone: Phone, site: str) -> None:
     pad.wait("finished")
     phone.finger.tap(pad.part('[data-action="more"]'))
     phone.finger.tap(pad.part('[data-action="reset"]'))
+    expect(page.locator(f"{pad.selector}[data-edited]")).to_have_count(0)
+
+
+@pytest.mark.long
+def test_every_cell_of_chapter_8_runs_by_finger(phone: Phone, site: str) -> None:
+    phone.page.goto(f"{site}08-inputs/")
     walk(phone)
 
 

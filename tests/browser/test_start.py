@@ -18,7 +18,7 @@ UNAVAILABLE = {"": "파이썬을 불러오지 못했어요", "en/": "Python coul
     [
         ("boot-*.bin", missing),
         ("boot-*.bin", damaged),
-        ("boot-*.bin", cut),
+        pytest.param("boot-*.bin", cut, marks=pytest.mark.long),  # as damaged: another hash
         ("boot-*.bin", broken_off),
         ("unpacker-*.js", missing),
     ],
@@ -46,7 +46,7 @@ def test_a_good_boot_image_is_used_and_spares_the_library(page: Page, host: Host
     ("language", "file", "spoiler"),
     [
         ("", ".wasm", broken_off),
-        ("en/", ".wasm", broken_off),
+        pytest.param("en/", ".wasm", broken_off, marks=pytest.mark.long),
         ("en/", ".wasm", cut),
         ("en/", "book-*.pack", missing),
         ("en/", "pyodide.asm.mjs", missing),
