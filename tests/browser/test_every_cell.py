@@ -43,9 +43,9 @@ def visit(
 ) -> Iterator[Visit]:
     """Walk through a page: run every cell, do every exercise and answer every question.
 
-    Every time one reader goes through the whole book and does exercises wrongly once; in `long`
-    the other language's pages have a reader each, who makes all mistakes: `test_lessons.py`
-    has tried them without a browser, in Pyodide too.
+    Every time one reader goes through the whole book and does each exercise wrongly once; in
+    `long` the other language's pages have a reader each, who makes all the mistakes that
+    `test_lessons.py` tries without a browser.
     """
     address = request.param
     reader = reader_of_module if address in TURNS else Reader(browser, site)
