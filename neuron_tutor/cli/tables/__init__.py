@@ -7,9 +7,10 @@ from pathlib import Path
 
 from neuron_tutor.cli.screen import UsageError
 from neuron_tutor.cli.tables import answers
+from neuron_tutor.cli.tables.bracketed import bracketed
 from neuron_tutor.cli.tables.columns import Column, Why, grid, useless
-from neuron_tutor.cli.tables.decoding import decode, no_cells, no_text
-from neuron_tutor.cli.tables.records import cut
+from neuron_tutor.cli.tables.decoding import decode, is_binary, no_cells, no_text
+from neuron_tutor.cli.tables.records import Record, cut
 from neuron_tutor.cli.tables.values import (
     Decimal,
     decimal_sign,
@@ -64,11 +65,10 @@ def read(path: Path, choices: Choices) -> NamedTable:
     try:
         text = decode(data)
     except UnicodeError:
-        raise UsageError("file.encoding", path=path) from None
-    if told := no_cells(text):
-        raise UsageError(f"table.{told[0]}", path=path, kind=told[1])
+        key = "table.no-text" if is_binary(data) else "file.encoding"
+        raise UsageError(key, path=path) from None
     try:
-        return _understand(text, choices)
+        return _understand(*_records(text, choices.separator), choices)
     except UsageError as error:
         error.values["path"] = path
         raise
@@ -76,8 +76,18 @@ def read(path: Path, choices: Choices) -> NamedTable:
         raise UsageError("file.encoding", path=path) from None
 
 
-def _understand(text: str, choices: Choices) -> NamedTable:
-    separator, records, comments = cut(text, choices.separator)
+def _records(text: str, separator: str | None) -> tuple[str, list[Record], list[Record]]:
+    """Return the separator, the records and the comments of a text."""
+    if separator is None and (rows := bracketed(text)):
+        return ",", rows, []
+    if told := no_cells(text):
+        raise UsageError(f"table.{told[0]}", kind=told[1])
+    return cut(text, separator)
+
+
+def _understand(
+    separator: str, records: list[Record], comments: list[Record], choices: Choices
+) -> NamedTable:
     if not records:
         raise UsageError("table.empty")
     found = grid(records, comments)

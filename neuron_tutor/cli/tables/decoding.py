@@ -27,6 +27,14 @@ NO_TEXT = {
     b"SQLite format 3\0": ("format", "SQLite"),
     b"MATLAB 5.0": ("format", "MATLAB"),
     b"$FL": ("format", "SPSS"),
+    b"<stata_dta>": ("format", "Stata"),
+    b"ARROW1": ("format", "Arrow"),
+    b"7z\xbc\xaf": ("packed", "7z"),
+    b"Rar!": ("packed", "rar"),
+    b"(\xb5/\xfd": ("packed", "zstd"),
+    b"\x89PNG": ("format", "PNG"),
+    b"\xff\xd8\xff": ("format", "JPEG"),
+    b"GIF8": ("format", "GIF"),
     **{bytes([128, protocol]): ("format", "pickle") for protocol in range(2, 6)},
 }
 ZIPPED = (b".csv", b".tsv", b".txt")  # a zip names what it holds; workbooks hold none of these
@@ -35,7 +43,9 @@ ENCODINGS = ("utf-8", "cp949", "cp1252")
 HANJA = re.compile("[\u4e00-\u9fff\uf900-\ufaff]")  # what Western letters look like in cp949
 CONTROL = re.compile("[\0-\x08\x0e-\x1b]")
 # Texts that are no lines of cells.
-HTML = re.compile(r"\s*<(?:!doctype|html|head|meta|style|table|div)\b", re.IGNORECASE)
+HTML = re.compile(
+    r"\s*<(?:!doctype|html|head|body|meta|style|table|thead|tbody|tr|td|div)\b", re.IGNORECASE
+)
 XML = re.compile(r"\s*<\?xml")
 JSON = re.compile(r"\s*(?:\[\s*)?[{\[]\s*[\[\"}\d-]")
 ARFF = re.compile(r"(?:\s*%.*\n)*\s*@relation\b", re.IGNORECASE)
@@ -45,12 +55,28 @@ LIBSVM = re.compile(
     r"(?:[1-9]\d*:[-+.\de]+[ \t]*)+(?:#.*)?\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
+SQL = re.compile(r"(?:\s|--.*\n|/\*.*\n)*(?:create|insert|drop|set|use)\s\w", re.IGNORECASE)
+YAML = re.compile(r"(?:\s|#.*\n)*(?:---\s*\n|-\s+\w+:\s|\w+:\s*\n\s*-\s)")
+LATEX = re.compile(r"(?:\s|%.*\n)*\\[a-z]+")
+CODE = re.compile(  # a name and a bracket, a dict, what begins a line of Python or R
+    r"(?:\s|#.*\n|//.*\n)*(?:"
+    r"(?:\w+ )?[A-Za-z_][\w.]*(?:\[\w*\])*\s*(?:=|<-)\s*[\w.]*[\[({]"
+    r"|\[?\s*{\s*'|(?:structure|array|np\.array|pd\.DataFrame|data\.frame|library|matrix)\("
+    r"|import (?:csv|math|neuron|numpy|pandas|random|sklearn)\b|from [\w.]+ import\b|def \w+\()"
+)
 NO_CELLS = {  # websites call their HTML .xls or .csv
     HTML: ("other-kind", "HTML"),
     XML: ("other-kind", "XML"),
     JSON: ("other-kind", "JSON"),
     ARFF: ("format", "ARFF"),
     LIBSVM: ("format", "LIBSVM"),
+    SQL: ("format", "SQL"),
+    YAML: ("format", "YAML"),
+    LATEX: ("format", "LaTeX"),
+    re.compile(r"\s*{\|"): ("format", "MediaWiki"),
+    re.compile(r"TABLE\s*\n0,1\b"): ("format", "DIF"),
+    re.compile(r"ID;P"): ("format", "SYLK"),
+    CODE: ("code", ""),
 }
 END = "\x1a"  # DOS ended texts with it
 
@@ -65,6 +91,11 @@ def no_text(data: bytes) -> tuple[str, str] | None:
 def no_cells(text: str) -> tuple[str, str] | None:
     """Tell a text that is no lines of cells: a sentence's key, and what it is."""
     return next((told for begin, told in NO_CELLS.items() if begin.match(text)), None)
+
+
+def is_binary(data: bytes) -> bool:
+    """Tell whether bytes stand there that no text has, in whatever letters."""
+    return re.search(rb"[\0-\x08\x0e-\x1a]", data) is not None
 
 
 def decode(data: bytes) -> str:

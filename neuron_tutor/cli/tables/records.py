@@ -22,7 +22,11 @@ QUOTES = ('"', "'")
 SAMPLE = 200  # records that tell which separator it is
 TOLD = re.compile(r"sep=(?P<separator>.)\r?\n?$", re.IGNORECASE)  # the first line, for Excel
 COMMENT = ("#", "%", "//")
-RULER = re.compile(r":?-{3,}:?|:-+:?|-+:")  # below the names of a table in Markdown
+RULER = re.compile(r":?-{3,}:?|:-+:?|-+:|<\w+>")  # below the names in Markdown; R's types
+# What databases and R draw around their tables, and count below them: `(4 rows)`.
+FRAME = re.compile(
+    r"^(?:[ \t|+:=-]*(?:-{3}|={2})[ \t|+:=-]*|[\[(]?\d+ (?:rows?|obs|행)\b[^,;|\t]*)$", re.MULTILINE
+)
 
 
 @dataclass
@@ -52,6 +56,7 @@ def cut(text: str, separator: str | None = None) -> tuple[str, list[Record], lis
 
     Raises csv.Error where a cell has no end.
     """
+    text = FRAME.sub("", text.replace("\r\n", "\n"))
     lines = text.splitlines(keepends=True)[:1]
     told = TOLD.match(lines[0]) if lines else None
     form = _find_format(text, separator or (told["separator"] if told else None))
@@ -60,7 +65,8 @@ def cut(text: str, separator: str | None = None) -> tuple[str, list[Record], lis
         record for record in found if not all(map(RULER.fullmatch, filter(None, record.cells)))
     ]
     marked = [record for record in found if _is_marked(record.cells[0])]
-    if 2 * len(marked) > len(found):  # `#1`, `#2`: rather the numbers of the rows
+    numbered = [record for record in marked if record.cells[0][1:].isdecimal()]
+    if 2 * len(numbered) > len(found):  # `#1`, `#2`: rather the numbers of the rows
         return form.separator, found, []
     return form.separator, [record for record in found if record not in marked], marked
 
@@ -122,6 +128,8 @@ def _read(text: str, form: Format) -> Iterator[Record]:
     )
     line = 1
     for cells in reader:
+        while form.separator == " " and cells and not cells[-1].strip():
+            cells.pop()  # R and Fortran fill their lines with spaces
         if any(cells := [cell.strip() for cell in cells]):
             yield Record(line, cells)
         line = reader.line_num + 1

@@ -173,6 +173,14 @@ Exit codes: 0 all is well, 1 something needs mending, 2 no such option""",
         "`{path}` is in the format {kind}, which is not read here. In the program that it comes"
         " from, save the table as CSV, and name that file."
     ),
+    "table.code": (
+        "`{path}` holds program code. Write the table alone: one row in a line, with commas between"
+        " its values, as in 1,0,1"
+    ),
+    "table.no-text": (
+        "`{path}` is no text. In the program that it comes from, save the table as CSV, and name"
+        " that file."
+    ),
     "table.packed": "`{path}` is packed ({kind}). Unpack it, and name the file that was in it.",
     "table.missing": (
         "`{path}`, line {line}, column `{column}`: no value. Fill it in, or delete the row."

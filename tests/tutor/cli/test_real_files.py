@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.tutor.cli.real_files import READ, REFUSED
+from tests.tutor.cli import pasted, real_files
+
+READ = real_files.READ | pasted.READ
+REFUSED = real_files.REFUSED | pasted.REFUSED
 
 LANGUAGES = ("ko", "en")
 
