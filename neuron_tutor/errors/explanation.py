@@ -77,7 +77,7 @@ def explain(
     ``__str__`` of the error that Python's own text calls too. Only a sentence that is missing in
     ``words`` is told: :class:`MissingSentenceError`.
     """
-    chosen = lang if lang in ("ko", "en") else language()
+    chosen = lang if isinstance(lang, str) and lang in ("ko", "en") else language()
     text = source.replace("\r\n", "\n").replace("\r", "\n") if isinstance(source, str) else ""
     try:
         scene = Scene(error, text, filename, _readable(namespace), where)

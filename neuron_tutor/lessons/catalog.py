@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
+from neuron.checks import expect
 from neuron.language import language
 from neuron_tutor.lessons import chapters, en
 from neuron_tutor.lessons.lesson import (
@@ -15,6 +16,8 @@ from neuron_tutor.lessons.lesson import (
     Rebuild,
     Recall,
 )
+
+LANGUAGES = ["ko", "en"]
 
 
 @cache
@@ -26,6 +29,8 @@ def numbers() -> tuple[int, ...]:
 
 def chapter(number: int) -> Any:
     """Return a chapter's module: see :func:`kinds` for what it holds."""
+    last = numbers()[-1]
+    expect(isinstance(number, int) and number in numbers(), "number", f"0 to {last}", number)
     return import_module(f"{chapters.__name__}.ch{number:02}")
 
 
@@ -106,6 +111,7 @@ def solution(name: str) -> str:
 
 def find(name: str, lang: str | None) -> tuple[Exercise | Prediction | Recall, dict[str, Any]]:
     """Return what the book asks under a name, and its words; LookupError if there is none."""
+    expect(isinstance(name, str), "name", "the name of an exercise or a prediction", name)
     for module in pages():
         found = next((kind[name] for kind in kinds(module).values() if name in kind), None)
         if found:
@@ -115,6 +121,8 @@ def find(name: str, lang: str | None) -> tuple[Exercise | Prediction | Recall, d
 
 def words_of(module: str, lang: str | None) -> Any:
     """Return the module with the words of a page, or with those of all."""
+    fine = lang is None or (isinstance(lang, str) and lang in LANGUAGES)
+    expect(fine, "lang", '"ko" or "en"', lang)
     return import_module(f"neuron_tutor.lessons.{lang or language()}.{module}")
 
 

@@ -1,5 +1,6 @@
 """Compares what a reader foresaw with what the cell printed."""
 
+from neuron.checks import expect
 from neuron_tutor.lessons.answers import read_number
 from neuron_tutor.lessons.catalog import find, say
 from neuron_tutor.lessons.lesson import (
@@ -16,7 +17,10 @@ def grade(name: str, answer: str | None, output: str, lang: str | None = None) -
     it gave is said.
     """
     found, words = find(name, lang)
-    assert isinstance(found, Prediction)  # noqa: S101 - the caller names a cell with a question
+    if not isinstance(found, Prediction):
+        raise ValueError(f"name: expected the name of a prediction, got {name!r}")
+    expect(answer is None or isinstance(answer, str), "answer", "a text", answer)
+    expect(isinstance(output, str), "output", "a text", output)
     unanswered = answer is not None and _unanswered(found, answer)
     if unanswered:
         return Verdict("not-attempted", say(unanswered, lang), "not-attempted")

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, MutableMapping
 from traceback import walk_tb
 from typing import Any
 
+from neuron.checks import expect
 from neuron.display import set_sink
 from neuron_tutor.errors import explain
 from neuron_tutor.lessons.budget import OutOfSteps, run_within
@@ -43,7 +44,10 @@ def check(
     the text itself: a rebuild is handed on only if it runs without the rest of the page.
     """
     found, words = find(name, lang)
-    assert isinstance(found, Exercise)  # noqa: S101 - the caller names a cell with an exercise
+    if not isinstance(found, Exercise):
+        raise ValueError(f"name: expected the name of an exercise, got {name!r}")
+    expect(isinstance(namespace, MutableMapping), "namespace", "a dict of names", namespace)
+    expect(code is None or isinstance(code, str), "code", "a text", code)
     wanted = bound(found.starter) | set(getattr(found, "names", ()))
     absent = set() if made is None else wanted - set(made)
     diagnosis, outcome, values = _diagnose(name, found, Work(namespace, absent), code, lang)

@@ -8,7 +8,8 @@ from neuron_tutor.lessons.lesson import Work, WrongError, expect
 STORM = [[1, 1, 1], [1, 0, 0], [0, 1, 0], [0, 0, 0]]
 ONES = [[1, 1, 1], [1, 0, 1], [0, 1, 1], [0, 0, 1]]
 NEEDED = 20  # epochs that the storm takes from the weights 1.2 and 1.1
-TOO_LONG = 300  # epochs, where at most a hundred are asked for
+FAR = 601  # epochs from the weights -6 and 0.005: more than a fixed number of rounds
+TOO_LONG = 900
 
 
 class _Counted:
@@ -56,6 +57,8 @@ def judge_cap(work: Work) -> None:
     _judge_solved(neuron, found)
     for most in (50, 7):
         _judge_unsolved(*trained(ONES, most, "no-cap"), most)
+    neuron, found = trained(STORM, FAR, "goes-on", w1=-6, w2=0.005)
+    expect(found == neuron.rounds == FAR, "stops-early")
     _, found = trained(STORM, NEEDED, "goes-on")
     expect(found == NEEDED, "last-round")
     for most in (NEEDED - 1, 0):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from operator import mul
 
-LIMIT = 2000  # questions asked of a neuron: more than any right training here needs
+LIMIT = 5000  # questions asked of a neuron: more than any right training here needs
 
 
 class TooLongError(Exception):

@@ -138,6 +138,7 @@ TRAININGS: list[tuple[list[float], float, Table, int]] = [
     ([0.5, 0.25], 0.5, EITHER, 500),
     ([0.75, 0.25, 0.5], -0.25, THREE_INPUTS, 500),
     ([0.25, 0.5], 0.125, STORM[:3], 500),
+    ([-6.0, 0.5], -0.5, STORM, 900),  # more than a fixed number of rounds
 ]
 
 

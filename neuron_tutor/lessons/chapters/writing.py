@@ -131,8 +131,14 @@ def judge_new(work: Work) -> None:
         raise WrongError("goes-on")
 
     work.stand_in("invent", invent)
-    for given, count in ((["ann", "finn"], 3), (["dora"], 4), ([], 2)):
-        said = iter(spoken)
+    often = ["ann"] * 600 + spoken  # more than a fixed number of tries
+    for words, given, count in (
+        (spoken, ["ann", "finn"], 3),
+        (spoken, ["dora"], 4),
+        (spoken, [], 2),
+        (often, ["ann"], 2),
+    ):
+        said = iter(words)
         asked = list(given)
         found = new_names("network", 0.7, asked, count)
         expect(found is not None, "returns-nothing")
