@@ -1,5 +1,7 @@
 """A second opinion on the slopes of a network: small differences instead of calculus."""
 
+from math import isfinite
+
 from neuron.checks import expect, number
 from neuron.network import Answer, Network, Row
 
@@ -22,6 +24,7 @@ def check_gradient(network: Network, x: Row, y: Answer, *, tolerance: float = 1e
                 row[i] = weight - 1e-6
                 slope = (above - network.loss([x], [y])) / 2e-6
                 row[i] = weight
+                expect(isfinite(slope), "network", "one that has not diverged", network)
                 worst = max(worst, off := abs(given[i] - slope))
                 close = off <= tolerance * max(1, abs(slope))
                 expect(close, f"layers[{k}].{name}[{i}]", f"a slope of {slope:.9g}", given[i])

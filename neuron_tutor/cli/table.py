@@ -36,9 +36,11 @@ def find_table(given: str, choices: Choices, screen: Screen) -> NamedTable:
         rows = truth_table(rule)
     elif len(given) == 4 and set(given) <= {"0", "1"}:
         rows = truth_table([int(answer) for answer in given])
-    elif path.is_file():
+    elif path.is_file() or path.is_fifo():  # `neuron learn <(...)`, /dev/stdin
         return read(path, choices)
-    elif path.is_dir():
+    elif path.exists() and not path.is_dir():
+        raise UsageError("file.special", path=path)
+    elif given and path.is_dir():
         raise UsageError("file.folder", path=path)
     elif path.suffix or len(path.parts) > 1:
         raise UsageError("file.absent", path=path, given=path.name, like=_names(path.parent))

@@ -293,6 +293,14 @@ def test_every_gradient_agrees_with_central_differences(activation, output, loss
     assert numbers(network) == before
 
 
+def test_the_slopes_of_a_network_that_has_diverged_are_not_compared():
+    network = Network([2, 3, 1], seed=0)
+    stopped = network.fit([[1, 1], [1, 0], [0, 1]], [1, 0, 0], epochs=3, rate=1e308).stopped
+    assert stopped == "diverged"
+    with pytest.raises(ValueError, match=r"^network: expected one that has not diverged"):
+        check_gradient(network, [1, 0], 1)
+
+
 class FlippedSign(Network):
     """A network with one mistake, far inside."""
 

@@ -101,6 +101,7 @@ _KOREAN = {
     r"a whole number from (\d+) to (\d+)": r"\1부터 \2까지의 정수",
     r"a whole number (>=?) 0": r"정수(\1 0)",
     r"(\d+) lines of (\d+) characters": r"\2글자씩 \1줄인 그림",
+    r"one that has not diverged": "발산하지 않은 신경망",
     r"a slope of (.+)": r"\1인 기울기",
     r"a name in quotes": "따옴표로 감싼 이름",
     r"a name of two letters or more": "두 글자 이상인 이름",

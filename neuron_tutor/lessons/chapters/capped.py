@@ -57,7 +57,7 @@ def judge_cap(work: Work) -> None:
     _judge_solved(neuron, found)
     for most in (50, 7):
         _judge_unsolved(*trained(ONES, most, "no-cap"), most)
-    neuron, found = trained(STORM, FAR, "goes-on", w1=-6, w2=0.005)
+    neuron, found = trained(STORM, 1000, "goes-on", w1=-6, w2=0.005)
     expect(found == neuron.rounds == FAR, "stops-early")
     _, found = trained(STORM, NEEDED, "goes-on")
     expect(found == NEEDED, "last-round")

@@ -1,8 +1,10 @@
 """``neuron learn FILE`` reads the tables that people's programs write."""
 
 import csv
+import os
 import random
 from dataclasses import asdict
+from threading import Thread
 from unicodedata import normalize
 
 import pytest
@@ -269,6 +271,26 @@ def test_a_file_that_is_named_like_a_rule_is_not_passed_over_in_silence(
     _, out, err = neuron("learn", "./1000", "--lang", lang)
     assert err == ""
     assert "w2" not in out
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes with a name")
+def test_a_table_comes_through_a_pipe_too(neuron, tmp_path):
+    os.mkfifo(pipe := tmp_path / "pipe")
+    writer = Thread(target=pipe.write_text, args=("a,b\n1,1\n2,0\n",))
+    writer.start()
+    code, out, err = neuron("learn", pipe, "--lang", "en")
+    writer.join()
+    assert (code, err) == (0, "")
+    assert "column `b`" in out
+
+
+@pytest.mark.parametrize(
+    ("given", "about"), [(os.devnull, "is a device"), ("", "There is no table ``")]
+)
+def test_what_is_there_and_no_file_is_called_by_its_kind(neuron, given, about):
+    code, out, err = neuron("learn", given, "--lang", "en")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert about in err
 
 
 def test_options_of_a_file_do_not_go_with_a_rule(neuron):
