@@ -87,8 +87,8 @@ COURSES = [
     Course([1, 3, 4], [5, 6, 4, 3], 20, 2),
     Course([1, 3, 4], [5, 6, 4, 8], 20, 1),
     Course([4, 3, 2, 1, 1, 1, 1, 1, 1, 1], [3, 4, 5, 7, 9, 8, 7, 6, 5, 4], 12, 5),
-    Course([1, 2], [5, 4], 600, 600),  # more than a fixed number of rounds
 ]
+LONG = Course([1, 2], [5, 4], 600, 600)  # more than a fixed number of rounds
 TIES = Course([1, 2, 3, 4], [5, 8, 8, 8, 6, 8, 6], 20, 3)
 RATE = 0.125
 
@@ -104,6 +104,8 @@ def judge_training(work: Work) -> None:
             _judge_history(course, history)
     _judge_lengths(taught)
     _judge_kept(taught)
+    pupil, _ = _trained(train, LONG)
+    expect(len(pupil.log) == LONG.max_epochs * len(TRAINING), "other-epochs")
     pupil, _ = _trained(train, TIES)
     if pupil.first.lessons(0) != {2 * len(TRAINING)} or len(pupil.log) != 5 * len(TRAINING):
         raise UnfitError("ties")
