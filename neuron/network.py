@@ -181,7 +181,7 @@ class Network:
 
         After every ``batch_size`` rows one step is taken, downhill on their mean loss. With
         ``patience`` the training ends after so many epochs without a lower loss on the data of
-        ``validation=(X, y)``, and the network gets the weights of its best epoch back.
+        ``validation=(X, y)``. However it ends, the network gets its best epoch's weights back.
         ``on_epoch(epoch, network)`` is called after every epoch; if it returns True, training ends.
         The history grows epoch by epoch as ``network.history``.
         """
@@ -197,27 +197,27 @@ class Network:
 
         history = self.history = History()
         best = self.layers
-        for epoch in range(1, epochs + 1):
-            loss, accuracy = self._run(examples, rate, batch_size)
-            history.loss.append(loss)
-            history.accuracy.append(accuracy)
-            if watched:
-                watched_loss, accuracy = self._run(watched)
-                history.validation_loss.append(watched_loss)
-                history.validation_accuracy.append(accuracy)
-                history.best_epoch = 1 + history.validation_loss.index(min(history.validation_loss))
-                if history.best_epoch == epoch:
-                    best = [layer.copy() for layer in self.layers]
-            if on_epoch and on_epoch(epoch, self) is True:
-                history.stopped = "on_epoch"
-            elif not math.isfinite(loss):
-                history.stopped = "diverged"
-            elif patience and epoch - history.best_epoch >= patience:
-                history.stopped = "patience"
-            if history.stopped:
-                break
-        if patience:
-            self.layers = best
+        try:
+            for epoch in range(1, epochs + 1):
+                loss, accuracy = self._run(examples, rate, batch_size)
+                history.loss.append(loss)
+                history.accuracy.append(accuracy)
+                if watched:
+                    watched_loss, accuracy = self._run(watched)
+                    if not history.validation_loss or watched_loss < min(history.validation_loss):
+                        history.best_epoch, best = epoch, [layer.copy() for layer in self.layers]
+                    history.validation_loss.append(watched_loss)
+                    history.validation_accuracy.append(accuracy)
+                if on_epoch and on_epoch(epoch, self) is True:
+                    history.stopped = "on_epoch"
+                elif not math.isfinite(loss):
+                    history.stopped = "diverged"
+                elif patience and epoch - history.best_epoch >= patience:
+                    history.stopped = "patience"
+                if history.stopped:
+                    break
+        finally:  # Stop ends it as well
+            self.layers = best if patience else self.layers
         return history
 
     def to_dict(self) -> dict[str, Any]:

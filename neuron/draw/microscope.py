@@ -208,7 +208,7 @@ def _marks(sheet: Sheet, update: Update, now: Step, spots: Spots) -> None:
     near = now.kind in ("hidden", "move-hidden")
     for i, (start, end, weight) in enumerate(active):
         (x1, y1), (x2, y2) = start, end
-        share = 0.46 if near else 0.44 if now.kind == "share" else 0.5
+        share = 0.46 if near else 0.5
         x, y = x1 + share * (x2 - x1), y1 + share * (y2 - y1)
         sheet.text(x + 9, y, number(weight, 2), size=10.5, anchor="start", weight=600, halo=True)
         _badge(sheet, (x, y), str(i + 1))

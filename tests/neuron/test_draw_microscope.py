@@ -102,6 +102,19 @@ def test_a_press_on_a_neuron_goes_through_its_steps_and_round_again():
         assert way(step, neuron) == wanted[0]
 
 
+def test_no_weight_is_written_into_the_answer():
+    _, _, at = made(2, 4)
+    for step in range(6, 11):
+        root = ET.fromstring(at(step).svg())  # noqa: S314 - our own text
+        texts = [e for e in root.iter() if e.tag.endswith("text")]
+        (wish,) = [e for e in texts if e.text.startswith("answer")]
+        left = float(wish.get("x")) - 11 * 0.6 * len(wish.text) / 2  # signs are this wide at most
+        for e in texts:
+            beside = abs(float(e.get("y")) - float(wish.get("y"))) < 12 and e is not wish
+            if beside and e.get("text-anchor") == "start":
+                assert float(e.get("x")) + 10.5 * 0.6 * len(e.text) < left
+
+
 def test_every_edge_of_a_step_has_the_mark_of_its_line():
     _, _, at = made(3, 4)
     for step in range(1, 16):

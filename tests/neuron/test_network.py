@@ -241,6 +241,22 @@ def test_early_stopping_brings_the_best_epoch_back(noisy):
     assert history.validation_accuracy[history.best_epoch - 1] == network.score(*watched)
 
 
+def test_a_training_that_is_stopped_by_hand_keeps_its_best_epoch_too(noisy):
+    (X, y), watched = noisy
+    network = Network([64, 8, 10], output="softmax", seed=0)
+
+    def stop(epoch, learner):
+        losses = learner.history.validation_loss
+        if epoch > 1 + losses.index(min(losses)):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        network.fit(X, y, epochs=100, rate=0.1, validation=watched, patience=99, on_epoch=stop)
+    history = network.history
+    assert network.loss(*watched) == min(history.validation_loss) < history.validation_loss[-1]
+    assert history.best_epoch == len(history.validation_loss) - 1
+
+
 def test_without_patience_validation_only_watches(noisy):
     (X, y), watched = noisy
     one = Network([64, 8, 10], output="softmax", seed=0)

@@ -128,6 +128,10 @@ EXERCISES = {
             (_confused("    return pair", "    print(pair)"), "returns-nothing"),
             (_confused("                most = matrix[label][guess]\n", ""), "other-pair"),
             (_confused("most = 0", "most = 99", "> most", "< most"), "fewest"),
+            (
+                _confused("            if", "            matrix[label][label] = 0\n            if"),
+                "matrix-changed",
+            ),
         ],
     ),
     "ch12-worst": Exercise(

@@ -175,6 +175,7 @@ EXERCISES = {
                 changed(BOTH, "if row in training", "if row[-1] in [r[-1] for r in training]"),
                 "counts-labels",
             ),
+            (changed(BOTH, "if row in", "if row[:-1] in"), "counts-nothing"),
             (changed(BOTH, "    return", "            return"), "returns-nothing"),
             (changed(BOTH, "return count", "print(count)"), "returns-nothing"),
             (changed(BOTH, "count = 0", "count = 1"), "one-too-many"),

@@ -149,6 +149,7 @@ def judge_in_both(work: Work) -> None:
     expect([found for found, *_ in results] != pairs, "counts-pairs")
     answers = [sum(r[-1] in [q[-1] for q in t] for r in u) for *_, t, u in results]
     expect([found for found, *_ in results] != answers, "counts-labels")
+    expect(any(found for found, *_ in results), "counts-nothing")
     expect(any(found > 1 for found, *_ in results), "never-above-one")
     expect(not all(f == right + 1 for f, right, *_ in results), "one-too-many")
     expect(False, "miscounted")

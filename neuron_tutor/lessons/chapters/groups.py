@@ -32,8 +32,10 @@ MATRICES = _matrices()
 def judge_confused(work: Work) -> None:
     """Judge ``most_confused(matrix)``: the label and what it was taken for most often."""
     function = work.function("most_confused")
-    found = [function([row[:] for row in matrix]) for matrix in MATRICES]
+    given = [[row[:] for row in matrix] for matrix in MATRICES]
+    found = [function(matrix) for matrix in given]
     expect(None not in found, "returns-nothing")
+    expect(given == list(MATRICES), "matrix-changed")
     cells = [
         [(matrix[i][j], i, j) for i in range(len(matrix)) for j in range(len(matrix)) if i != j]
         for matrix in MATRICES

@@ -204,6 +204,7 @@ WORDS = {
             "no-pair": "It should give back a pair, `[label, guess]`.",
             "diagonal": "It names a digit that was read correctly. Leave out the places where `label == guess`.",
             "turned-around": "The pair is the wrong way round: the label first, then what was read.",
+            "matrix-changed": "It changes the matrix that it was given. Others still need it: only look.",
             "fewest": "It finds the rarest mistake. Use `>`.",
             "one-row": "It looks at one row only. The `return` belongs after both loops.",
             "other-pair": "It finds a mistake, but not the commonest. Do you keep the new `most` each time?",

@@ -153,6 +153,7 @@ WORDS = {
             "same-place": "It only compares rows in the same place. A twin may lie anywhere in the other list.",
             "counts-pairs": "A row of `unseen` that is in `training` twice counts twice. It should count once.",
             "counts-labels": "It compares the labels alone. Compare whole rows.",
+            "counts-nothing": "It is always 0, though some rows lie in both. Compare whole rows, with their labels: `if row in training:`",
             "never-above-one": "The count stops after the first twin. Go on to the end of `unseen`.",
             "one-too-many": "It is always one too many. Begin at 0.",
             "miscounted": "The count is wrong. Begin at 0, and add 1 for each row of `unseen` that is in `training`.",

@@ -194,7 +194,7 @@ WORDS = {
             "right": "That is a machine for slopes. In mathematics lessons they take a year.",
             "plain-number": "The function gets a plain number, and nobody remembers anything. Hand it `Value(at)`.",
             "never-backward": "The slope is 0 everywhere. Did the result go backwards?",
-            "of-the-result": "That is the slope of the result for itself, always 1. Ask the first number: `value.grad`.",
+            "of-the-result": "It is always 1, the slope of a number for itself. Let the result go backwards, then ask the first number: `value.grad`.",
             "height": "That is the value of the function, its height. The slope is in `grad`.",
             "gives-value": "A `Value` comes back. Its `grad` is wanted.",
             "returns-nothing": "Nothing comes back. Is there a `return`?",

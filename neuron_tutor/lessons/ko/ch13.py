@@ -153,6 +153,7 @@ WORDS = {
             "same-place": "같은 자리에 있는 행끼리만 비교해요. 쌍둥이는 다른 목록의 어디에나 있을 수 있어요.",
             "counts-pairs": "`training`에 두 번 있는 행을 두 번 세요. `unseen`의 행 하나는 한 번만 세세요.",
             "counts-labels": "레이블만 비교해요. 행을 통째로 비교하세요.",
+            "counts-nothing": "두 목록에 다 있는 행이 있는데도 언제나 0이에요. 레이블까지 든 행을 통째로 비교하세요. `if row in training:`",
             "never-above-one": "쌍둥이를 하나 찾으면 더 세지 않아요. `unseen`의 끝까지 살펴보세요.",
             "one-too-many": "언제나 하나가 많아요. 0에서 시작하세요.",
             "miscounted": "수가 달라요. 0에서 시작해서, `unseen`의 행이 `training`에 있을 때마다 1을 더하세요.",
