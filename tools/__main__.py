@@ -13,7 +13,7 @@ from time import perf_counter
 from tools import environment
 from tools.browser import chromium
 from tools.chapter import write as write_chapter
-from tools.engines import test_engines
+from tools.engines import present, test_engines
 from tools.environment import PYTHON, ROOT, Command, SetupError, run, run_together, say
 from tools.offline import pack
 
@@ -136,7 +136,7 @@ def check(*_: str) -> None:
 def bench(*_: str) -> None:
     """Print the benchmarks: ratios against peers, measured in one run."""
     site()
-    run(PYTHON, "-m", "tests.benchmarks", CHROMIUM=chromium())
+    run(PYTHON, "-m", "tests.benchmarks", CHROMIUM=chromium(), ENGINES=",".join(present()))
 
 
 def lock(*_: str) -> None:

@@ -36,6 +36,11 @@ def test_engines(*options: str) -> None:
     run(PYTHON, *pytest, CHROMIUM=chromium(), ENGINES=",".join(named))
 
 
+def present() -> list[str]:
+    """Name the engines for which there is a browser; Chromium's is looked for where it is used."""
+    return [engine for engine in ENGINES if engine == "chromium" or _is_there(engine)]
+
+
 def _is_there(engine: str) -> bool:
     """Whether Playwright has its build of the engine, or the system a browser."""
     code = (

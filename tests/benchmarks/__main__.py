@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import live, training
+from tests.benchmarks import engines, live, training, visit
 
 ROOT = Path(__file__).parents[2]
 IMPORT_BAR = 25  # milliseconds
@@ -55,7 +55,7 @@ def main():
     sys.stdout.flush()
     node = shutil.which("node") or "node"
     pyodide = subprocess.run([node, "tests/benchmarks/pyodide.mjs"], cwd=ROOT, check=False)
-    reached += [pyodide.returncode == 0, live.report()]
+    reached += [pyodide.returncode == 0, live.report(), visit.report(), engines.report()]
     return 0 if all(reached) else 1
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 SITE = Path(__file__).parents[2] / "build" / "site"
@@ -128,6 +129,19 @@ def broken_off(handler: Handler, body: bytes) -> None:
     """Lose the connection half-way."""
     handler.answer(body[: len(body) // 2], length=len(body))
     handler.close_connection = True
+
+
+class Gate:
+    """Holds a file back until it is opened."""
+
+    def __init__(self) -> None:
+        self.open = False
+
+    def __call__(self, handler: Handler, body: bytes) -> None:
+        until = monotonic() + 60
+        while not self.open and monotonic() < until:
+            sleep(0.05)
+        handler.answer(body)
 
 
 class Server(ThreadingHTTPServer):

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.cells import CellDriver, cell
 from tests.browser.conftest import PATIENCE, without_errors
+from tests.browser.serving import SITE, Gate, Host
 
 SLOW = "import time\ntime.sleep(2)\n"
 
@@ -177,3 +178,35 @@ def test_a_cell_that_is_asked_for_is_made_at_once(page: Page, site: str) -> None
     assert code == page.locator("live-cell").last.locator(".live-code").text_content()
     assert before == [None] * len(before)
     assert after == [None] * (len(before) - 1) + ["idle"]
+
+
+def test_a_correction_is_offered_for_the_code_that_failed_and_for_no_other(
+    chapter: CellDriver,
+) -> None:
+    offered = chapter.part(".live-error > :is(.live-fix, [data-action=fix])")
+    chapter.run("word = 1\nprint(wird)")
+    expect(offered.and_(chapter.page.locator(":visible"))).to_have_count(2)
+    chapter.part("textarea").focus()
+    chapter.page.keyboard.press("ControlOrMeta+Home")
+    chapter.page.keyboard.type("# mine\n")
+    for one in offered.all():
+        expect(one).to_be_hidden()
+    for _ in range(7):
+        chapter.page.keyboard.press("ControlOrMeta+z")
+        if chapter.code == "word = 1\nprint(wird)":
+            break
+    chapter.press("fix")
+    chapter.wait("finished")
+    assert chapter.text == "1\n"
+    focused = chapter.part(":is([data-action=run], [data-action=stop]):focus")
+    expect(focused).to_be_visible()
+
+
+def test_a_correction_that_comes_late_is_not_offered_for_newer_code(page: Page, host: Host) -> None:
+    gate = host.spoiled[next(SITE.glob("assets/live/tutor-*.pack")).name] = Gate()
+    page.goto(f"{host.address}en/02-neuron/")
+    driver = cell(page, "weighted-sums").run("word = 1\nprint(wird)")
+    driver.set_code("word = 1\nprint('mine')\nprint(wird)")
+    gate.open = True
+    assert "word" in driver.error
+    expect(driver.part("[data-action=fix]")).to_be_hidden()

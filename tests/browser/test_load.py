@@ -1,7 +1,7 @@
 """A page comes soon over a slow line: it is light, and nothing moves while it comes."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.addresses import sampled
 from tests.browser.conftest import PATIENCE
@@ -100,4 +100,36 @@ def test_a_cell_has_room_for_its_bar_before_the_scripts_have_come(
             tops.append(part.evaluate(BELOW))
         before, after = tops
         assert abs(before - after) <= 2, address  # a line of the frame
+    context.close()
+
+
+# Of each cell, and of its button for output that does not fit: of that only a script can know.
+HEIGHTS = """() => Object.fromEntries([...document.querySelectorAll("live-cell")].map((cell) => {
+    const height = (element) => element.getBoundingClientRect().height;
+    const tools = [...cell.querySelectorAll(".live-tools")];
+    const seen = tools.filter((each) => each.checkVisibility()).map(height);
+    return [cell.dataset.cell, [height(cell), Math.max(0, ...seen)]];
+}))"""
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_no_cell_changes_its_height_when_the_scripts_come(
+    browser: Browser, host: Host, language: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    for chapter in ("03-mistake/", "05-longer/"):  # with questions of both kinds, hints, parts
+        found = []
+        for lacks in (True, False):
+            host.spoiled = {".js": missing} if lacks else {}
+            page.goto(host.address + language + chapter)
+            if not lacks:
+                expect(page.locator("live-cell:not([data-state])")).to_have_count(0)
+            found.append(page.evaluate(HEIGHTS))
+        before, after = found
+        for name, (height, tools) in after.items():
+            grown = height - before[name][0]
+            assert min(abs(grown), abs(grown - tools)) <= 3, (chapter, name, grown)
     context.close()

@@ -4,9 +4,9 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.cells import CellDriver, cell
+from tests.browser.cells import CellDriver, cell, names
 from tests.browser.conftest import without_errors
 from tests.browser.reader import Reader
 
@@ -268,3 +268,23 @@ def test_a_handle_works_at_full_size(reader: Reader) -> None:
     page.keyboard.press("Enter")
     expect(square).to_have_attribute("aria-pressed", "true")
     assert "#" in str(driver.evaluate("cell => cell.code"))
+
+
+@pytest.mark.parametrize("code", ["1 / 0", "pass"])
+def test_what_goes_while_it_is_seen_at_full_size_gives_the_page_back(
+    page: Page, site: str, code: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.goto(f"{site}en/05-longer/")
+    opener = page.locator(".live-recorded [data-action=full-size]:visible").first
+    name = opener.evaluate("button => button.closest('live-cell').dataset.cell")
+    driver = cell(page, str(name)).set_code(code)
+    first = cell(page, names(page)[0]).set_code("import time\ntime.sleep(2)")
+    driver.evaluate("cell => { cell.run(); }")
+    opener.click()
+    expect(page.locator("dialog.live-full[open]")).to_be_visible()
+    first.wait("finished", "failed")
+    driver.wait("finished", "failed")
+    expect(page.locator("dialog.live-full[open]")).to_have_count(0)
+    expect(driver.part("[data-action=run]")).to_be_focused()
+    driver.part(".live-bar [data-action=run]").click(timeout=5000)

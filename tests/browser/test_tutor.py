@@ -1,13 +1,12 @@
 """The tutor comes after the first output; until then Python's own words stand."""
 
 from threading import Timer
-from time import monotonic, sleep
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.cells import cell
-from tests.browser.serving import SITE, Handler, Host, missing
+from tests.browser.serving import SITE, Gate, Host, missing
 
 WORDS = {
     "": (
@@ -29,19 +28,6 @@ WORDS = {
 
 def tutor() -> str:
     return next(SITE.glob("assets/live/tutor-*.pack")).name
-
-
-class Gate:
-    """Holds a file back until it is opened."""
-
-    def __init__(self) -> None:
-        self.open = False
-
-    def __call__(self, handler: Handler, body: bytes) -> None:
-        until = monotonic() + 60
-        while not self.open and monotonic() < until:
-            sleep(0.05)
-        handler.answer(body)
 
 
 @pytest.mark.parametrize("language", ["", "en/"])
@@ -94,6 +80,29 @@ def test_an_exercise_is_judged_when_the_tutor_has_come(
     driver.run("pass")
     expect(lesson).to_contain_text(WORDS[language][3])
     page.close()
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_of_a_guess_that_nobody_made_nothing_is_said_until_the_reason_can_be(
+    page: Page, host: Host, language: str
+) -> None:
+    gate = host.spoiled[tutor()] = Gate()
+    page.goto(f"{host.address}{language}02-neuron/")
+    name = page.locator("live-cell:has(.live-predict)").first.get_attribute("data-cell") or ""
+    driver = cell(page, name).run()
+    assert driver.state == "finished"
+    lesson = driver.part(".live-lesson")
+    expect(lesson).to_be_hidden()
+    gate.open = True
+    expect(lesson).to_have_attribute("data-outcome", "unjudged")
+    assert WORDS[language][1] not in lesson.inner_text()
+    host.spoiled[tutor()] = missing
+    page.reload()
+    driver.run()
+    told = page.locator("live-cell[data-exercise]").first.get_attribute("data-cell") or ""
+    other = cell(page, told).run("pass")
+    expect(other.part(".live-lesson")).to_contain_text(WORDS[language][3])
+    expect(lesson).to_be_hidden()
 
 
 @pytest.mark.parametrize("language", ["", "en/"])

@@ -92,3 +92,38 @@ def test_what_lies_too_deep_is_told_and_python_begins_anew(
     for code in DEEP.values():
         assert SAID[lang] in cell.run(code).said
         assert cell.run("print(1)").text == "1\n"
+
+
+#: By name, what recurses through functions of Python itself.
+RECURSIVE = {
+    "len": "class A:\n    def __init__(s, n): s.n = n\n"
+    "    def __len__(s): return 0 if s.n == 0 else 1 + len(A(s.n - 1))\ndef f(n): return len(A(n))",
+    "sum": "def f(n): return 0 if n == 0 else 1 + sum(map(f, [n - 1]))",
+    "sorted": "def f(n): return 0 if n == 0 else len(sorted([n - 1], key=f))",
+    "memo": "from functools import lru_cache\n@lru_cache(maxsize=None)\n"
+    "def g(n): return n if n < 2 else g(n - 1) + g(n - 2)\n"
+    "def f(n):\n    g.cache_clear()\n    return g(n)",
+    "add": "class A:\n    def __init__(s, n): s.n = n\n"
+    "    def __add__(s, o): return 0 if s.n == 0 else A(s.n - 1) + o\ndef f(n): return A(n) + 1",
+}
+#: As deep as it goes, ten times, which the engine takes for worth compiling anew.
+SEARCH = """
+def goes(n):
+    try: f(n)
+    except RecursionError: return False
+    return True
+low, high = 1, 1000
+while low < high - 1:
+    middle = (low + high) // 2
+    low, high = (middle, high) if goes(middle) else (low, middle)
+print(goes(3000), low > 80)"""
+
+
+@pytest.mark.parametrize("visit", range(3))
+def test_recursion_ends_with_an_error_also_where_the_engine_has_compiled_anew(
+    driver: Driver, host: Host, visit: int
+) -> None:
+    driver.open(f"{host.address}en/04-training/")
+    cell = Cell(driver, "while-true")
+    for name, code in RECURSIVE.items():
+        assert cell.run(code + SEARCH).text == "False True\n", (name, visit, cell.said)

@@ -9,10 +9,15 @@ export class FullSize {
   private readonly content: HTMLElement;
   private readonly dialog = make("dialog", "live-full");
   private readonly open: HTMLButtonElement;
+  private readonly bar: { focusMainButton(): void };
 
-  /** The content moves into the dialog and back, so that it goes on growing and can be handled. */
-  constructor(words: Words, content: HTMLElement) {
+  /**
+   * The content moves into the dialog and back, so that it goes on growing and can be handled;
+   * `bar` takes the focus where the button has gone meanwhile.
+   */
+  constructor(words: Words, content: HTMLElement, bar: FullSize["bar"]) {
     this.content = content;
+    this.bar = bar;
     this.open = button(words.fullSize, () => this.show(), "full-size");
     this.open.setAttribute("aria-haspopup", "dialog");
     const close = button(words.close, () => this.dialog.close(), "close");
@@ -27,7 +32,11 @@ export class FullSize {
 
   /** Offer the button if something does not fit. */
   check(): void {
-    if (this.dialog.open) return;
+    if (this.dialog.open) {
+      // What it showed has gone, and it with it: open, it would keep the whole page from being used.
+      if (this.dialog.getClientRects().length === 0) this.dialog.close();
+      return;
+    }
     const parts = this.content.querySelectorAll<HTMLElement>(".live-text, .live-figure");
     this.element.hidden = ![...parts].some(isTooLarge);
   }
@@ -42,14 +51,19 @@ export class FullSize {
     document.documentElement.toggleAttribute("data-full-size", false);
     this.element.before(this.content);
     this.open.focus({ preventScroll: true });
+    if (document.activeElement !== this.open) this.bar.focusMainButton();
   }
 }
 
 /** Let what the book recorded be seen on the whole screen as well. */
-export function attachFullSize(recorded: HTMLElement, words: Words): void {
+export function attachFullSize(
+  recorded: HTMLElement,
+  words: Words,
+  bar: { focusMainButton(): void },
+): void {
   const content = make("div", "live-pieces");
   content.append(...recorded.childNodes);
-  recorded.append(content, new FullSize(words, content).element);
+  recorded.append(content, new FullSize(words, content, bar).element);
 }
 
 function isTooLarge(part: HTMLElement): boolean {

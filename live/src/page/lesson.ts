@@ -39,7 +39,6 @@ export class Lesson {
     this.answer = this.question ? progress.foreseen(name) : null;
     this.element.hidden = true;
     if (this.question) this.offerAnswers(this.question);
-    for (const help of cell.querySelectorAll<HTMLElement>(".live-help")) oneAtATime(help);
     this.mark();
   }
 
@@ -226,17 +225,5 @@ export class Lesson {
     this.answer = answer;
     this.progress.foresee(this.name, answer);
     this.clear();
-  }
-}
-
-/** Hints open one after the other: the next shows once the one before has been read. */
-function oneAtATime(help: HTMLElement): void {
-  const steps = [...help.querySelectorAll("details")];
-  for (const [index, step] of steps.entries()) {
-    step.hidden = index > 0;
-    step.addEventListener("toggle", () => {
-      const next = steps[index + 1];
-      if (step.open && next) next.hidden = false;
-    });
   }
 }

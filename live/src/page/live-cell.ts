@@ -185,6 +185,7 @@ export class LiveCell extends CellInParts implements Cell {
     this.state = state;
     this.mark.show(problem, this.begun, this.text.element, this.code);
     this.view.show(state, problem, renewed, this.begun);
+    this.view.offerFix(this.code === this.begun);
     this.compare();
     if (!this.folded) this.view.announce(state);
     keepFocus(this, focused, this.view.bar);
@@ -218,6 +219,7 @@ export class LiveCell extends CellInParts implements Cell {
     const problem: Problem = { kind: "error", error };
     this.mark.show(problem, this.begun, this.text.element, this.code);
     this.view.explain(problem, this.begun);
+    this.view.offerFix(this.code === this.begun);
     this.view.announce(this.state);
   }
 
@@ -302,10 +304,13 @@ export class LiveCell extends CellInParts implements Cell {
   }
 
   private changed(): void {
+    const focused = focusIn(this);
     this.mark.clear();
+    this.view.offerFix(this.code === this.begun);
     this.task.clear();
     this.notebook?.changed();
     this.view.forgetVerdict();
+    keepFocus(this, focused, this.view.bar);
   }
 
   /** Say how the last run compares with the book's. */

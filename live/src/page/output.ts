@@ -47,7 +47,7 @@ export class OutputView {
   constructor(words: Words, bar: OutputView["bar"]) {
     this.words = words;
     this.bar = bar;
-    this.fullSize = new FullSize(words, this.content);
+    this.fullSize = new FullSize(words, this.content, bar);
     this.content.append(this.note);
     this.element.append(this.content, this.fullSize.element);
     this.paint();

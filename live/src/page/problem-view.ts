@@ -35,6 +35,13 @@ export class ProblemView {
     }
   }
 
+  /** Offer the correction of the code that failed while that code stands: it would take a newer one's place. */
+  offerFix(stands: boolean): void {
+    for (const part of this.element.querySelectorAll<HTMLElement>(".live-fix, [data-action=fix]")) {
+      part.hidden = !stands;
+    }
+  }
+
   /** The sentence that says it, to be read aloud. */
   get sentence(): string {
     return this.element.hidden ? "" : (this.element.firstChild?.textContent ?? "");

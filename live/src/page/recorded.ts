@@ -27,7 +27,7 @@ export class Recorded {
     const all = (part: string) => [...(element?.querySelectorAll(part) ?? [])];
     if (element) {
       element.translate = false;
-      attachFullSize(element, words);
+      attachFullSize(element, words, bar);
     }
     this.shown = {
       text: all(".live-text")

@@ -112,6 +112,11 @@ export class CellView {
     this.problem.show(problem, code);
   }
 
+  /** Whether the code that failed still stands: its correction is for no other. */
+  offerFix(stands: boolean): void {
+    this.problem.offerFix(stands);
+  }
+
   /** Compare with the book: null where that says nothing. */
   compare(book: Shown, shown: Shown | null, same: boolean | null, mine: boolean): void {
     this.verdict.show(book, shown, same, mine);

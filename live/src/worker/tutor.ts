@@ -1,6 +1,13 @@
 /** What the tutor says of earlier runs, once it has come; or that it did not come. */
 
-import type { FromWorker, Later, PythonError, ToWorker } from "../shared/protocol.ts";
+import type {
+  FromWorker,
+  Later,
+  LessonJob,
+  PythonError,
+  ToWorker,
+  Verdict,
+} from "../shared/protocol.ts";
 import type { Words } from "../shared/words.ts";
 import type { Part } from "./part.ts";
 
@@ -10,6 +17,13 @@ const LIMIT_MS = 4000;
 
 type Told = FromWorker & { type: Later };
 
+/** A run that waits; `asked`: the reader has handed something over to be judged. */
+interface Waiting {
+  later: Later[];
+  error: PythonError | null;
+  asked: boolean;
+}
+
 /** The runner's side; see tutoring.py. */
 export interface Teacher {
   prepare(): Iterable<unknown>;
@@ -18,7 +32,7 @@ export interface Teacher {
 }
 
 export class Tutor {
-  private readonly waiting = new Map<number, { later: Later[]; error: PythonError | null }>();
+  private readonly waiting = new Map<number, Waiting>();
   private coming: Promise<void> | null = null;
   private readonly teacher: Teacher;
   private readonly parts: readonly Part[];
@@ -48,13 +62,14 @@ export class Tutor {
   }
 
   /** Fill in what can be said of a run that waits for the tutor, and fetch the tutor. */
-  promise(done: Done): Done {
+  promise(done: Done, lesson: LessonJob | null): Done {
     if (!done.later) return done;
-    this.waiting.set(done.job, { later: done.later, error: done.error });
+    const asked = lesson?.kind !== "prediction" || lesson.answer !== undefined;
+    this.waiting.set(done.job, { later: done.later, error: done.error, asked });
     void this.fetch();
     const { explaining, judging } = this.words;
     const error = done.error && { ...done.error, next: explaining };
-    const judged = done.later.includes("judged");
+    const judged = done.later.includes("judged") && asked;
     return { ...done, error, verdict: judged ? { outcome: "unjudged", message: judging } : null };
   }
 
@@ -90,7 +105,7 @@ export class Tutor {
     const waited = this.waiting.get(message.job);
     this.waiting.delete(message.job);
     if (message.type === "judged") {
-      const verdict = message.verdict ?? { outcome: "unjudged", message: this.words.tooLong };
+      const verdict = message.verdict ?? unjudged(waited, this.words.tooLong);
       this.say({ ...message, session, verdict });
       return;
     }
@@ -100,13 +115,19 @@ export class Tutor {
 
   private giveUp(): void {
     const { session } = this;
-    const { noExplanation: next, noVerdict: message } = this.words;
-    for (const [job, { later, error }] of this.waiting) {
+    const { noExplanation: next, noVerdict } = this.words;
+    for (const [job, waiting] of this.waiting) {
+      const { later, error } = waiting;
       if (error) this.say({ type: "explained", session, job, error: { ...error, next } });
       if (!later.includes("judged")) continue;
-      this.say({ type: "judged", session, job, verdict: { outcome: "unjudged", message } });
+      this.say({ type: "judged", session, job, verdict: unjudged(waiting, noVerdict) });
     }
     this.waiting.clear();
     this.teacher.no_tutor_comes();
   }
+}
+
+/** Why there is no judgement: no word of it where nobody has asked for one. */
+function unjudged(waiting: Waiting | undefined, message: string): Verdict | null {
+  return waiting?.asked ? { outcome: "unjudged", message } : null;
 }

@@ -5,6 +5,7 @@ import type { PyCallable, PyProxy } from "pyodide/ffi";
 import {
   type FromWorker,
   type Later,
+  type LessonJob,
   never,
   type Outcome,
   type PythonError,
@@ -166,7 +167,7 @@ async function run({ session, job, run, answers }: ToWorker & { type: "run" }): 
   try {
     const result: Result = JSON.parse((await call(runner.run, ...parts)) as string);
     current.flush();
-    if (!over) post({ type: "done", session, ...complete({ job, ...result }) });
+    if (!over) post({ type: "done", session, ...complete({ job, ...result }, run.lesson) });
   } catch (error) {
     // What reaches this place is no Python exception: the interpreter itself is broken.
     current.flush();
@@ -177,8 +178,8 @@ async function run({ session, job, run, answers }: ToWorker & { type: "run" }): 
   }
 }
 
-function complete<T extends Result & { job: number }>(done: T) {
-  return tutor ? tutor.promise(done) : done;
+function complete<T extends Result & { job: number }>(done: T, lesson: LessonJob | null) {
+  return tutor ? tutor.promise(done, lesson) : done;
 }
 
 /** Hold a lock as long as this worker lives; where there are no locks, nothing tells of its end. */
