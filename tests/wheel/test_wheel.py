@@ -151,35 +151,38 @@ def test_a_wheel_built_from_the_sdist_is_the_same(package, tmp_path):
     assert wheel.read_bytes() == package.wheel.read_bytes()
 
 
-def test_the_tests_of_the_sdist_pass_in_the_unpacked_sdist(tmp_path):
-    """All can be collected; a few of every kind are run, those that build the wheel among them."""
+@pytest.fixture
+def unpacked(tmp_path):
+    """Run pytest in the unpacked sdist, with the words that it is given."""
     with tarfile.open(build("sdist", tmp_path / "sdist")) as archive:
         archive.extractall(tmp_path / "source", filter="data")
     source = next((tmp_path / "source").iterdir())
-    pytest_ = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist")
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "PYTHON"))}
-    collected = subprocess.run(
-        [*pytest_, "--collect-only"],
-        cwd=source,
-        env=clean,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert collected.returncode == 0, collected.stdout[-2000:]
+
+    def pytest_(*words):
+        command = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *words)
+        done = subprocess.run(
+            command, cwd=source, env=clean, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stdout[-2000:]
+        return done.stdout
+
+    return pytest_
+
+
+def test_the_tests_of_the_sdist_pass_in_the_unpacked_sdist(unpacked):
+    """All can be collected; a few of every kind are run, those that build the wheel among them."""
+    collected = unpacked("-p", "no:xdist", "--collect-only")
     for package in ("tests/neuron/", "tests/tutor/"):
-        assert package in collected.stdout
+        assert package in collected
     few = ("tests/neuron/test_data.py", "tests/tutor/cli/test_words.py")
     healthy = "tests/tutor/cli/test_doctor.py::test_a_healthy_installation_is_called_healthy"
-    ran = subprocess.run(
-        [*pytest_, *few, healthy],
-        cwd=source,
-        env=clean,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stdout[-2000:]
+    unpacked("-p", "no:xdist", *few, healthy)
+
+
+@pytest.mark.long
+def test_all_tests_of_the_sdist_pass_in_the_unpacked_sdist(unpacked):
+    unpacked("-n", "2")
 
 
 def test_building_leaves_nothing_behind(tmp_path):

@@ -15,8 +15,8 @@ REMARK = re.compile(r"(?:#|//|--).*")
 def bracketed(text: str) -> list[Record]:
     """Return the rows, and names above them; none if the text holds anything else.
 
-    Before every row stands the same, so that ``X = [...]`` and ``y = [...]`` are not mixed up, and
-    never a number: it might be a value of a row.
+    Before every row stand the same words and brackets, so that ``X = [...]`` and ``y = [...]`` are
+    not mixed up, and never a number: it might be a value of a row.
     """
     text = SIZE.sub("", text)
     groups = list(GROUP.finditer(text))
@@ -53,8 +53,8 @@ def _is_row(record: Record) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """Return what is neither a sign nor a remark."""
-    return re.findall(r"[\w.]+", REMARK.sub("", text))
+    """Return words and brackets, without other signs and remarks."""
+    return re.findall(r"[\w.]+|[\[\](){}]", REMARK.sub("", text))
 
 
 def _is_a_value(word: str) -> bool:

@@ -55,13 +55,17 @@ LIBSVM = re.compile(
     r"(?:[1-9]\d*:[-+.\de]+[ \t]*)+(?:#.*)?\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
-SQL = re.compile(r"(?:\s|--.*\n|/\*.*\n)*(?:create|insert|drop|set|use)\s\w", re.IGNORECASE)
+SQL = re.compile(
+    r"(?:\s|--.*\n|/\*.*\n)*(?:(?:create|drop)\s+(?:temporary\s+)?(?:table|database|schema)"
+    r"|insert\s+into|set\s+(?:names|@|sql_mode|foreign))\b",
+    re.IGNORECASE,
+)
 YAML = re.compile(r"(?:\s|#.*\n)*(?:---\s*\n|-\s+\w+:\s|\w+:\s*\n\s*-\s)")
 LATEX = re.compile(r"(?:\s|%.*\n)*\\[a-z]+")
 CODE = re.compile(  # a name and a bracket, a dict, what begins a line of Python or R
     r"(?:\s|#.*\n|//.*\n)*(?:"
     r"(?:\w+ )?[A-Za-z_][\w.]*(?:\[\w*\])*\s*(?:=|<-)\s*[\w.]*[\[({]"
-    r"|\[?\s*{\s*'|(?:structure|array|np\.array|pd\.DataFrame|data\.frame|library|matrix)\("
+    r"|\[?\s*{\s*'|\[\s*\(|[({]\s*[\[({]|(?:structure|array|np\.array|pd\.DataFrame|data\.frame|library|matrix)\("
     r"|import (?:csv|math|neuron|numpy|pandas|random|sklearn)\b|from [\w.]+ import\b|def \w+\()"
 )
 NO_CELLS = {  # websites call their HTML .xls or .csv

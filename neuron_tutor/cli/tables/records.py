@@ -22,7 +22,9 @@ QUOTES = ('"', "'")
 SAMPLE = 200  # records that tell which separator it is
 TOLD = re.compile(r"sep=(?P<separator>.)\r?\n?$", re.IGNORECASE)  # the first line, for Excel
 COMMENT = ("#", "%", "//")
-RULER = re.compile(r":?-{3,}:?|:-+:?|-+:|<\w+>")  # below the names in Markdown; R's types
+# Below the names in Markdown; what is held, in R and Polars.
+RULER = re.compile(r":?-{3,}:?|:-+:?|-+:|<\w+>|[iuf](?:8|16|32|64)|str|bool")
+BOX = str.maketrans(dict.fromkeys("│┆┃║", "|") | dict.fromkeys("─━═┌┬┐├┼┤└┴┘╞╪╡╭╮╰╯", "-"))
 # What databases and R draw around their tables, and count below them: `(4 rows)`.
 FRAME = re.compile(
     r"^(?:[ \t|+:=-]*(?:-{3}|={2})[ \t|+:=-]*|[\[(]?\d+ (?:rows?|obs|행)\b[^,;|\t]*)$", re.MULTILINE
@@ -56,7 +58,7 @@ def cut(text: str, separator: str | None = None) -> tuple[str, list[Record], lis
 
     Raises csv.Error where a cell has no end.
     """
-    text = FRAME.sub("", text.replace("\r\n", "\n"))
+    text = FRAME.sub("", text.replace("\r\n", "\n").translate(BOX))
     lines = text.splitlines(keepends=True)[:1]
     told = TOLD.match(lines[0]) if lines else None
     form = _find_format(text, separator or (told["separator"] if told else None))
@@ -130,6 +132,11 @@ def _read(text: str, form: Format) -> Iterator[Record]:
     for cells in reader:
         while form.separator == " " and cells and not cells[-1].strip():
             cells.pop()  # R and Fortran fill their lines with spaces
-        if any(cells := [cell.strip() for cell in cells]):
+        if any(cells := [_bare(cell.strip()) for cell in cells]):
             yield Record(line, cells)
         line = reader.line_num + 1
+
+
+def _bare(cell: str) -> str:
+    """Return what stands in `="…"`, which keeps a spreadsheet from changing it."""
+    return cell[2:-1] if cell.startswith('="') and cell.endswith('"') else cell

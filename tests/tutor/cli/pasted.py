@@ -81,6 +81,21 @@ READ = {
         [1.5, 3, 1],
         "`1`",
     ),
+    "Polars, in boxes": File(
+        text(
+            "shape: (2, 2)\n┌─────┬─────┐\n│ a   ┆ y   │\n│ --- ┆ --- │\n│ i64 ┆ i64 │\n"
+            "╞═════╪═════╡\n│ 7   ┆ 1   │\n│ 2   ┆ 0   │\n└─────┴─────┘\n"
+        ),
+        ["a", "y"],
+        [7, 1],
+        "`y`",
+    ),
+    "a shop's export, numbers kept as they are": File(
+        text('a,b,y\n="1",="2",="1"\n="3",="4",="0"\n'), ["a", "b", "y"], [1, 2, 1], "`y`"
+    ),
+    "names that begin like SQL": File(
+        text("set a y\n1 2 1\n3 4 0\n"), ["set", "a", "y"], [1, 2, 1], "`y`"
+    ),
     "R, as a tibble shows itself": File(
         text(
             "# A tibble: 2 × 3\n      a     b y    \n  <dbl> <int> <lgl>\n"
@@ -106,6 +121,18 @@ READ = {
 REFUSED = {
     "Python, inputs and answers apart": Refused(
         text("X = [[0, 0], [0, 1]]\ny = [0, 1]\n"), ["1,0,1"], "program code", "프로그램 코드"
+    ),
+    "Python, answers behind the rows": Refused(
+        text("data = [[1, 2], [3, 4]], [1, 0]\n"), ["1,0,1"], "program code", "프로그램 코드"
+    ),
+    "Python, pairs of inputs and answer": Refused(
+        text("[((1, 2), 1), ((3, 4), 0)]\n"), ["1,0,1"], "program code", "프로그램 코드"
+    ),
+    "Python, a dict of rows": Refused(
+        text("{(1, 1): 1, (1, 0): 0}\n"), ["1,0,1"], "program code", "프로그램 코드"
+    ),
+    "cells that are lists": Refused(
+        text('tags,y\n"[1, 2]",1\n"[3, 4]",0\n'), ["`[1, 2]`"], "no number", "수가 아니에요"
     ),
     "TOML, columns that look like rows": Refused(
         text("a = [0, 1]\nb = [1, 0]\n"), ["1,0,1"], "program code", "프로그램 코드"
