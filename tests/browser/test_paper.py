@@ -97,6 +97,21 @@ def test_points_of_both_kinds_and_drawings_are_on_paper(
     assert orange > 0.5 * blue
 
 
+def test_a_dark_page_is_printed_as_dark_as_a_light_one(
+    page: Page, site: str, pdftotext: str, tmp_path: Path
+) -> None:
+    found = []
+    for scheme in ("default", "slate"):
+        page.goto(f"{site}02-neuron/")
+        page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme; }", scheme)
+        printed(page, pdftotext, tmp_path)
+        found.append(colours(tmp_path))
+    # Ink, in pixels: pale letters leave none. Code may have other colours.
+    light, dark = (sum(n for c, n in some.items() if max(c) < 0x70) for some in found)
+    assert light > 1000
+    assert dark == pytest.approx(light, rel=0.1)
+
+
 @pytest.mark.parametrize("address", ["02-neuron/", "en/11-blame/"])
 def test_code_and_its_picture_are_on_one_sheet_and_nothing_to_press(
     page: Page, site: str, pdftotext: str, tmp_path: Path, address: str
