@@ -114,6 +114,12 @@ def cell(page: Page, name: str) -> CellDriver:
     return CellDriver(page, name)
 
 
+def all_made(page: Page) -> Page:
+    """Wait until every cell of a page has its parts: they are made in turn."""
+    expect(page.locator("live-cell:not([data-state])")).to_have_count(0)
+    return page
+
+
 def names(page: Page) -> list[str]:
     """List the cells of the open page, in order."""
     return [

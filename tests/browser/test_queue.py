@@ -6,7 +6,7 @@ from time import perf_counter
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.cells import CellDriver, cell, names
+from tests.browser.cells import CellDriver, all_made, cell, names
 from tests.browser.reader import Reader
 from tests.browser.serving import hosting, missing
 
@@ -246,7 +246,7 @@ def test_a_worker_that_ends_itself_or_would_fall_silent_does_not_hang(
 
 
 def test_sixteen_presses_cost_what_one_press_of_the_last_cell_does(reader: Reader) -> None:
-    page = reader.open("en/08-inputs/")
+    page = all_made(reader.open("en/08-inputs/"))
     page.evaluate(
         """() => {
             window.begun = [];
