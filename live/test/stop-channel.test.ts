@@ -56,11 +56,11 @@ function makeLine(kind: "shared" | "service-worker") {
   return { line, channel, ticks };
 }
 
-test("the service worker is asked ten times a second, however often Python looks", () => {
+test("the service worker is asked fourteen times a second, however often Python looks", () => {
   const { line, ticks } = makeLine("service-worker");
   assert.deepEqual(look(line, 1001), []);
-  assert.deepEqual(asked, Array(10).fill("stop/7"));
-  assert.equal(ticks.length, 10, "what waits to be shown is sent as often");
+  assert.deepEqual(asked, Array(14).fill("stop/7"));
+  assert.equal(ticks.length, 14, "what waits to be shown is sent as often");
 });
 
 test("Stop interrupts, by both means", () => {

@@ -9,7 +9,7 @@ import {
   SHARED,
 } from "../shared/stop-channel.ts";
 
-const EVERY_MS = 100;
+const EVERY_MS = 70;
 /** Where nobody answers: somebody may later, and Python is not slowed down. */
 const SELDOM_MS = 1000;
 const SIGINT = 2;
