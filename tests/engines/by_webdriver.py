@@ -36,7 +36,8 @@ Promise.resolve((%s)(...arguments[0])).then(
     error => done({ error: String(error) }));
 """
 LOADED = """() => !window.left && document.readyState === "complete"
-    && customElements.get("live-cell") !== undefined"""
+    && customElements.get("live-cell") !== undefined
+    && !document.querySelector("live-cell:not([data-state])")"""
 CENTRE = """selector => new Promise(resolve => {
     const element = document.querySelector(selector);
     element.scrollIntoView({ block: "center", behavior: "instant" });

@@ -116,8 +116,11 @@ SET_CODE = """async (cell, code) => {
     for (let i = 0; i < 100 && !cell.querySelector("textarea"); i++)
         await new Promise(resolve => setTimeout(resolve, 50));
 }"""
+#: A cell that has run is let go a few frames later: what is below it moves then, once.
 SETTLED = """async cell => {
-    while (cell.querySelector("[data-pressed]"))
+    const ended = "live-cell:not([data-busy]) > .live-steady";
+    const held = () => [...document.querySelectorAll(ended)].some(({ style }) => style.height);
+    while (cell.querySelector("[data-pressed]") || held())
         await new Promise(resolve => setTimeout(resolve, 20));
 }"""
 STOP = """async cell => {
