@@ -37,6 +37,7 @@ from book import (
     prose,
     recall,
     reference,
+    renamed,
     rules,
     runtime,
     search,
@@ -310,8 +311,7 @@ def clear(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     search.drop_theme_search(site)
     wide_page.move(site)
-    theme_script.lighten(site)
-    theme_style.lighten(site)
+    renamed.rename(site, theme_script.lightened(site) | theme_style.lightened(site))
     if not (serving or ONLY):
         kept_files.write(site)
 

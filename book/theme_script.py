@@ -6,8 +6,6 @@ the build: look then what it does at its start.
 
 from pathlib import Path
 
-from book.renamed import rename
-
 #: What the theme's script says, what it says in our pages.
 CHANGES = {
     # Head elements are made absolute by setting their addresses, which loads a style sheet again.
@@ -34,11 +32,10 @@ CHANGES = {
 }
 
 
-def lighten(site: Path) -> None:
-    """Change the theme's script, and its name with it."""
-    for script in (site / "assets" / "javascripts").glob("bundle.*.min.js"):
-        script.with_name(f"{script.name}.map").unlink(missing_ok=True)
-        rename(site, script, changed(script.read_text(encoding="utf-8")))
+def lightened(site: Path) -> dict[Path, str]:
+    """Return what the theme's script shall be."""
+    scripts = (site / "assets" / "javascripts").glob("bundle.*.min.js")
+    return {script: changed(script.read_text(encoding="utf-8")) for script in scripts}
 
 
 def changed(code: str) -> str:

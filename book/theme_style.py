@@ -1,14 +1,12 @@
 """Leaves out of the theme's style sheets the rules for what no page of the book has.
 
-Every rule costs each page that opens, and more than half of them are for parts of the theme that
-stand nowhere in the book.
+Every rule costs each page that opens, and many are for parts of the theme that stand nowhere in the
+book.
 """
 
 import re
 from collections.abc import Iterable
 from pathlib import Path
-
-from book.renamed import rename
 
 RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 EMPTY = re.compile(r"@(?:media|supports)[^{}]*\{\}")
@@ -25,17 +23,15 @@ BACKWARDS = "[dir=rtl]"  # no language of the book is written from the right
 ANY_CLASS, NO_CLASS = ":not([class])", ":not(.classed)"
 
 
-def lighten(site: Path) -> None:
-    """Cut the theme's style sheets down to what the pages and scripts of a site can show."""
+def lightened(site: Path) -> dict[Path, str]:
+    """Return the theme's style sheets, cut down to what pages and scripts of a site can show."""
     sheets = sorted((site / "assets" / "stylesheets").glob("*.min.css"))
     if not sheets:
-        return
+        return {}
     pages = [page.read_text(encoding="utf-8") for page in site.rglob("*.html")]
     scripts = [file.read_text(encoding="utf-8") for file in (site / "assets").rglob("*.js")]
     known = in_pages(pages) | in_scripts(scripts)
-    for sheet in sheets:
-        sheet.with_name(f"{sheet.name}.map").unlink(missing_ok=True)
-        rename(site, sheet, cut(sheet.read_text(encoding="utf-8"), known))
+    return {sheet: cut(sheet.read_text(encoding="utf-8"), known) for sheet in sheets}
 
 
 def in_pages(pages: Iterable[str]) -> set[str]:
