@@ -2,7 +2,7 @@
 
 import os
 import re
-from typing import Literal, cast
+from typing import Literal, TypeGuard, cast
 
 from neuron.checks import expect
 
@@ -24,8 +24,13 @@ def language() -> Lang:
     return "ko" if re.split(r"[-_.@]", name.lower())[0] in ("ko", "kor", "korean") else "en"
 
 
+def is_language(lang: object) -> TypeGuard[Lang]:
+    """Whether this names a language: whatever is given, lists and arrays too."""
+    return isinstance(lang, str) and lang in ("ko", "en")
+
+
 def set_language(lang: str) -> None:
     """Choose the language for figures, explanations and messages: ``"ko"`` or ``"en"``."""
     global _chosen  # noqa: PLW0603 - one reader, one language
-    expect(isinstance(lang, str) and lang in ("ko", "en"), "lang", '"ko" or "en"', lang)
+    expect(is_language(lang), "lang", '"ko" or "en"', lang)
     _chosen = cast("Lang", lang)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import TypedDict, cast
 
-from neuron.language import language
+from neuron.language import is_language, language
 from neuron_tutor.errors.edits import cut
 from neuron_tutor.errors.finding import Finding
 from neuron_tutor.errors.original import original_text, short_text
@@ -77,7 +77,7 @@ def explain(
     ``__str__`` of the error that Python's own text calls too. Only a sentence that is missing in
     ``words`` is told: :class:`MissingSentenceError`.
     """
-    chosen = lang if isinstance(lang, str) and lang in ("ko", "en") else language()
+    chosen = lang if is_language(lang) else language()
     text = source.replace("\r\n", "\n").replace("\r", "\n") if isinstance(source, str) else ""
     try:
         scene = Scene(error, text, filename, _readable(namespace), where)

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from neuron.checks import expect
-from neuron.language import language
+from neuron.language import is_language, language
 from neuron_tutor.lessons import chapters, en
 from neuron_tutor.lessons.lesson import (
     Exercise,
@@ -16,8 +16,6 @@ from neuron_tutor.lessons.lesson import (
     Rebuild,
     Recall,
 )
-
-LANGUAGES = ["ko", "en"]
 
 
 @cache
@@ -121,8 +119,7 @@ def find(name: str, lang: str | None) -> tuple[Exercise | Prediction | Recall, d
 
 def words_of(module: str, lang: str | None) -> Any:
     """Return the module with the words of a page, or with those of all."""
-    fine = lang is None or (isinstance(lang, str) and lang in LANGUAGES)
-    expect(fine, "lang", '"ko" or "en"', lang)
+    expect(lang is None or is_language(lang), "lang", '"ko" or "en"', lang)
     return import_module(f"neuron_tutor.lessons.{lang or language()}.{module}")
 
 
