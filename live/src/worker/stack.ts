@@ -8,7 +8,7 @@ import type { PyCallable } from "pyodide/ffi";
  * has room for. Measured in Chromium 156: the engine has room for 9,065 calls in a worker and 17,259 in
  * a stack of its own. What the engine compiles anew while Python runs takes more of it: with 17 bytes a
  * memoised function that called itself ended Python that had recursed through `sorted` before.
- * Firefox's stack gave up at 409 KB of Python's, with such functions at 330 KB, and never at 280 KB;
+ * Firefox's stack gave up at 409 KB of Python's, with such functions sooner (tests/engines/test_cells.py);
  * WebKitGTK's at 1185 KB at least.
  */
 const PER_CALL = 15;
