@@ -1,7 +1,8 @@
 """Takes out of the theme's script what makes every page work its style out anew when it opens.
 
-A phone answers nothing meanwhile. The theme is pinned, and a release that says something else stops
-the build: look then what it does at its start.
+A phone answers nothing meanwhile. And a link leads to its place, however late its page comes. The
+theme is pinned, and a release that says something else stops the build: look then what it does at
+its start, and when a link is followed.
 """
 
 from pathlib import Path
@@ -28,6 +29,16 @@ CHANGES = {
     # The search box comes to life on its own, right after the rest.
     '...me("search").map(e=>_i(e,{index$:zi,keyboard$:mo}))': (
         '...me("search").map(e=>$(e).pipe(nt(0),b(e=>_i(e,{index$:zi,keyboard$:mo}))))'
+    ),
+    # Where a page was left is noted a while after it was scrolled: by then the address may be that
+    # of a page that is still to come, which opened there in place of what its link led to.
+    'let n=h(document.body,"click").pipe(Pe(e),': (
+        'let leaving=!1,n=h(document.body,"click").pipe(Pe(e),'
+    ),
+    'history.pushState(null,"",a)})': 'history.pushState(null,"",a),leaving=!0})',
+    "{var c,p;history.state!==null||!a.hash?": "{var c,p;leaving=!1,history.state!==null||!a.hash?",
+    'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>{history.replaceState(a,"")})': (
+        'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>{leaving||history.replaceState(a,"")})'
     ),
 }
 

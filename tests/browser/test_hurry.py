@@ -157,13 +157,13 @@ WATCH = """(() => {
 
 
 def test_a_page_with_many_cells_answers_while_they_are_made(page: Page, site: str) -> None:
-    page.add_init_script(WATCH)
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    # A machine so slow that whatever a page does takes longer than it may at a stretch.
+    page.add_init_script("let now = 0; performance.now = () => (now += 1000);" + WATCH)
     page.goto(f"{site}en/12-handwriting/")
     cells = page.locator("live-cell")
     expect(cells.and_(page.locator("[data-state=idle]"))).to_have_count(cells.count())
     between = [count for count in page.evaluate("[...seen]") if 0 < count < cells.count()]
-    assert len(between) > cells.count() / 4
+    assert len(between) > cells.count() / 2
 
 
 def test_a_cell_that_is_asked_for_is_made_at_once(page: Page, site: str) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.addresses import CHAPTERS, in_turn
 from tests.browser.cells import addresses, cell
 from tests.browser.reader import Reader
-from tests.browser.serving import Host, missing
+from tests.browser.serving import Gate, Host, missing
 
 
 def test_a_run_asks_no_other_host(page: Page, site: str) -> None:
@@ -54,6 +54,26 @@ def test_chapters_read_without_javascript(plain: Page, site: str, address: str) 
     assert recorded.and_(plain.locator(":visible")).count() == recorded.count() - covered.count()
     assert exercises.locator(".live-help details").count() >= 3 * exercises.count()
     assert plain.locator(".live-button").count() == 0
+
+
+def test_a_link_leads_to_its_place_however_late_its_page_comes(page: Page, host: Host) -> None:
+    page.goto(f"{host.address}en/my-neuron/")
+    page.locator("live-neuron [data-part] a").first.wait_for()
+    later = host.spoiled["en/03-mistake/"] = Gate()
+    page.evaluate("window.stays = true")
+    link = page.locator("[data-part=ch03-neuron] a")
+    link.evaluate("link => { scrollBy(0, 40); link.click(); }")
+    page.wait_for_timeout(400)  # somebody looks on
+    page.mouse.wheel(0, 30)
+    page.wait_for_timeout(400)
+    later.open = True
+    expect(page.locator("live-cell[data-rebuild=ch03-neuron]")).to_be_in_viewport()
+    assert page.evaluate("window.stays")
+    # Back where the link was, and the way there again.
+    page.go_back()
+    expect(link).to_be_in_viewport()
+    page.go_forward()
+    expect(page.locator("live-cell[data-rebuild=ch03-neuron]")).to_be_in_viewport()
 
 
 def test_the_worker_survives_instant_navigation(page: Page, site: str) -> None:

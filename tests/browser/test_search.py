@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import without_errors
-from tests.browser.serving import BASE, Host, missing
+from tests.browser.serving import BASE, Gate, Host, missing
 
 KEYBOARD = "Control+k"  # opens the box on every width
 
@@ -71,6 +71,36 @@ def test_no_key_of_one_letter_does_anything_outside_of_a_box(page: Page, site: s
     page.keyboard.press("ArrowDown")
     expect(box).not_to_be_focused()
     page.keyboard.press("s")
+    expect(box).to_be_focused()
+
+
+def test_a_fuller_list_leaves_the_focus_where_it_was(page: Page, host: Host) -> None:
+    later = host.spoiled["search/en/titles.json"] = Gate()
+    page.goto(f"{host.address}04-training/")
+    ask(page, "softmax")
+    page.keyboard.press("ArrowDown")
+    focused = page.locator(".md-search-result__list a:focus")
+    address = focused.get_attribute("href")
+    page.evaluate("window.first = document.activeElement")
+    later.open = True
+    page.wait_for_function("() => !first.isConnected")
+    expect(focused).to_have_attribute("href", str(address))
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("s")
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+
+
+def test_the_box_has_the_focus_if_the_line_that_had_it_is_gone(page: Page, host: Host) -> None:
+    page.goto(f"{host.address}en/04-training/")
+    ask(page, "epoch")
+    page.keyboard.press("ArrowDown")
+    box = page.locator("[data-md-component=search-query]")
+    expect(box).not_to_be_focused()
+    box.evaluate("""(box) => {
+        box.value = "";
+        box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }""")
+    expect(page.locator(".md-search-result__link")).to_have_count(0)
     expect(box).to_be_focused()
 
 

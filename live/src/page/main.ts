@@ -22,7 +22,7 @@ import { keepPlace, takePlace } from "./place.ts";
 import { chapters, Progress, showProgress } from "./progress.ts";
 import { useProseFont } from "./prose-font.ts";
 import { Recalled } from "./recalled.ts";
-import { noticeEveryInput } from "./search-box.ts";
+import { keepFocusAmongResults, noticeEveryInput } from "./search-box.ts";
 import { attachSearchKey } from "./search-key.ts";
 import { Session } from "./session.ts";
 import { controlled, openChannel } from "./stop-sender.ts";
@@ -134,6 +134,7 @@ work.watch((name) => {
 takePlace();
 followLanguageLinks(keepPlace);
 noticeEveryInput();
+keepFocusAmongResults();
 attachSearchKey();
 preparePrint(pageWords);
 new TermCards(pageWords).attach();

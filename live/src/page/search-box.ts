@@ -1,4 +1,4 @@
-/** The search box: tells Material of what comes into it without a key. */
+/** The search box: what Material does not do for what comes into it and out of it. */
 
 /** Material reads the query on `keyup` alone: a paste by mouse would find nothing. */
 export function noticeEveryInput(): void {
@@ -6,4 +6,25 @@ export function noticeEveryInput(): void {
     if (!(target instanceof HTMLInputElement) || target.form?.name !== "search") return;
     target.dispatchEvent(new Event("keyup"));
   });
+}
+
+/** A fuller list takes the place of the first, under whoever is among its lines already. */
+export function keepFocusAmongResults(): void {
+  const list = document.querySelector(".md-search-result__list");
+  const box = document.querySelector<HTMLElement>("[data-md-component=search-query]");
+  if (!list || !box) return;
+  let focused: Element | undefined;
+  list.addEventListener("focusin", ({ target }) => (focused = target as Element));
+  list.addEventListener("focusout", ({ target }) => {
+    // What is being taken away loses the focus too, in some browsers.
+    queueMicrotask(() => {
+      if (focused === target && focused?.isConnected) focused = undefined;
+    });
+  });
+  new MutationObserver(() => {
+    if (!focused || focused.isConnected) return;
+    const address = focused.getAttribute("href");
+    const lines = [...list.querySelectorAll<HTMLElement>("[href]")];
+    (lines.find((line) => line.getAttribute("href") === address) ?? box).focus();
+  }).observe(list, { childList: true });
 }

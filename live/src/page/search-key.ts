@@ -12,8 +12,13 @@ export function attachSearchKey(): void {
       box?.focus();
       box?.select();
       event.preventDefault();
-    } else if (key.length === 1 && !(target as Element).closest?.(".md-search")) {
+    } else if (key.length === 1 && !(target as Element).closest?.(".md-search") && !isOpen()) {
       event.stopPropagation();
     }
   });
+}
+
+/** In the open box every letter goes on being the query, whatever has the focus. */
+function isOpen(): boolean {
+  return document.querySelector<HTMLInputElement>("[data-md-toggle=search]")?.checked === true;
 }
