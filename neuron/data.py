@@ -10,8 +10,6 @@ from typing import Any, NamedTuple
 
 from neuron.checks import chance, expect, listed, number, zero_or_one
 
-Table = list[tuple[int, int, int]]
-
 # The names of all rules for two inputs, counting in binary: "and" is 1000, "always" is 1111.
 RULES = ["never", "and", "x1 and not x2", "x1", "x2 and not x1", "x2", "xor", "or"]
 RULES += ["nor", "xnor", "not x2", "x1 or not x2", "not x1", "x2 or not x1", "nand", "always"]
@@ -19,7 +17,7 @@ RULES += ["nor", "xnor", "not x2", "x1 or not x2", "not x1", "x2 or not x1", "na
 TRUTH_TABLES = {rule: bits[::-1] for rule, bits in zip(RULES, product((0, 1), repeat=4))}
 
 
-def truth_table(rule: str | Iterable[int]) -> Table:
+def truth_table(rule: str | Iterable[int]) -> list[tuple[int, int, int]]:
     """Make the four rows of a two-input table from its name or from its four answers.
 
     ``truth_table("or")`` equals ``truth_table([1, 1, 1, 0])``: the answers belong to the inputs
@@ -34,12 +32,12 @@ def truth_table(rule: str | Iterable[int]) -> Table:
     return [(1, 1, rule[0]), (1, 0, rule[1]), (0, 1, rule[2]), (0, 0, rule[3])]
 
 
-def storm() -> Table:
+def storm() -> list[tuple[int, int, int]]:
     """Make the book's first table: dark clouds and a sudden drop in temperature bring a storm."""
     return truth_table("and")
 
 
-def xor() -> Table:
+def xor() -> list[tuple[int, int, int]]:
     """Make the table that no single neuron can learn: 1 if exactly one input is 1."""
     return truth_table("xor")
 

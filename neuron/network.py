@@ -33,16 +33,19 @@ class Layer:
 
     def weighted_sums(self, x: Row) -> list[float]:
         """Let every neuron weigh its inputs and add them and its bias."""
+        expect(len(x) == len(self.weights[0]), "x", "one number for every input", x)
         return [dot(weights, x) + bias for weights, bias in zip(self.weights, self.biases)]
 
     def share(self, blames: Row) -> list[float]:
         """Share the blames of these neurons out among their inputs, by weight."""
+        expect(len(blames) == len(self.biases), "blames", "one number for every neuron", blames)
         return [dot(column, blames) for column in zip(*self.weights)]
 
     def nudge(self, x: Row, blames: Row, rate: float) -> None:
         """Move every weight downhill: its slope is the neuron's blame times its own input."""
+        expect(len(x) == len(self.weights[0]), "x", "one number for every input", x)
         inputs = [(i, value) for i, value in enumerate(x) if value]  # an input of 0 moves nothing
-        for j, (weights, blame) in enumerate(zip(self.weights, blames)):
+        for j, (weights, blame) in enumerate(zip(self.weights, blames, strict=True)):
             step = rate * blame
             self.biases[j] -= step
             for i, value in inputs:
@@ -313,8 +316,8 @@ class Network:
         wanted = f"{len(rows)} answer{'s' * (len(rows) > 1)}"
         answers = listed(f"{kind}y", y, wanted)
         expect(len(answers) == len(rows), f"{kind}y", wanted, answers)
-        if getattr(y, "shape", ())[1:] == (1,):  # a column of NumPy or pandas
-            answers = [answer for (answer,) in answers]
+        # A column of NumPy or pandas holds lists of one answer.
+        answers = [a for (a,) in answers] if getattr(y, "shape", ())[1:] == (1,) else answers
         inputs = [numbers(f"{kind}X[{i}]", row, self.sizes[0]) for i, row in enumerate(rows)]
         targets = [self._target(f"{kind}y[{i}]", answer) for i, answer in enumerate(answers)]
         return list(zip(inputs, targets))

@@ -7,7 +7,6 @@ from typing import Any, Literal, NamedTuple
 from neuron.checks import Checked, chance, expect, number, numbers, table, whole, zero_or_one
 from neuron.notices import notice_scale
 
-Rows = Iterable[Any]  # each of them x1, x2, ..., answer
 RATE = "a number > 0"
 
 
@@ -90,7 +89,7 @@ class TrainResult(NamedTuple):
     best_right: int
 
 
-def count_right(neuron: Neuron, rows: Rows) -> int:
+def count_right(neuron: Neuron, rows: Iterable[Any]) -> int:
     """Count the rows that the neuron answers as they want."""
     examples = table(rows, neuron)
     return sum(neuron.predict(x) == answer for x, answer in examples)
@@ -98,7 +97,7 @@ def count_right(neuron: Neuron, rows: Rows) -> int:
 
 def train(
     neuron: Neuron,
-    rows: Rows,
+    rows: Iterable[Any],
     *,
     rate: float = 0.01,
     max_epochs: int = 10_000,
@@ -142,7 +141,7 @@ def train(
     return TrainResult(right == len(examples), len(mistakes), mistakes, stuck, best, best_right)
 
 
-def _one_epoch(neuron: Neuron, rows: Rows, rate: float, learn_threshold: bool) -> tuple[int, bool]:
+def _one_epoch(neuron: Neuron, rows: Any, rate: float, learn_threshold: bool) -> tuple[int, bool]:
     """Learn from every row once; return the mistakes made and whether any number moved."""
     before, mistakes, moved = _state(neuron), 0, False
     for x, answer in rows:

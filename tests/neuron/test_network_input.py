@@ -230,3 +230,21 @@ def test_unscaled_flowers_are_welcome():
     with pytest.warns(UnscaledWarning):
         network.fit([[value * 1000 for value in row] for row in rows], answers, epochs=1, rate=1)
     assert 0 <= network.score(rows, answers) <= 1
+
+
+CUT = {  # of a layer of two neurons that read three inputs
+    "x of weighted_sums": lambda layer, some: layer.weighted_sums(some(3)),
+    "blames of share": lambda layer, some: layer.share(some(2)),
+    "x of nudge": lambda layer, some: layer.nudge(some(3), [1.0] * 2, 0.1),
+    "blames of nudge": lambda layer, some: layer.nudge([1.0] * 3, some(2), 0.1),
+}
+
+
+@pytest.mark.parametrize("by", [-1, 1])
+@pytest.mark.parametrize("what", CUT)
+def test_no_layer_cuts_a_row_of_another_length_in_silence(what, by):
+    """Python's sum of products does before 3.12, and zip everywhere."""
+    layer = Layer([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], [0.0, 0.0])
+    CUT[what](layer, lambda length: [1.0] * length)
+    with pytest.raises(ValueError, match=r"^\w+: expected one number for every|argument 2 is"):
+        CUT[what](layer, lambda length: [1.0] * (length + by))

@@ -80,6 +80,10 @@ HOSTILE = {  # at the top of a file that holds a wrong answer
     "an exit handler": "import atexit, os\natexit.register(os._exit, 0)",
     "a child that stays": "import os, time\nif hasattr(os, 'fork') and not os.fork():\n"
     "    time.sleep(600)",
+    "the end of what started it": "import os, signal\nif hasattr(os, 'fork'):\n"
+    "    os.kill(os.getppid(), signal.SIGKILL)",
+    "its end, politely": "import os, signal\nif hasattr(os, 'fork'):\n"
+    "    os.kill(os.getppid(), signal.SIGTERM)",
     "a signal": "import signal\nfor s in (signal.SIGTERM, signal.SIGINT):\n"
     "    signal.signal(s, signal.SIG_IGN)",
     "all trace functions off": "import sys; sys.settrace(None)",
@@ -112,6 +116,8 @@ ENDINGS = {  # what a solution does, and what is said of it
     "import sys; sys.exit(0)": "exits",
     "import os; os._exit(0)": "exits",
     "import os, signal; os.kill(os.getpid(), 9)": "exits",
+    "import os; os.killpg(0, 9)": "exits",
+    "import os; os.killpg(os.getpgid(os.getppid()), 15)": "exits",
     "raise KeyboardInterrupt": "exits",
     "raise type('Odd', (BaseException,), {})": "raises",
     "while True: pass": "does-not-end",
