@@ -1,8 +1,8 @@
 """Takes out of the theme's script what makes every page work its style out anew when it opens.
 
-A phone answers nothing meanwhile. And a link leads to its place, however late its page comes. The
-theme is pinned, and a release that says something else stops the build: look then what it does at
-its start, and when a link is followed.
+A phone answers nothing meanwhile. And a link leads to its place, however late its page comes, and
+no page that was left is kept. The theme is pinned, and a release that says something else stops the
+build: look then what it does at its start, and when a link is followed.
 """
 
 from pathlib import Path
@@ -39,6 +39,11 @@ CHANGES = {
     "{var c,p;history.state!==null||!a.hash?": "{var c,p;leaving=!1,history.state!==null||!a.hash?",
     'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>{history.replaceState(a,"")})': (
         'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>{leaving||history.replaceState(a,"")})'
+    ),
+    # A list of headings that is gone went on following the window, and a side bar its width.
+    "te(a)).subscribe(([[{prev:c}],p])=>": "te(a),W(s)).subscribe(([[{prev:c}],p])=>",
+    "return ur(r=>t.addListener(()=>r(t.matches))).pipe(Q(t.matches))": (
+        'return h(t,"change").pipe(m(()=>t.matches),Q(t.matches))'
     ),
 }
 
