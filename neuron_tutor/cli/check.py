@@ -29,13 +29,18 @@ Told = dict[str, Any]
 
 WORDS = ("chapter", "file")
 # Python looks for modules where this process does, and nowhere else.
-# Whoever ends what has started it ends the process in between, which does nothing else.
+# Whoever ends what has started it ends the process in between, which does nothing else but look
+# whether this process is still there: a window that is closed would leave a file running.
 CHILD = """
-import os, sys
+import os, sys, time
 if hasattr(os, "fork") and os.fork():
-    os.wait()
+    os.close(1)
+    while not os.waitpid(-1, os.WNOHANG)[0]:
+        if os.getppid() != int(sys.argv[1]):
+            os.killpg(0, 9)
+        time.sleep(0.2)
     os._exit(0)
-sys.path[:] = sys.argv[1:]
+sys.path[:] = sys.argv[2:]
 from neuron_tutor.cli.marking import main
 main()
 """
@@ -194,7 +199,7 @@ def _ask(asked: dict[str, Any], seconds: float) -> tuple[list[Told], str]:
     """Start the process and return its lines, and what ended it: ``quit`` or ``slow``."""
     secret = secrets.token_hex()  # so that no one else can answer
     process = subprocess.Popen(  # noqa: S603 - Python itself
-        [sys.executable, "-c", CHILD, *sys.path],
+        [sys.executable, "-c", CHILD, str(os.getpid()), *sys.path],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

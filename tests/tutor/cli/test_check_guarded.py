@@ -2,6 +2,9 @@
 
 import ast
 import os
+import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -13,7 +16,10 @@ from tests.tutor.cli.answers import CHAPTERS, LANGUAGES, NO_BROWSER, OR, TABLES,
 pytestmark = NO_BROWSER
 
 
-@pytest.mark.skipif(not hasattr(os, "killpg"), reason="groups of processes are of POSIX")
+POSIX = pytest.mark.skipif(not hasattr(os, "killpg"), reason="groups of processes are of POSIX")
+
+
+@POSIX
 def test_nothing_that_the_file_has_started_goes_on(answer, file):
     path = file("")
     pid = path.with_name("pid")
@@ -23,17 +29,42 @@ def test_nothing_that_the_file_has_started_goes_on(answer, file):
     path.write_text(f"{start}open({str(pid)!r}, 'w').write(str(child.pid))\n{OR}")
     code, _ = answer("check", "ch01-or", path)
     assert code == 0
+    wait_until(lambda: has_ended(int(pid.read_text())))
+
+
+def has_ended(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    stat = Path(f"/proc/{pid}/stat")  # the system may take a moment to bury it
+    return stat.exists() and stat.read_text().rsplit(")", 1)[1].split()[0] == "Z"
+
+
+def wait_until(something):
     until = time.monotonic() + 20
-    while time.monotonic() < until:  # it has been ended; the system may take a moment to bury it
-        try:
-            os.kill(int(pid.read_text()), 0)
-        except ProcessLookupError:
-            return
-        stat = Path(f"/proc/{pid.read_text()}/stat")
-        if stat.exists() and stat.read_text().rsplit(")", 1)[1].split()[0] == "Z":
-            return
+    while not something():
+        assert time.monotonic() < until
         time.sleep(0.05)
-    raise AssertionError("still running")
+
+
+@POSIX
+@pytest.mark.parametrize("sign", ["SIGINT", "SIGHUP", "SIGTERM", "SIGKILL"])
+def test_a_file_does_not_outlive_the_command_that_checks_it(file, sign):
+    """SIGINT is Ctrl+C, SIGHUP a terminal's window that is closed."""
+    path = file("")
+    pid = path.with_name("pid")
+    path.write_text(
+        "import os, time\n"
+        f"pid = open({str(pid)!r}, 'w')\npid.write(str(os.getpid()))\npid.close()\n"
+        "time.sleep(600)\n"
+    )
+    command = [sys.executable, "-m", "neuron_tutor", "check", "ch01", path]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        wait_until(lambda: pid.exists() and pid.read_text())
+        assert not has_ended(int(pid.read_text()))
+        process.send_signal(getattr(signal, sign))
+        wait_until(lambda: has_ended(int(pid.read_text())))
 
 
 def test_a_file_that_checks_itself_is_not_checked_without_end(answer, file):
@@ -80,6 +111,7 @@ HOSTILE = {  # at the top of a file that holds a wrong answer
     "an exit handler": "import atexit, os\natexit.register(os._exit, 0)",
     "a child that stays": "import os, time\nif hasattr(os, 'fork') and not os.fork():\n"
     "    time.sleep(600)",
+    "copies of itself": "import os\nif hasattr(os, 'fork'):\n    for again in range(3): os.fork()",
     "the end of what started it": "import os, signal\nif hasattr(os, 'fork'):\n"
     "    os.kill(os.getppid(), signal.SIGKILL)",
     "its end, politely": "import os, signal\nif hasattr(os, 'fork'):\n"
