@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Callable, Collection, MutableMapping, Sequence
 from dataclasses import dataclass
+from types import FunctionType
 from typing import Any, Literal
 
 Outcome = Literal["not-attempted", "wrong", "right", "unjudged"]
@@ -37,7 +38,15 @@ class Work:
         return filled_in(self.names[name])
 
     def stand_in(self, name: str, value: Any) -> None:
-        """Put something in the place of a name of the page, until the judgement is over."""
+        """Put something in the place of a name of the page, until the judgement is over.
+
+        It takes the name on: what Python says of it is read by who knows no other.
+        """
+        if isinstance(value, type | FunctionType):
+            value.__name__ = value.__qualname__ = name
+        for method in vars(value).values() if isinstance(value, type) else ():
+            if isinstance(method, FunctionType):
+                method.__qualname__ = f"{name}.{method.__name__}"
         self.names[name] = value
 
     def number(self, name: str) -> float:

@@ -1,5 +1,6 @@
 """What chapter 11 says is true: every number and every claim of its prose, computed anew."""
 
+import linecache
 import random
 from functools import cache
 
@@ -9,6 +10,7 @@ import pytest
 import neuron
 from neuron_tutor import lessons, my_neuron
 from neuron_tutor.lessons.chapters.blame_parts import NETWORK
+from neuron_tutor.lessons.chapters.ch11 import BEFORE, OWN_LOOP, SOLVED
 from neuron_tutor.lessons.chapters.check_parts import CHECK, TRAIN
 from tests.chapters.running import page
 from tests.chapters.tables import INPUTS
@@ -20,6 +22,23 @@ TERMS = {
     "연쇄 법칙": "chain rule",
     "대칭 깨기": "symmetry breaking",
 }
+ASKS_AFTERWARDS = SOLVED.replace("epochs = train", "train").replace(
+    "epochs != None", "count_right(network, xor) == len(xor)"
+)
+REMEMBERS = f"""{SOLVED.replace("def solved", "def counted")}
+known = {{}}
+def solved(hidden):
+    if hidden not in known:
+        known[hidden] = counted(hidden)
+    return known[hidden]
+solved(4)
+"""
+# Other right ways to do an exercise.
+ALSO_RIGHT = [
+    ("ch11-solved", OWN_LOOP),
+    ("ch11-solved", ASKS_AFTERWARDS.replace("seed, epochs", "seed")),
+    ("ch11-solved", REMEMBERS),
+]
 X, Y = np.array(INPUTS, float), np.array([int(a != b) for a, b in INPUTS], float)
 ROWS = [[*pair, int(pair[0] != pair[1])] for pair in INPUTS]
 
@@ -286,3 +305,25 @@ def test_a_good_rate_is_any_that_is_good_as_numpy_finds(rate):
     names = {"too_small": 0.005, "good": rate, "too_large": 20}
     verdict = lessons.check("ch11-rates", names, "en")
     assert (verdict.outcome == "right") == (epochs_of(4, rate, 250, 10) >= 0).all()
+
+
+@pytest.mark.parametrize("rate", [0.01, 1, 1.5, 1.8, 2.2, 6, 12])
+def test_whoever_has_no_good_rate_is_sent_to_the_side_where_there_are_some(rate):
+    """The slowest rates of all are sent up; where a smaller one would do, the way is down."""
+    assert (epochs_of(4, rate, 250, 10) < 0).any()
+    below = [r for r in np.arange(0.25, rate, 0.25) if (epochs_of(4, r, 250, 10) >= 0).all()]
+    names = {"too_small": 0.005, "good": rate, "too_large": 20}
+    diagnosis = lessons.check("ch11-rates", names, "en").diagnosis
+    assert diagnosis == ("good-too-large" if below else "good-too-small")
+
+
+def test_what_stands_in_for_a_class_of_the_page_is_called_as_it_is():
+    code = SOLVED.replace("Network(2, hidden)", "Network(hidden)")
+    names = {"__name__": "__main__"}
+    exec(BEFORE, names)  # noqa: S102
+    filename = "<solved>"
+    linecache.cache[filename] = (len(code), None, code.splitlines(keepends=True), filename)
+    exec(compile(code, filename, "exec"), names)  # noqa: S102
+    message = lessons.check("ch11-solved", names, "en", code=code).message
+    assert "`Network`" in message
+    assert "Drawn" not in message

@@ -37,6 +37,21 @@ def solved(hidden):
         print(hidden, seed, epochs)
     return count
 """
+OWN_LOOP = """\
+def solved(hidden):
+    count = 0
+    for seed in range(20):
+        random.seed(seed)
+        network = Network(2, hidden)
+        epochs = 0
+        while count_right(network, xor) < 4 and epochs < 1500:
+            for *x, answer in xor:
+                network.learn(x, answer, 0.5)
+            epochs = epochs + 1
+        if count_right(network, xor) == 4:
+            count = count + 1
+    return count
+"""
 SOLVED_STARTER = """\
 def solved(hidden):
     count = 0
@@ -56,7 +71,9 @@ xor = [[1, 1, 0], [1, 0, 1], [0, 1, 1], [0, 0, 0]]
 """
 
 
-_blamed, _solved, _rates = (partial(changed, code) for code in (MOST_BLAMED, SOLVED, RATES))
+_blamed, _solved, _own_loop, _rates = (
+    partial(changed, code) for code in (MOST_BLAMED, SOLVED, OWN_LOOP, RATES)
+)
 EXERCISES = {
     "ch11-most-blamed": Exercise(
         starter=(
@@ -107,6 +124,28 @@ EXERCISES = {
             ),
             (_solved("if epochs != None", "if epochs"), "zero-epochs"),
             (_solved("range(20)", "range(10)"), "other-seeds"),
+            (_solved("    return count", "        return count"), "one-only"),
+            (
+                _solved(
+                    "        network = Network(2, hidden)\n",
+                    "",
+                    "count = 0\n",
+                    "count = 0\n    network = Network(2, hidden)\n",
+                ),
+                "trained-again",
+            ),
+            (
+                _solved(
+                    "        if",
+                    "        while epochs == None:\n"
+                    "            epochs = train(network, xor, 0.5, 1500)\n        if",
+                ),
+                "trained-again",
+            ),
+            (_solved("train(network, xor", "train(xor, network"), "no-network"),
+            (_own_loop("0.5", "2"), "other-rate"),
+            (_own_loop("< 1500", "<= 1500"), "other-limit"),
+            (_own_loop("answer in xor", "answer in xor[:3]"), "other-rows"),
             (_solved("    return count\n", ""), "returns-nothing"),
         ],
     ),
@@ -117,6 +156,7 @@ EXERCISES = {
         before=BEFORE,
         wrong=[
             (_rates("good = 4", "good = 1"), "good-too-small"),
+            (_rates("good = 4", "good = 1.8"), "good-too-small"),
             (_rates("good = 4", "good = 12"), "good-too-large"),
             (_rates("too_small = 0.1", "too_small = 3"), "small-is-good"),
             (_rates("too_large = 20", "too_large = 4.5"), "large-is-good"),

@@ -179,6 +179,12 @@ EXERCISES = {
                 "learned-the-validation",
             ),
             ("fair = 85\n", "no-network"),
+            ("fair = Network\n", "no-network"),
+            (_fair("0.05", "5"), "untaught"),
+            (
+                _fair("(training, 2)", "(training + validation, 2)", "range(2)", "range(4)"),
+                "mixed-drawers",
+            ),
         ],
     ),
 }

@@ -150,6 +150,20 @@ EXERCISES = {
                 "one-letter",
             ),
             (_begin("[-network.length:]", "[:network.length]"), "from-scratch"),
+            (_begin(BEGIN[BEGIN.index("    name =") :], "    return start + 'na'\n"), "never-asks"),
+            (_begin(BEGIN[BEGIN.index("    name =") :], "    return start\n"), "never-asks"),
+            (_begin("with_heat(shares, heat)", "with_heat(shares, 0.8)"), "no-heat"),
+            (_begin("with_heat(shares, heat)", "with_heat(shares, 1 / heat)"), "upside-down"),
+            (_begin("[-network.length:]", ""), "long-context"),
+            (
+                _begin(
+                    "name = name + letter",
+                    'name = normalize("NFC", name + letter)',
+                    "network.length + name",
+                    'network.length + normalize("NFD", name)',
+                ),
+                "other-limit",
+            ),
         ],
     ),
     "ch15-likely": Exercise(
@@ -166,6 +180,7 @@ EXERCISES = {
             (_likely("network.length):", "network.length)[:-1]:"), "no-end"),
             (_likely("return whole", "print(whole)"), "returns-nothing"),
             (_likely('normalize("NFD", name)', "name"), "not-apart"),
+            (_likely("network.length", "network.length + 2"), "long-context"),
         ],
     ),
 }
@@ -250,7 +265,10 @@ REBUILDS = {
             ),
             (_invent("[-network.length:]", "[:network.length]"), "context-stays"),
             (_invent(CONTEXT, "name[-network.length:]"), "short-context"),
+            (_invent(CONTEXT, '"." * network.length + name'), "long-context"),
             (_invent("with_heat(shares, heat)", "shares"), "no-heat"),
+            (_invent("with_heat(shares, heat)", "with_heat(shares, 1 / heat)"), "upside-down"),
+            (_invent('name = ""\n', 'return "anna"\n'), "never-asks"),
             (
                 _invent(
                     "random.choices(network.letters, with_heat(shares, heat))[0]",

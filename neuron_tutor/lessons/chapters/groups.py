@@ -136,6 +136,24 @@ def judge_fair(work: Work) -> None:
         expect(usual >= FAIR or shifted < FAIR, "forgot-the-others")
         raise WrongError("not-yet")
     expect(learned > min(usual, shifted) - 0.04, "learned-the-validation")
+    mixed = is_mixed(work, validation, training, unless=work.names.get("test"))
+    expect(not mixed or share_right(model, training) > usual + 0.01, "mixed-drawers")
+
+
+def is_mixed(work: Work, held_back: Rows, learned: Rows, unless: Rows | None = None) -> bool:
+    """Tell whether a list of the reader's holds much of one pile, some of another, none of a third.
+
+    Much is a third of it: a few pictures of two people are the same to the pixel.
+    """
+    one, two, third = ({tuple(row) for row in rows or ()} for rows in (held_back, learned, unless))
+
+    def is_of_both(rows: object) -> bool:
+        if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
+            return False
+        known = {tuple(row) for row in rows if len(row) == len(held_back[0])}
+        return 3 * len(known & one) >= len(one) and bool(known & two) and not known & third
+
+    return any(is_of_both(value) for value in [*work.names.values()])
 
 
 def as_package(network: Any) -> Model:

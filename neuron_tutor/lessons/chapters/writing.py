@@ -23,7 +23,8 @@ class Speller:
     def forward(self, x: Sequence[float]) -> tuple[list[float], Shares]:
         """Read the letters out of the inputs and remember them."""
         many = len(self.letters)
-        expect(len(x) == many * self.length, "short-context")
+        expect(len(x) >= many * self.length, "short-context")
+        expect(len(x) == many * self.length, "long-context")
         blocks = [list(x[i : i + many]) for i in range(0, len(x), many)]
         context = "".join(self.letters[b.index(1)] if 1 in b else "?" for b in blocks)
         expect("?" not in context, "not-apart")
@@ -53,6 +54,14 @@ def even(letters: str, shares: Shares) -> Speller:
     return Speller(letters, 2, lambda _: list(shares))
 
 
+def forever(syllable: str) -> Speller:
+    """Make a network that writes a syllable's letters again and again, and never a dot."""
+    text = spell(syllable)
+    letters = sorted({*text, "."})
+    after = dict(zip("." + text, text + text[0]))
+    return Speller(text + ".", 2, lambda seen: [float(one == after[seen[-1]]) for one in letters])
+
+
 def judge_invent(work: Work) -> None:
     """Judge ``invent(network, heat)``."""
     invent = work.function("invent")
@@ -60,8 +69,8 @@ def judge_invent(work: Work) -> None:
         network = sure(name, length)
         _spelled(_written(invent(network, 1)), name, network, begun=0)
     _judge_heated(lambda network, heat: _written(invent(network, heat)))
-    endless = even(".a", [0, 1])
-    expect(len(_written(invent(endless, 1))) == LONGEST, "other-limit")
+    for endless in (even(".a", [0, 1]), forever("가")):
+        expect(len(spell(_written(invent(endless, 1)))) == LONGEST, "other-limit")
     for seed in range(3):
         network = even(".ab", [0.2, 0.5, 0.3])
         random.seed(seed)
@@ -90,6 +99,7 @@ def _spelled(found: str, name: str, network: Speller, begun: int) -> None:
     right = [context for context, _ in windows(text, network.length)][begun:]
     expect("." not in found, "dot-kept")
     if network.asked != right:
+        expect(network.asked, "never-asks")
         expect(len(network.asked) > 1 or len(right) == 1, "one-letter")
         expect(network.asked != right[: len(network.asked)], "stops-early")
         expect(begun == 0 or network.asked[0] != "." * network.length, "from-scratch")
@@ -109,6 +119,8 @@ def _judge_heated(write: Callable[[Speller, float], str]) -> None:
         return sum(len(write(even(".a", shares), heat)) for _ in range(30))
 
     expect(letters(1, [0.6, 0.4]), "always-largest")
+    hot, cold = letters(3, [0.9, 0.1]), letters(0.3, [0.9, 0.1])
+    expect(cold < 2 * hot + 10, "upside-down")
     expect(not letters(COLD, [0.6, 0.4]), "no-heat")
     hot, cold = letters(3, [0.9, 0.1]), letters(0.8, [0.9, 0.1])
     expect(hot > cold, "no-heat")
@@ -170,8 +182,9 @@ def judge_begin(work: Work) -> None:
         return _written(begin_with(network, heat, "a"))[1:]
 
     _judge_heated(write)
-    for start in ("a", "aaa"):
-        expect(len(_written(begin_with(even(".a", [0, 1]), 1, start))) == LONGEST, "other-limit")
+    for start in ("a", "aaa", "가"):
+        endless = forever("가") if start == "가" else even(".a", [0, 1])
+        expect(len(spell(_written(begin_with(endless, 1, start)))) == LONGEST, "other-limit")
 
 
 def judge_likely(work: Work) -> None:

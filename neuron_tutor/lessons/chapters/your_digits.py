@@ -7,10 +7,9 @@ from neuron import digits
 from neuron.network import Network as Model
 from neuron_tutor.lessons.chapters.ch12 import REBUILDS as PARTS
 from neuron_tutor.lessons.chapters.changing import changed
-from neuron_tutor.lessons.chapters.groups import as_package, share_right
+from neuron_tutor.lessons.chapters.groups import Rows, as_package, is_mixed, share_right
 from neuron_tutor.lessons.lesson import (
     Exercise,
-    NotAttemptedError,
     Prediction,
     Work,
     WrongError,
@@ -21,6 +20,7 @@ LEARNED, HELD_BACK = 20, 10  # drawings, at least: two lines and one
 OWN, OTHERS = 0.8, 0.75  # of the drawings that were held back, of the other people's exam
 GUESSING = 0.3  # so much is read by who has learned next to nothing
 STAND_IN = 130  # pictures of the first writer
+EXAM, BETWEEN = 200, 160  # the last pictures; those before them, which may share writers
 
 CELLS_OF = """\
 def cells_of(picture):
@@ -132,42 +132,63 @@ def _is_row(row: Any) -> bool:
     )
 
 
-def _judge_own(work: Work) -> None:
-    model = _model(work, "mine")
+def _own_piles(work: Work) -> tuple[Rows, Rows]:
+    """Return both piles, if the reader has drawn them and they are enough to be a test."""
     learned, held_back = _piles(work)
     expect(all(any(row[:-1]) for row in learned + held_back), "empty-drawing")
     drawn = work.names.get("hand")
-    places = [k for k, one in enumerate(drawn) if "#" in one] if isinstance(drawn, list) else []
-    one_digit = len({k % 10 for k in places}) == 1
+    places = [k for k, one in enumerate(drawn or ()) if "#" in one]
     known = {tuple(row[:-1]) for row in learned}
     if known & {tuple(int(v >= 0.5) for v in image) for image in digits().X[:STAND_IN]}:
         expect(places, "stand-in")
-        raise WrongError("one-digit" if one_digit else "too-few")
+        expect(len({k % 10 for k in places}) > 1, "one-digit")
+        kept = sum(k // 10 % 3 == 2 for k in places)
+        expect(len(places) - kept < LEARNED or kept < HELD_BACK, "piles-before")
+        raise WrongError("too-few")
     expect(len({row[-1] for row in learned}) > 1, "one-digit")
     expect(len(learned) >= LEARNED and len(held_back) >= HELD_BACK, "too-few")
     expect(sum(tuple(row[:-1]) in known for row in held_back) <= len(held_back) / 2, "not-apart")
+    return learned, held_back
+
+
+def _judge_own(work: Work) -> None:
+    model = _model(work, "mine")
+    learned, held_back = _own_piles(work)
+    expect(work["mine"] is not work.names.get("theirs"), "theirs")
     right = share_right(model, held_back)
     taught = share_right(model, learned)
     if right < OWN:
         expect(max(right, taught) > GUESSING, "untaught")
         raise WrongError("not-yet")
     expect(taught > right - 0.1, "learned-the-held-back")
+    expect(taught > right or not is_mixed(work, held_back, learned), "mixed-piles")
 
 
 def _judge_both(work: Work) -> None:
     model = _model(work, "both")
-    learned, held_back = _piles(work)
-    exam = work.names.get("exam")
-    if not exam or not held_back:
-        raise NotAttemptedError
+    learned, held_back = _own_piles(work)
+    exam, strangers = _by_others()
     own, others = share_right(model, held_back), share_right(model, exam)
     if own >= OWN and others >= OTHERS:
-        expect(share_right(model, learned) > own - 0.15, "learned-the-held-back")
+        taught, theirs = share_right(model, learned), share_right(model, strangers)
+        expect(taught > own - 0.15, "learned-the-held-back")
+        expect(theirs > others - 0.05, "learned-the-exam")
+        teachers = learned + strangers
+        expect(taught > own or not is_mixed(work, held_back, teachers), "mixed-piles")
+        expect(theirs > others + 0.02 or not is_mixed(work, exam, teachers), "mixed-piles")
         return
     expect(max(own, others) > GUESSING, "untaught")
     expect(own < OWN, "only-mine")
     expect(others < OTHERS, "only-others")
     raise WrongError("not-yet")
+
+
+def _by_others() -> tuple[Rows, Rows]:
+    """Return the other people's exam, and those who teach: black and white, as on the page."""
+    data = digits()
+    pairs = zip(data.X, data.y)
+    rows: Rows = [[*(int(v >= 0.5) for v in image), label] for image, label in pairs]
+    return rows[-EXAM:], rows[STAND_IN : -EXAM - BETWEEN]
 
 
 def _others(output: str) -> str:
@@ -178,6 +199,7 @@ def _others(output: str) -> str:
     return "fewer" if others < before else "as-many"
 
 
+AS_BEFORE = "learned, held_back = first[:90], first[90:]\n"
 OWN_HAND = f"{HAND}\n{PILES}\n{TEACH}"
 WHITE, HELD = "........ " * 8, "held_back.append(row)"
 
@@ -190,6 +212,16 @@ EXERCISES = {
         wrong=[
             (TEACH, "stand-in"),
             ("mine = 80\n", "no-network"),
+            (f"{HAND}{PILES}mine = Network\n", "no-network"),
+            (f"{OWN_HAND}mine = theirs = Network(64, 16, 10)\n", "theirs"),
+            (f"{HAND}{TEACH}", "piles-before"),
+            (
+                changed(
+                    OWN_HAND, "in learned:", "in everything:", "(learned)", "(everything)"
+                ).replace("mine =", "everything = learned + held_back\nmine =", 1),
+                "mixed-piles",
+            ),
+            (changed(OWN_HAND, "0.1)", "3)"), "untaught"),
             (changed(OWN_HAND, "range(len(hand))", "range(20)"), "too-few"),
             (changed(OWN_HAND, "(64, 16, 10)", "(64, 16, 11)"), "other-sizes"),
             (changed(OWN_HAND, "in x:", "in x and k % 10 == 7:"), "one-digit"),
@@ -212,6 +244,19 @@ EXERCISES = {
         wrong=[
             (changed(BOTH, "range(2)", "range(0)"), "untaught"),
             ("both = 75\n", "no-network"),
+            (f"hand = []\n{AS_BEFORE}{BOTH}", "stand-in"),
+            (f"hand[7:] = []\n{AS_BEFORE}{BOTH}", "too-few"),
+            (f"hand[:] = [hand[k] * (k % 10 == 3) for k in range(30)]\n{PILES}{BOTH}", "one-digit"),
+            (f"hand[10:] = hand[:10] * 2\n{PILES}{BOTH}", "not-apart"),
+            (f"{AS_BEFORE}{BOTH}", "piles-before"),
+            (f"held_back[0][:-1] = [0] * 64\n{BOTH}", "empty-drawing"),
+            ("learned = hand\nboth = Network(64, 16, 10)\n", "no-rows"),
+            (changed(BOTH, "strangers[:600]", "exam", "range(2)", "range(8)"), "learned-the-exam"),
+            (
+                changed(BOTH, "strangers[:600]", "strangers[:600] + exam", "range(2)", "range(4)"),
+                "mixed-piles",
+            ),
+            (changed(BOTH, "learned * times", "(learned + held_back) * times"), "mixed-piles"),
             (changed(BOTH, "strangers[:600] + ", ""), "only-mine"),
             (changed(BOTH, "strangers[:600] + learned * times", "strangers[:600]"), "only-others"),
             (changed(BOTH, "range(2)", "range(1)", "0.05", "0.005"), "not-yet"),
