@@ -87,7 +87,7 @@ def train_test_split(
     share = number("test", test, wanted)
     count = ceil(share * len(X)) if isinstance(share, float) and 0 < share < 1 else share
     expect(isinstance(count, int) and 0 < count < len(X), "test", wanted, test)
-    if shuffle:
+    if zero_or_one("shuffle", shuffle, "True or False"):
         chance(seed).shuffle(rows)
     train, held = rows[:-count], rows[-count:]
     return [X[i] for i in train], [X[i] for i in held], [y[i] for i in train], [y[i] for i in held]

@@ -29,8 +29,7 @@ class Neuron:
         draw = chance(seed).random
         size = None if n_inputs is None else whole("n_inputs", n_inputs)
         if weights is None:
-            size = 2 if size is None else size
-            expect(size <= 1_000_000, "n_inputs", "at most 1,000,000", size)
+            expect((size := size or 2) <= 1_000_000, "n_inputs", "at most 1,000,000", size)
             weights = [draw() for _ in range(size)]
         self.weights = [*numbers("weights", weights, size)]
         self.threshold = draw() if threshold is None else number("threshold", threshold)
@@ -55,6 +54,7 @@ class Neuron:
         if type(x) is not Checked:  # else train has looked at everything, once
             x = numbers("x", x, len(self.weights), "input")
             answer, rate = zero_or_one("answer", answer), number("rate", rate, RATE, above=0)
+            zero_or_one("learn_threshold", learn_threshold, "True or False")
         error = self.predict(x) - answer
         step = rate * error
         for i, value in enumerate(x):
@@ -91,8 +91,7 @@ class TrainResult(NamedTuple):
 
 def count_right(neuron: Neuron, rows: Iterable[Any]) -> int:
     """Count the rows that the neuron answers as they want."""
-    examples = table(rows, neuron)
-    return sum(neuron.predict(x) == answer for x, answer in examples)
+    return sum(neuron.predict(x) == answer for x, answer in table(rows, neuron))
 
 
 def train(
@@ -113,6 +112,7 @@ def train(
     examples = table(rows, neuron)
     rate = number("rate", rate, RATE, above=0)
     max_epochs = whole("max_epochs", max_epochs, "a whole number >= 0", 0)
+    zero_or_one("learn_threshold", learn_threshold, "True or False")
     expect(on_epoch is None or callable(on_epoch), "on_epoch", "a function", on_epoch)
     notice_scale("rows", [x for x, _ in examples])
 

@@ -27,6 +27,7 @@ def loop(now: Stage | None = None, right: int | None = None, total: int = 4) -> 
     expect(now is None or str(now) in STAGES, "now", " or ".join(map(repr, STAGES)), now)
     right = None if right is None else whole("right", right, "a whole number", 0)
     total = whole("total", total)
+    expect(right is None or right <= total, "right", f"a whole number up to {total}", right)
 
     def score(say: Words) -> str:
         return "" if right is None else say("score", right=right, total=total)

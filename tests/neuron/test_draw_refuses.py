@@ -77,6 +77,7 @@ REFUSED = {
     "edit number": ("edit", lambda: draw.number_line([1], 1, edit=5)),
     "edit of three": ("edit", lambda: draw.storm_machine(one, 1, 1, edit=("a", "b", "c"))),
     "no stage": ("now", lambda: draw.loop("rest")),
+    "more right than there are": ("right", lambda: draw.loop("guess", 9, 4)),
     "one sign of two": ("signs", lambda: draw.neuron([1, 2], 1, signs=["cloud"])),
     "no such sign": ("signs", lambda: draw.neuron([1], 1, signs=["snow"])),
     "sign text": ("signs", lambda: draw.neuron([1], 1, signs="cloud")),

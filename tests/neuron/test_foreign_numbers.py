@@ -14,6 +14,7 @@ from neuron import (
     Neuron,
     check_gradient,
     count_right,
+    digits,
     train,
     train_test_split,
     truth_table,
@@ -213,6 +214,8 @@ def test_what_is_no_number_is_refused_wherever_it_stands(strange):
         ("rate", lambda: train(Neuron(2), ROWS, rate=0)),
         ("max_epochs", lambda: train(Neuron(2), ROWS, max_epochs=2.5)),
         ("max_epochs", lambda: train(Neuron(2), ROWS, max_epochs=-1)),
+        ("learn_threshold", lambda: train(Neuron(2), ROWS, learn_threshold="no")),
+        ("learn_threshold", lambda: Neuron(2).learn([1, 1], 0, learn_threshold=None)),
         ("on_epoch", lambda: train(Neuron(2), ROWS, on_epoch=5)),
         ("on_epoch", lambda: Network([2, 1]).fit(X, Y, epochs=1, rate=1, on_epoch="print")),
         ("neuron", lambda: train(5, ROWS)),
@@ -232,6 +235,8 @@ def test_what_is_no_number_is_refused_wherever_it_stands(strange):
         ("rule", lambda: truth_table([[1], 0, 0, 0])),
         ("X", lambda: train_test_split(5, Y)),
         ("y", lambda: train_test_split(X, "abcd")),
+        ("shuffle", lambda: train_test_split(X, Y, shuffle="no")),
+        ("scaled", lambda: digits(scaled="no")),
     ],
 )
 def test_nothing_wrong_is_taken_in_silence(name, call):
