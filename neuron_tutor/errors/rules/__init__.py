@@ -124,6 +124,7 @@ RUNNING: tuple[tuple[type[BaseException], tuple[Rule, ...]], ...] = (
 
 def rules_for(error: BaseException, *, reading: bool) -> tuple[Rule, ...]:
     """Return the rules to ask about an error; ``reading``: it came before the cell could start."""
-    if reading and isinstance(error, SyntaxError):
+    # The null sign is an error of its own before Python 3.11.4.
+    if reading and (isinstance(error, SyntaxError) or "null bytes" in str(error)):
         return READING
     return next(rules for kind, rules in RUNNING if isinstance(error, kind))
