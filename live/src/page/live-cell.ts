@@ -184,8 +184,7 @@ export class LiveCell extends CellInParts implements Cell {
     if (["idle", "failed", "stopped"].includes(state)) this.folded = false;
     this.state = state;
     this.mark.show(problem, this.begun, this.text.element, this.code);
-    this.view.show(state, problem, renewed, this.begun);
-    this.view.offerFix(this.code === this.begun);
+    this.view.show(state, problem, renewed, this.begun, this.code);
     this.compare();
     if (!this.folded) this.view.announce(state);
     keepFocus(this, focused, this.view.bar);
@@ -218,8 +217,7 @@ export class LiveCell extends CellInParts implements Cell {
     if (this.mark.problem?.kind !== "error") return;
     const problem: Problem = { kind: "error", error };
     this.mark.show(problem, this.begun, this.text.element, this.code);
-    this.view.explain(problem, this.begun);
-    this.view.offerFix(this.code === this.begun);
+    this.view.explain(problem, this.begun, this.code);
     this.view.announce(this.state);
   }
 

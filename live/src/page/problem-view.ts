@@ -20,19 +20,20 @@ export class ProblemView {
     this.element.hidden = true;
   }
 
-  /** Show what went wrong in this code; what a reader has unfolded or holds stays so. */
-  show(problem: Problem | undefined, code: string): void {
+  /** Show what went wrong in the code that was begun; what a reader has unfolded or holds stays so. */
+  show(problem: Problem | undefined, begun: string, now: string): void {
     const { element } = this;
     const unfolded = element.querySelector<HTMLDetailsElement>(".live-original")?.open ?? false;
     const held = element.contains(document.activeElement) ? document.activeElement : null;
     const handle = held?.matches("summary") ? "summary" : ".live-traceback";
     element.hidden = !problem;
-    element.replaceChildren(...(problem ? this.draw(problem, code) : []));
+    element.replaceChildren(...(problem ? this.draw(problem, begun) : []));
     const original = element.querySelector<HTMLDetailsElement>(".live-original");
     if (original && problem) {
       original.open = unfolded;
       if (held) original.querySelector<HTMLElement>(handle)?.focus({ preventScroll: true });
     }
+    this.offerFix(now === begun);
   }
 
   /** Offer the correction of the code that failed while that code stands: it would take a newer one's place. */

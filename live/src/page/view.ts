@@ -99,17 +99,23 @@ export class CellView {
   }
 
   /** Draw a state: all that is seen depends on it. */
-  show(state: State, problem: Problem | undefined, renewed: boolean, code: string): void {
+  show(
+    state: State,
+    problem: Problem | undefined,
+    renewed: boolean,
+    begun: string,
+    now: string,
+  ): void {
     if (state !== "input") this.question.close();
     this.say(`${this.words[state]} ${renewed ? this.words.renewed : ""}`.trim());
-    this.problem.show(problem, code);
+    this.problem.show(problem, begun, now);
     // Nothing of an earlier run stands under the news that this one did not begin.
     if (problem?.kind === "above" || problem?.kind === "unavailable") this.output.clear();
   }
 
   /** The explanation of an error has come after the error itself. */
-  explain(problem: Problem, code: string): void {
-    this.problem.show(problem, code);
+  explain(problem: Problem, begun: string, now: string): void {
+    this.problem.show(problem, begun, now);
   }
 
   /** Whether the code that failed still stands: its correction is for no other. */
