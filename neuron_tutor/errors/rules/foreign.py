@@ -17,6 +17,8 @@ _TOGETHER = ("+=", "-=", "*=", "/=", "==", "!=", "<=", ">=", "**", "//")
 _SWAPPED = ("=>", "=<", "=!")
 _TYPES = ("int", "float", "double", "string", "str", "bool", "var", "let", "const", "auto", "char")
 _FUNCTIONS = ("function", "func", "fn", "fun", "sub")
+# Words that begin a line in other languages, for which Python has no single word.
+ELSEWHERE = ("switch", "case", "do", "until", "unless", "repeat", "loop", "begin", "default")
 _PROGRAMS = ("pip", "pip3", "python", "python3", "py", "conda", "cd", "ls", "git", "npm", "uv")
 _PROMPT = re.compile(r"^(?:>>> ?|\.\.\. ?|(?:In|Out) ?\[\d+\]: ?)", re.MULTILINE)
 

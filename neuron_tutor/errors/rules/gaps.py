@@ -84,8 +84,12 @@ def first_word_left_out(scene: Scene) -> Finding | None:
         word = "for"
     elif words[1] == "(" and words[-2] == ")":
         word = "def"
+    elif len(row) > 2:
+        word = "if"
+    elif row[0].text.islower():  # `do:`, `loop:`
+        return None
     else:
-        word = "class" if len(row) == 2 else "if"
+        word = "class"
     fix = change(scene.code, (row[0].start, row[0].start, f"{word} "))
     if not scene.gets_further(fix):
         return None

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from typing import TypeGuard
 
 from neuron_tutor.errors.edits import change, cut, span
 from neuron_tutor.errors.finding import Finding
@@ -71,6 +72,10 @@ def wrong_index(scene: Scene) -> Finding | None:
 
 def _two_indices(scene: Scene, node: ast.Subscript, words: dict[str, object]) -> Finding:
     fix = None
+    if _is_a_column(node.slice):
+        place = ast.unparse(node.slice.elts[1])
+        words["instead"] = cut(f"[row[{place}] for row in {scene.text(node.value)}]")
+        return Finding("two-indices", words, "column")
     if isinstance(node.slice, ast.Tuple):
         parts = [ast.unparse(part) for part in node.slice.elts]
         start, end = span(scene.code, node.value)[1], span(scene.code, node)[1]
@@ -82,6 +87,16 @@ def _two_indices(scene: Scene, node: ast.Subscript, words: dict[str, object]) ->
             fix = change(scene.code, (start, end, text))
         words["instead"] = cut(scene.text(node.value) + text)
     return Finding("two-indices", {"instead": "…"} | words, fix=fix)
+
+
+def _is_a_column(part: ast.expr) -> TypeGuard[ast.Tuple]:
+    """Whether this is `:, 0`, which takes one value from every row of an array."""
+    return (
+        isinstance(part, ast.Tuple)
+        and len(part.elts) == 2
+        and ast.unparse(part.elts[0]) == ":"
+        and not isinstance(part.elts[1], ast.Slice)
+    )
 
 
 def cannot_change(scene: Scene) -> Finding | None:

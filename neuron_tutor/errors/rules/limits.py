@@ -3,7 +3,7 @@
 import ast
 import math
 
-from neuron_tutor.errors.edits import cut
+from neuron_tutor.errors.edits import change, cut, span
 from neuron_tutor.errors.finding import Finding
 from neuron_tutor.errors.scene import Scene
 
@@ -40,8 +40,20 @@ def raised_by_you(scene: Scene) -> Finding | None:
     if isinstance(statement, ast.Assert) and isinstance(scene.error, AssertionError):
         return Finding("assertion-failed", {"condition": scene.text(statement.test)})
     if isinstance(statement, ast.Raise) and _raises_itself(scene, statement):
+        if "must derive from BaseException" in scene.message:
+            return _no_error(scene, statement)
         return Finding("raised-by-you", {"error": type(scene.error).__name__})
     return None
+
+
+def _no_error(scene: Scene, statement: ast.Raise) -> Finding:
+    """`raise "too small"`, as in Python 2."""
+    value = statement.exc
+    fix = None
+    if isinstance(value, ast.Constant | ast.JoinedStr) and statement.cause is None:
+        start, end = span(scene.code, value)
+        fix = change(scene.code, (start, end, f"ValueError({scene.code[start:end]})"))
+    return Finding("raise-without-error", {"value": scene.text(value)}, fix=fix)
 
 
 def _raises_itself(scene: Scene, statement: ast.Raise) -> bool:

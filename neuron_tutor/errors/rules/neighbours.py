@@ -59,9 +59,9 @@ def _inside(scene: Scene, one: Token, two: Token) -> Finding | None:
 
 
 def _outside(scene: Scene, one: Token, two: Token) -> Finding | None:
-    if one.line != two.line:
-        return None
     row = scene.rows[one.line]
+    if one.line != two.line or (one is row[0] and one.kind == "name"):
+        return None  # a name alone is no instruction
     after = row[row.index(two) + 1].text if two is not row[-1] else ""
     if one.text == ")" or (one.kind == "number" and two.kind == "name" and after not in ("=", "(")):
         return _operator(scene, one, two)

@@ -49,7 +49,8 @@ def _suspects(scene: Scene) -> Iterator[tuple[ast.AST, ast.AST]]:
         parts = [*node.args, node.func]
         if isinstance(node.func, ast.Attribute):
             parts.append(node.func.value)
-        parts.append(node)
+        if "unpack" in scene.message:  # else it has failed and not given anything
+            parts.append(node)
     for part in parts:
         if isinstance(part, ast.Call):
             yield part, part

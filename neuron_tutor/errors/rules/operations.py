@@ -92,7 +92,10 @@ def _with_lists(scene: Scene, words: dict[str, str]) -> Finding:
     if _kinds(words) <= {"list", "tuple"}:
         one, two = _code(scene, sides[0], "one"), _code(scene, sides[1], "two")
         pairs = f"[a {sign} b for a, b in zip({one}, {two})]"
+        if sign == "@":  # of matrices, for which a list has no numbers
+            pairs = f"sum(a * b for a, b in zip({one}, {two}))"
         return Finding("list-arithmetic", words | {"instead": pairs}, "both")
+    sign = "*" if sign == "@" else sign
     if words["left_type"] in ("list", "tuple"):
         values, other = _code(scene, sides[0], "values"), _code(scene, sides[1], "0.5")
         x = _free_name(other)

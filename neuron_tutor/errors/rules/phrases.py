@@ -4,6 +4,7 @@ import re
 
 from neuron_tutor.errors.edits import change
 from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.rules.foreign import ELSEWHERE
 from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.spelling import BUILTINS, closest
 from neuron_tutor.errors.tokens import Token
@@ -11,6 +12,7 @@ from neuron_tutor.errors.tokens import Token
 _STARTERS = (
     "if", "elif", "else", "for", "while", "def", "class", "return", "import", "from", "try",
     "except", "finally", "with", "break", "continue", "pass", "global", "assert", "raise", "del",
+    "lambda",
 )  # fmt: skip
 _INSIDE = ("in", "and", "or", "not", "is", "if", "else", "import", "from", "as", "lambda")
 _DANGLING = frozenset((
@@ -23,7 +25,7 @@ def misspelt_keyword(scene: Scene) -> Finding | None:
     """`whlie`, `If`, `improt`: a keyword with a slip in it."""
     row = scene.row
     for i, token in enumerate(row):
-        if not token.is_word():
+        if not token.is_word() or token.text in ELSEWHERE:
             continue
         word = closest(token.text, _STARTERS if i == 0 else _INSIDE)
         if word is None and i == 2 and row[0].text == "for":

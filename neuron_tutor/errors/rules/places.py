@@ -9,6 +9,8 @@ from neuron_tutor.errors.looking import UNKNOWN
 from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.spelling import closest
 
+# Of a list; `"{} {}".format(1)` has no index either, but says so otherwise.
+_OUT_OF_RANGE = re.compile(r"index out of range|out of bounds|pop from (?:an )?empty|index-sized")
 _TOO_MANY = re.compile(r"too many values to unpack \(expected (\d+)")
 _NOT_ENOUGH = re.compile(r"not enough values to unpack \(expected (?:at least )?(\d+), got (\d+)")
 
@@ -55,7 +57,7 @@ def empty_sequence(scene: Scene) -> Finding | None:
 
 def index_out_of_range(scene: Scene) -> Finding | None:
     """A place that the list does not have."""
-    if not isinstance(scene.error, IndexError):
+    if not isinstance(scene.error, IndexError) or not _OUT_OF_RANGE.search(scene.message):
         return None
     if "pop from empty" in scene.message:
         call = scene.node

@@ -33,14 +33,33 @@ _ATTRIBUTES = {
     ("dict", "viewvalues"): "{}.values()", ("dict", "viewkeys"): "{}.keys()",
     ("generator", "next"): "next({})", ("map", "next"): "next({})", ("zip", "next"): "next({})",
     ("list_iterator", "next"): "next({})", ("enumerate", "next"): "next({})",
-    ("str", "decode"): "{}",
+    ("str", "decode"): "{}", ("dict_keys", "sort"): "sorted({})",
+    ("dict_values", "sort"): "sorted({})", ("dict_items", "sort"): "sorted({})",
+    ("function", "func_name"): "{}.__name__", ("function", "func_code"): "{}.__code__",
+    ("function", "func_defaults"): "{}.__defaults__", ("function", "im_func"): "{}",
+    ("method", "im_func"): "{}.__func__", ("method", "im_self"): "{}.__self__",
 }  # fmt: skip
+_OF_TEXTS = ("split", "upper", "lower", "strip", "replace", "find", "maketrans", "zfill", "count")
+_ABSTRACT = (
+    "Mapping",
+    "MutableMapping",
+    "Sequence",
+    "Iterable",
+    "Iterator",
+    "Callable",
+    "Hashable",
+)
 _MEMBERS = {
     ("sys", "maxint"): "sys.maxsize", ("string", "letters"): "string.ascii_letters",
     ("string", "lowercase"): "string.ascii_lowercase",
     ("string", "uppercase"): "string.ascii_uppercase", ("os", "getcwdu"): "os.getcwd",
     ("itertools", "izip"): "zip", ("itertools", "imap"): "map", ("itertools", "ifilter"): "filter",
-    ("time", "clock"): "time.perf_counter",
+    ("itertools", "izip_longest"): "itertools.zip_longest",
+    ("itertools", "ifilterfalse"): "itertools.filterfalse",
+    ("time", "clock"): "time.perf_counter", ("inspect", "getargspec"): "inspect.getfullargspec",
+    ("string", "atoi"): "int", ("string", "atof"): "float", ("operator", "div"): "operator.truediv",
+    **{("string", name): f"str.{name}" for name in _OF_TEXTS},
+    **{("collections", name): f"collections.abc.{name}" for name in _ABSTRACT},
 }  # fmt: skip
 _LAZY = ("range", "map", "filter", "zip", "dict_keys", "dict_values", "dict_items", "reversed")
 _LAZY_SAYS = re.compile(
@@ -135,6 +154,8 @@ def attribute_of_python_2(scene: Scene) -> Finding | None:
         fix = None
         if called and isinstance(parent, ast.Call) and (not parent.args or kind == "str"):
             fix = change(scene.code, (*span(scene.code, parent), new.format(_whole(scene, node))))
+        elif "__" in new:
+            fix = change(scene.code, (*span(scene.code, node), new.format(_whole(scene, node))))
         words = {"word": name, "instead": new.format(text)}
         return Finding("python-two", words, token=token, fix=fix)
     fix = change(scene.code, (*span(scene.code, node), new))

@@ -695,6 +695,10 @@ two-indices
 A list takes one place in its square brackets, and here are two.
 Take the row first and then the value in it: `{instead}`
 
+two-indices/column
+A list takes one place in its square brackets. Two of them, as in NumPy, are for arrays.
+To take one value from every row, write `{instead}`.
+
 cannot-change
 `{object}` is {type}, and what is in it cannot be changed.
 Make a new one, or use a list with square brackets from the start.
@@ -1006,6 +1010,10 @@ Python's own words below name the check.
 raised-by-you
 Your own code reported this error with `raise`.
 Look at the condition above that line: the values that came in made it true.
+
+raise-without-error
+After `raise` an error has to stand, and `{value}` is none.
+Choose a kind of error and put the text into its brackets, as in `raise ValueError("…")`.
 
 file-not-found
 There is no file `{file}` here.

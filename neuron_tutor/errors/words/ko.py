@@ -696,6 +696,10 @@ two-indices
 목록의 대괄호에는 자리를 하나만 쓰는데 두 개를 썼어요.
 먼저 행을 꺼내고, 그 안에서 값을 꺼내세요: `{instead}`
 
+two-indices/column
+목록의 대괄호에는 자리를 하나만 쓰는데 두 개를 썼어요. 두 개는 NumPy 배열에 쓰는 방법이에요.
+행마다 값을 하나씩 꺼내려면 이렇게 쓰세요: `{instead}`
+
 cannot-change
 `{object}`[부분]은/는 {type} 값이라 안에 든 것을 바꿀 수 없어요.
 새로 만들거나, 처음부터 대괄호로 된 목록을 쓰세요.
@@ -1007,6 +1011,10 @@ assertion-failed/plain
 raised-by-you
 직접 쓴 코드가 `raise` 줄로 이 오류를 알렸어요.
 그 줄 위의 조건을 살펴보세요. 들어온 값 때문에 조건이 참(`True`)이 됐어요.
+
+raise-without-error
+`raise` 뒤에는 오류가 와야 하는데 `{value}`[값]은/는 오류가 아니에요.
+오류 종류를 하나 골라 그 괄호 안에 문자열을 넣으세요. 예: `raise ValueError("…")`
 
 file-not-found
 여기에는 `{file}` 파일이 없어요.
