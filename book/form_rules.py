@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from book import sides
+from book import sides, source
 from book.chapter import Cell, Chapter
 from book.problem import Problem
 from neuron_tutor import lessons
@@ -71,6 +71,8 @@ def _of_fences(chapter: Chapter) -> Found:
             yield fence.line, "a live cell must start in column 0"
         elif fence.is_cell and not chapter.is_notebook:
             yield fence.line, "a live cell on a page without jupyter front matter"
+        elif fence.language == "source":
+            yield from ((fence.line + n, message) for n, message in source.missing(fence.text))
 
 
 def _of_sides(chapter: Chapter) -> Found:

@@ -1,6 +1,7 @@
 """Find the source of a named part of the package, so that the book shows what the package is."""
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,8 +10,9 @@ ROOT = Path(__file__).parent.parent
 
 @dataclass(frozen=True)
 class Named:
-    """A part that a `source` fence names; ``own`` are the reader's own lines in it."""
+    """A part that a line of a `source` fence names; ``own`` are the reader's own lines in it."""
 
+    line: int
     file: str
     name: str = ""
     own: list[str] = field(default_factory=list)
@@ -19,13 +21,26 @@ class Named:
 def named(fence: str) -> list[Named]:
     """Read a `source` fence: parts, as `neuron/neuron.py Neuron.learn`; behind `>` own lines."""
     found: list[Named] = []
-    for line in filter(None, map(str.strip, fence.splitlines())):
-        file, _, name = line.partition(" ")
+    for number, line in enumerate(fence.splitlines(), 1):
+        file, _, name = line.strip().partition(" ")
         if file == ">":
             found[-1].own.append(name)
-        else:
-            found.append(Named(file, name))
+        elif file:
+            found.append(Named(number, file, name))
     return found
+
+
+def missing(fence: str) -> Iterator[tuple[int, str]]:
+    """Find what a `source` fence names and the package has not, with the number of its line."""
+    for one in named(fence):
+        try:
+            code = [line.strip() for line in part(one.file, one.name).splitlines()]
+        except (LookupError, OSError):
+            yield one.line, f"{one.file} has no {one.name or 'such file'}"
+            continue
+        for number, own in enumerate(one.own, one.line + 1):
+            if code.count(own) != 1:
+                yield number, f"{one.file} {one.name} has not once the line {own!r}"
 
 
 def part(file: str, name: str = "") -> str:

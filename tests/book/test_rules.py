@@ -75,6 +75,8 @@ def line(text):
 
 FIRST, SECOND = line('```python live="first"'), line('```python live="second" free')
 
+TEXT = "```text\nx = `[`"
+
 # what is replaced in both languages, by what, in which line a problem is found, and its message
 BROKEN = [
     ("## Code { #code }", "## Code", 12, "the heading 'Code' has no { #english-id }"),
@@ -90,6 +92,14 @@ BROKEN = [
     ("```text", "```bash", 18, "a stray bash fence: it would run"),
     ("```text", "```sql", 18, "a stray sql fence: it would run"),
     ("```text", "```html", 18, "a stray html fence: it would run"),
+    (TEXT, "```source\nneuron/void.py f", 19, "neuron/void.py has no f"),
+    (TEXT, "```source\nneuron/neuron.py Nerve", 19, "neuron/neuron.py has no Nerve"),
+    (
+        TEXT,
+        "```source\nneuron/neuron.py train\n> while 1:",
+        20,
+        "neuron/neuron.py train has not once",
+    ),
     ("    ```python", '    ```python live="x"', 24, "a live cell must start in column 0"),
     (FRONT, "\n" * 7, FIRST, "a live cell on a page without jupyter front matter"),
     ("1 / 3\n```", "1 / 3", SECOND, "a fence that is never closed"),
