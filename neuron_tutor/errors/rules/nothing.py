@@ -49,8 +49,9 @@ def _suspects(scene: Scene) -> Iterator[tuple[ast.AST, ast.AST]]:
         parts = [*node.args, node.func]
         if isinstance(node.func, ast.Attribute):
             parts.append(node.func.value)
-        if "unpack" in scene.message:  # else it has failed and not given anything
-            parts.append(node)
+        loop = scene.parents.get(node)
+        if "unpack" in scene.message or getattr(loop, "iter", None) is node:
+            parts.append(node)  # else the call itself has failed, and gave nothing at all
     for part in parts:
         if isinstance(part, ast.Call):
             yield part, part
