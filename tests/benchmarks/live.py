@@ -19,6 +19,7 @@ BARS = {"empty": 0.25, "full": 0.25, "bytes": 1.4, "second": 50, "stop": 100, "f
 WORST_STOP_BAR = 300
 DISPLAY_BAR = 1.12
 TEXT = "first output"
+PAGES = 5
 ENDLESS = "while True:\n    pass"
 CELL = "live-cell[data-cell=while-true]"
 
@@ -153,14 +154,19 @@ def visit(playwright, host):
         busy = page.evaluate(FRAMES, 5)
         driver.evaluate(STOP)
         slower = [float(ratio) for ratio in driver.run(DISPLAY).text.split()]
-        page.locator("a[href*='05-']").first.evaluate("link => link.click()")
-        page.wait_for_url("**/05-*/")
-        first = page.locator("live-cell").first
-        first.wait_for()
-        page.wait_for_function("() => !!document.querySelector('live-cell').run")
-        first.evaluate("cell => { cell.code = \"print('first' + ' output')\"; }")
-        second = page.evaluate(START, ["live-cell [data-action=run]", TEXT])
+        second = median(next_page(page, number) for number in range(PAGES))
         return second, presses, idle, busy, slower
+
+
+def next_page(page, number):
+    """Go on to another page and return the milliseconds until its first output is seen."""
+    there = "04-" if number % 2 else "05-"
+    page.locator("live-cell").first.evaluate("cell => { cell.dataset.old = ''; }")
+    page.locator(f"a[href*='{there}']").first.evaluate("link => link.click()")
+    page.wait_for_function("() => !document.querySelector('live-cell[data-old]')")
+    first = page.locator("live-cell[data-state]").first
+    first.evaluate("(cell, number) => { cell.code = `print('page', ${number})`; }", number)
+    return page.evaluate(START, ["live-cell [data-action=run]", f"page {number}"])
 
 
 def report(rounds=5):
