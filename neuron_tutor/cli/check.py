@@ -20,6 +20,7 @@ from typing import IO, Any
 
 from neuron_tutor import lessons
 from neuron_tutor.cli.arguments import Parser, positive
+from neuron_tutor.cli.contents import contents
 from neuron_tutor.cli.screen import Screen, UsageError
 from neuron_tutor.columns import width
 from neuron_tutor.errors import ErrorRecord
@@ -164,7 +165,7 @@ def read(path: Path) -> str:
     if not path.exists():
         names = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
         raise UsageError("file.absent", path=path, given=path.name, like=names)
-    data = path.read_bytes()
+    data = contents(path)
     if path.suffix == ".ipynb" or re.match(rb'\s*{\s*"cells"', data):
         raise UsageError("check.notebook", path=path)
     try:

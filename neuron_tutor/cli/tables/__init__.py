@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from neuron_tutor.cli.contents import contents
 from neuron_tutor.cli.screen import UsageError
 from neuron_tutor.cli.tables import answers
 from neuron_tutor.cli.tables.bracketed import bracketed
@@ -59,7 +60,7 @@ class NamedTable:
 
 def read(path: Path, choices: Choices) -> NamedTable:
     """Read a table; UsageError with line, column and cure for what cannot be one."""
-    data = path.read_bytes()
+    data = contents(path)
     if told := no_text(data):
         raise UsageError(f"table.{told[0]}", path=path, kind=told[1])
     try:
@@ -70,10 +71,17 @@ def read(path: Path, choices: Choices) -> NamedTable:
     try:
         return _understand(*_records(text, choices.separator), choices)
     except UsageError as error:
-        error.values["path"] = path
+        given = {key: _in_a_sentence(text) for key, text in error.values.items()}
+        error.values.update(given, path=path)
         raise
     except csv.Error:
         raise UsageError("file.encoding", path=path) from None
+
+
+def _in_a_sentence(given: object) -> object:
+    """Put a cell of several lines, or of a whole page, into the line of a message."""
+    text = " ".join(given.split()) if isinstance(given, str) else ""
+    return f"{text[:60]}…" if len(text) > 60 else text or given
 
 
 def _records(text: str, separator: str | None) -> tuple[str, list[Record], list[Record]]:
@@ -147,12 +155,13 @@ def _numbers(
 ) -> list[float]:
     """Read the cells of an input; words for yes and no become 1 and 0, and are noted."""
     found = []
+    numbers = {number(cell, decimal) for cell in column.cells} - {None}
     for line, cell in zip(lines, column.cells):
         value = number(cell, decimal)
         if value is None:
             if is_missing(cell):
                 raise answers.missing(cell, line, column)
-            meant = meaning(cell)
+            meant = meaning(cell) if numbers <= {0, 1} else None  # not 없음 among 3 and 4
             if meant is None:
                 raise _no_number(column, line, cell)
             value = words[cell] = int(meant)

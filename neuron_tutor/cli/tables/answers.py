@@ -77,7 +77,10 @@ def _likely(columns: Sequence[Column], yes: str | None, decimal: Decimal) -> Col
                 else columns[-1]
             )
     asking = [column for column in columns if column.name.endswith("여부")]  # "whether or not"
-    return next((c for c in reversed(asking) if _parts(c, yes, decimal)), columns[-1])
+    last = next((c for c in reversed(asking) if _parts(c, yes, decimal)), columns[-1])
+    sure = [column for column in columns if _is_sure(column)]
+    guessed = yes is None and last not in sure and _parts(last, yes, decimal)  # of 60 and 80, say
+    return sure[0] if guessed and len(sure) == 1 else last
 
 
 def _read(
@@ -94,7 +97,7 @@ def _read(
     if yes is not None and yes not in values and len(values) == 2:
         raise UsageError("table.yes", given=yes, column=title(column), like=values)
     about: dict[str, Any] = {"column": title(column), "line": lines[column.cells.index(values[-1])]}
-    sure = [title(other) for other in columns if {*map(meaning, other.cells)} == {True, False}]
+    sure = [title(other) for other in columns if _is_sure(other)]
     if len(values) == 1 and sure:
         raise UsageError("table.answer.same", given=values[0], name=sure[-1], **about)
     if len(values) == 1:
@@ -132,6 +135,11 @@ def _parts(column: Column, yes: str | None, decimal: Decimal) -> tuple[list[str]
     return [c for c in written if numbers[c] == max(values[-1], 0)], [
         c for c in written if numbers[c] != max(values[-1], 0)
     ]
+
+
+def _is_sure(column: Column) -> bool:
+    """Whether every cell means yes or no, whatever the others are."""
+    return {*map(meaning, column.cells)} == {True, False}
 
 
 def _is_sign(cell: str, column: Column) -> bool:

@@ -9,7 +9,9 @@ from neuron_tutor.cli.screen import UsageError
 from neuron_tutor.cli.tables.records import COMMENT, Record, width
 from neuron_tutor.cli.tables.values import NUMBER, is_missing, is_value, meaning, number, units
 
-NUMBERING = {"", "id", "ids", "index", "idx", "no", "no.", "nr", "nr.", "#", "번호", "순번", "연번"}
+NUMBERING = {"", "id", "ids", "index", "idx", "no", "no.", "nr", "nr.", "#", "순번", "연번"}
+# 학번, 출석번호, 일련번호; student_id, PassengerId, userID.
+NUMBERS = re.compile(r"[학사]번|.*번호|.*[_\s-][iI][dD]|.*[a-z]I[dD]")
 # What stands at the foot of a table, in front of its sums.
 TOTALS = {
     "합계",
@@ -25,7 +27,8 @@ TOTALS = {
 }
 TOTALS |= {"sum", "average", "mean", "summe", "gesamt", "mittelwert"}
 NOTES = ("※", "*", "주:", "주)", "출처", "자료:", "source:", "note:")
-UNNAMED = re.compile(r"unnamed: \d+", re.IGNORECASE)  # how pandas calls a column without a name
+# How pandas calls a column without a name.
+UNNAMED = re.compile(r"unnamed: \d+(?:\.\d+)?", re.IGNORECASE)
 
 Why = Literal["empty", "numbering", "words"]
 
@@ -92,10 +95,14 @@ def useless(found: Grid, wanted: str | None) -> Iterator[tuple[Column, Why]]:
             yield column, "empty"
         elif wanted is not None and wanted in (column.name, str(column.place)):
             continue
-        elif found.names and column.name.lower() in NUMBERING and distinct:
+        elif found.names and distinct and _numbers_rows(column.name):
             yield column, "numbering"
         elif distinct and len(column.cells) > 2 and not any(map(is_value, column.cells)):
             yield column, "words"
+
+
+def _numbers_rows(name: str) -> bool:
+    return name.lower() in NUMBERING or NUMBERS.fullmatch(name) is not None
 
 
 def _in_one_line(name: str) -> str:
@@ -104,7 +111,10 @@ def _in_one_line(name: str) -> str:
 
 def _is_title(record: Record, wanted: int) -> bool:
     words = [cell for cell in record.cells if cell]
-    return wanted > 1 and len(words) == 1 and not is_value(words[0])
+    if wanted < 2 or len(words) != 1 or is_value(words[0]):
+        return False
+    parts = re.split(r"[,;\t|]", words[0])  # a row between whose cells stands another sign
+    return not all(map(is_value, parts))
 
 
 def _is_grouping(records: Sequence[Record]) -> bool:
@@ -142,7 +152,8 @@ def _holds_names(records: Sequence[Record]) -> bool:
     if len(numeric) == len(first.cells) > 1:
         answers = {r.cells[-1] for r in rest}
         return _counts(numeric) and first.cells[-1] not in answers
-    return not numeric and not any(map(is_value, filter(None, first.cells)))
+    values = {cell for cell in first.cells if cell and is_value(cell)} - {"x", "y"}
+    return not numeric and not values and not {*first.cells} <= {"x", "y"}
 
 
 def _have_a_unit(name: str, below: Sequence[str]) -> bool:
@@ -162,9 +173,10 @@ def _in_a_comment(comments: Sequence[Record], records: Sequence[Record]) -> Reco
         return None
     first, *others = above[-1].cells
     length = above[-1].length
-    if first in COMMENT and others:  # a space behind it parts cells as well
+    if first in COMMENT and length - 1 == width(list(records)):  # a space parts cells as well
         (first, *others), length = others, length - 1
-    if length != width(list(records)):
+    said = first in COMMENT and any(cell.endswith(":") or is_value(cell) for cell in others)
+    if length != width(list(records)) or said:  # `# columns: 3`
         return None
     mark, _, name = first.partition(" ")  # `#3` is a name, `# x1` is one behind a mark
     return Record(above[-1].line, [name.strip() if mark in COMMENT and name else first, *others])

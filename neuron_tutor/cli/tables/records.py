@@ -20,6 +20,8 @@ SEPARATORS = (
 )  # the last one comes from Chinese and Japanese keyboards
 QUOTES = ('"', "'")
 SAMPLE = 200  # records that tell which separator it is
+UNSEEN = " \u00a0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # comes along when cells are copied
+CURLY = re.compile("[“„”«][^“„”«»]*[“”»]")  # of word processors
 TOLD = re.compile(r"sep=(?P<separator>.)\r?\n?$", re.IGNORECASE)  # the first line, for Excel
 COMMENT = ("#", "%", "//")
 # Below the names in Markdown; what is held, in R and Polars.
@@ -138,5 +140,8 @@ def _read(text: str, form: Format) -> Iterator[Record]:
 
 
 def _bare(cell: str) -> str:
-    """Return what stands in `="…"`, which keeps a spreadsheet from changing it."""
-    return cell[2:-1] if cell.startswith('="') and cell.endswith('"') else cell
+    """Return what stands in `="…"`, which keeps a spreadsheet from changing it, or in “…”."""
+    cell = cell.strip(UNSEEN)
+    if cell.startswith('="') and cell.endswith('"'):
+        return cell[2:-1]
+    return cell[1:-1] if CURLY.fullmatch(cell) else cell

@@ -27,9 +27,12 @@ def _words(text: str) -> frozenset[str]:
 
 
 MISSING = _words(
-    "na n/a #n/a <na> nan nat null none nil missing - -- ? . #value! #div/0! #ref! #num! #name?"
+    "* n.a. #nv #n/d 해당없음 무응답 미응답 모름"
+    " na n/a #n/a <na> nan nat null none nil missing - -- ? . #value! #div/0! #ref! #num! #name?"
     " #null! 결측 결측값"
 )
+# Of spreadsheets in all languages: #WERT!, #이름?, and ### where a number is too wide.
+ERROR = re.compile(r"#{3,}|#¡?[^\W\d]+(?:/0)?[!?]")
 YES = _words(
     "1 yes y true t on positive pos pass + o ○ ✓ oui ja 예 네 넵 응 ㅇ 참 맞음 맞다 있음 있다 양성"
     " 합격 그렇다 wahr vrai vero verdadero sí si sì"
@@ -68,7 +71,7 @@ def units(cells: Iterable[str]) -> tuple[str, list[str]] | None:
 
 def is_missing(text: str) -> bool:
     """Whether a program writes this where there is no value."""
-    return not text or text.lower() in MISSING
+    return not text or text.lower() in MISSING or ERROR.fullmatch(text) is not None
 
 
 def meaning(text: str) -> bool | None:

@@ -159,7 +159,10 @@ Exit codes: 0 all is well, 1 something needs mending, 2 no such option""",
         " 1000, or a CSV file."
     ),
     "table.empty": "`{path}` has no rows to learn from.",
-    "table.narrow": "`{path}`, line {line}: a row needs an input and an answer, 2 values or more.",
+    "table.narrow": (
+        "`{path}`, line {line}: a row needs an input and an answer, 2 values or more. If some"
+        " other sign stands between them, name it with --separator"
+    ),
     "table.ragged": "`{path}`, line {line}: expected {wanted:value|values}, got {given}.",
     "table.workbook": (
         "`{path}` is no text but a document. Open it in your spreadsheet, save the table as CSV"

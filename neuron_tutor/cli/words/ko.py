@@ -160,7 +160,10 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
         " 또는 CSV 파일을 쓰세요."
     ),
     "table.empty": "`{path}` 파일에 배울 행이 없어요.",
-    "table.narrow": "`{path}` 파일 {line}번 줄: 입력과 정답, 값이 적어도 두 개 있어야 해요.",
+    "table.narrow": (
+        "`{path}` 파일 {line}번 줄: 입력과 정답, 값이 적어도 두 개 있어야 해요. 값 사이에 다른"
+        " 기호가 있으면 --separator 뒤에 그 기호를 쓰세요."
+    ),
     "table.ragged": "`{path}` 파일 {line}번 줄: 값이 {wanted}개여야 하는데 {given}개예요.",
     "table.workbook": (
         "`{path}` 파일은 글이 아니라 문서예요. 엑셀 같은 프로그램에서 열어 CSV로 저장하고, 그"

@@ -1,6 +1,7 @@
 """``neuron check`` marks what a file of the reader's makes, whatever the file does."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -215,3 +216,22 @@ def test_a_file_that_cannot_be_read_is_refused_in_one_sentence(neuron, file, lan
         assert str(path) in err
         if path == absent:
             assert "`내 답.py`" in err
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no device that never ends")
+def test_a_device_that_never_ends_is_no_file(neuron):
+    code, out, err = neuron("check", "ch01", "/dev/zero")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "is a device" in err
+
+
+@pytest.mark.parametrize("command", [["check", "ch01"], ["learn"]])
+def test_a_file_that_cannot_be_read_to_its_end_is_named(neuron, file, monkeypatch, command):
+    def broken(_path):
+        raise OSError(5, "Input/output error")  # as reading has it: without a name
+
+    path = file("a,b\n1,1\n")
+    monkeypatch.setattr(Path, "read_bytes", broken)
+    code, out, err = neuron(*command, path)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert f"`{path}`" in err
