@@ -144,3 +144,17 @@ def test_every_colour_of_light_paper_has_one_for_a_dark_page():
             assert used[1] in LIGHT, (
                 f"{line_of('palette.py', f'{name} =')}: no such colour: {value}"
             )
+
+
+def test_every_colour_comes_from_the_palette():
+    """Written in a figure's own file, it has no twin for a dark page, and nobody misses one."""
+    name = re.compile(r"^(var\(--\w+\)|#[0-9a-fA-F]{3,8}|rgba?\(.*|hsla?\(.*)$")
+    own = [
+        f"neuron/draw/{file}:{node.lineno}: a colour of its own: {node.value}"
+        for file, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and name.match(str(node.value)) and file != "palette.py"
+    ]
+    assert own == []
+    assert name.match(palette.ONE)
+    assert name.match(LIGHT["one"])

@@ -1,6 +1,9 @@
 """Rules for what stands inside of a line: keywords, names, numbers, and their order."""
 
+import builtins
 import re
+from itertools import pairwise
+from keyword import kwlist
 
 from neuron_tutor.errors.edits import change
 from neuron_tutor.errors.finding import Finding
@@ -19,6 +22,11 @@ _DANGLING = frozenset((
     "=", "+", "-", "*", "/", "//", "%", "**", "<", ">", "<=", ">=", "==", "!=", "+=", "-=", "*=",
     "/=", ".", "and", "or", "not", "in", "is", "if", "else",
 ))  # fmt: skip
+
+
+_AFTER_A_NAME = frozenset("()[]{}.,:;=+-*/%<>@&|^!~") | _DANGLING | {*kwlist}
+_IN_VALUES = frozenset((".", ",", "=", "(", "[", "{", ")", "]", "}"))
+_ENDS_VALUES = {*kwlist} - {"True", "False", "None"}
 
 
 def misspelt_keyword(scene: Scene) -> Finding | None:
@@ -47,6 +55,37 @@ def print_without_brackets(scene: Scene) -> Finding | None:
     inside = scene.code[row[1].start : row[-1].end]
     fix = change(scene.code, (row[0].end, row[-1].end, f"({inside})"))
     return Finding("print-without-brackets", {"inside": inside}, token=row[0], fix=fix)
+
+
+def call_without_brackets(scene: Scene) -> Finding | None:
+    """`for i in range 4:` and `n = len rows`: what is called has no brackets."""
+    row = scene.row
+    own = {name.text for word, name in pairwise(scene.tokens) if word.text == "def"}
+    for i, (name, first) in enumerate(pairwise(row)):
+        value = scene.namespace.get(name.text, getattr(builtins, name.text, None))
+        known = callable(value) or name.text in own
+        dotted = i > 0 and row[i - 1].text == "."
+        if name.kind != "name" or dotted or not known or first.text in _AFTER_A_NAME:
+            continue
+        end = _last_given(row[i + 1 :])
+        inside = scene.code[first.start : end.end]
+        fix = change(scene.code, (name.end, end.end, f"({inside})"))
+        if scene.gets_further(fix):
+            words = {"name": name.text, "inside": inside}
+            return Finding("call-without-brackets", words, token=name, fix=fix)
+    return None
+
+
+def _last_given(rest: list[Token]) -> Token:
+    """Find where the values end: `abs x > 2` asks whether `abs(x)` is large."""
+    depth, last = 0, rest[0]
+    for token in rest:
+        depth += (token.text in ("(", "[", "{")) - (token.text in (")", "]", "}"))
+        ends = token.text in _ENDS_VALUES or (token.kind == "sign" and token.text not in _IN_VALUES)
+        if depth < 0 or (depth == 0 and ends):
+            return last
+        last = token
+    return last
 
 
 def import_order(scene: Scene) -> Finding | None:
@@ -218,6 +257,7 @@ READING = (
     arguments,
     numbers,
     print_without_brackets,
+    call_without_brackets,
     import_order,
     backslash,
     stray_character,

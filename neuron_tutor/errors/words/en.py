@@ -267,6 +267,10 @@ print-without-brackets
 `print` needs brackets. In Python 2 it had none.
 Write `print({inside})`.
 
+call-without-brackets
+`{name}` is called, and its brackets are missing.
+Write `{name}({inside})`.
+
 import-order
 Python says it the other way round: first `from`, then `import`.
 Write `from {module} import {names}`.
@@ -1368,6 +1372,6 @@ file-closed
 Look at the name. A folder needs the name of a file behind it.
 
 sequence-times
-Text or a list was multiplied by {right_type} or {left_type}, and only a whole number can do that.
+Text or a list can be multiplied by a whole number only. Here it was {left_type} times {right_type}.
 If it is text that came from a file or from `input()`, make it a number first: `float(…)`
 """

@@ -268,6 +268,10 @@ print-without-brackets
 `print` 뒤에 괄호가 없어요. 파이썬 2에서는 괄호 없이 썼어요.
 `print({inside})`처럼 쓰세요.
 
+call-without-brackets
+`{name}` 이름으로 함수를 부르는데 괄호가 없어요.
+`{name}({inside})`처럼 쓰세요.
+
 import-order
 파이썬은 순서가 반대예요. `from`이 먼저, `import`가 나중이에요.
 `from {module} import {names}` 순서로 쓰세요.
@@ -1369,6 +1373,6 @@ file-closed
 이름을 살펴보세요. 폴더라면 뒤에 파일 이름까지 쓰세요.
 
 sequence-times
-문자열이나 목록에 곱할 수 있는 것은 정수뿐이에요. 여기서는 {left_type}, {right_type} 값이 만났어요.
+문자열이나 목록에 곱할 수 있는 것은 정수뿐이에요. 여기서는 {left_type} 값에 {right_type} 값을 곱했어요.
 파일이나 `input()`에서 온 문자열이라면 먼저 숫자로 바꾸세요: `float(…)`
 """

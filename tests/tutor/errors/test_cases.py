@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from neuron_tutor.errors import explain
+from neuron_tutor.errors.words import MissingSentenceError
 
 from .recorded import CASES, fail
 
@@ -16,9 +17,12 @@ LAYOUT = [case for case in CASES if case.cause == "hangul-layout"]
 
 def explained(case, lang="en"):
     failure = fail(case)
-    return explain(
-        failure.error, case.code, lang=lang, namespace=failure.namespace, where=case.where
-    )
+    try:
+        return explain(
+            failure.error, case.code, lang=lang, namespace=failure.namespace, where=case.where
+        )
+    except MissingSentenceError as missing:
+        raise AssertionError(f"{case.place}: {missing}") from missing
 
 
 def test_there_are_enough_cases_to_judge_by():
