@@ -76,6 +76,7 @@ RUNNING: tuple[tuple[type[BaseException], tuple[Rule, ...]], ...] = (
             *_FIRST,
             *absent.ABSENT,
             numpy_names.removed_from_numpy,
+            numpy_names.of_an_array,
             python2.attribute_of_python_2,
             nothing.nothing,
             *attributes.ATTRIBUTE_ERROR,

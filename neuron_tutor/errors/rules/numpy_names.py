@@ -1,6 +1,7 @@
-"""The rule for names that NumPy no longer has, and that blogs still use: np.int, np.float."""
+"""Rules for what blogs take from NumPy: np.int, which is gone, and x.shape of a plain list."""
 
 import ast
+import random
 from types import ModuleType
 
 from neuron_tutor.errors.edits import change, span
@@ -18,6 +19,19 @@ _INSTEAD = {
     "trapz": "np.trapezoid", "mat": "np.asmatrix", "asfarray": "np.asarray",
 }  # fmt: skip
 
+# What arrays and NumPy's random numbers have: "{0}" stands for the list, "{1}" for what follows.
+_OF_ARRAYS = {
+    "shape": "len({0})", "ndim": "", "T": "", "transpose": "", "reshape": "", "flatten": "",
+    "ravel": "", "astype": "", "dtype": "", "std": "", "cumsum": "", "fill": "",
+    "sum": "sum({0})", "max": "max({0})", "min": "min({0})", "mean": "sum({0}) / len({0})",
+    "argmax": "{0}.index(max({0}))", "argmin": "{0}.index(min({0}))", "tolist": "{0}",
+    "dot": "sum(a * b for a, b in zip({0}, {1}))",
+}  # fmt: skip
+_OF_RANDOM = {
+    "rand": "random.random()", "random_sample": "random.random()", "randn": "random.gauss(0, 1)",
+    "normal": "random.gauss(0, 1)", "permutation": "random.sample(…)",
+}  # fmt: skip
+
 
 def removed_from_numpy(scene: Scene) -> Finding | None:
     """`np.int(3)`."""
@@ -30,3 +44,21 @@ def removed_from_numpy(scene: Scene) -> Finding | None:
     new = _INSTEAD[node.attr].replace("np.", f"{scene.text(node.value)}.")
     fix = change(scene.code, (*span(scene.code, node), new))
     return Finding("numpy-name", {"name": scene.text(node), "instead": new}, fix=fix)
+
+
+def of_an_array(scene: Scene) -> Finding | None:
+    """`w.dot(x)`, `x.shape` and `random.randn()` where NumPy is not meant at all."""
+    node = scene.node
+    if not isinstance(node, ast.Attribute) or not scene.raised_here:
+        return None
+    owner = getattr(scene.error, "obj", None)
+    has = _OF_RANDOM if owner is random else _OF_ARRAYS if isinstance(owner, list | tuple) else {}
+    if getattr(scene.error, "name", None) != node.attr or node.attr not in has:
+        return None
+    call = scene.parents.get(node)
+    others = call.args if isinstance(call, ast.Call) and call.func is node else []
+    text = scene.text(node.value)
+    instead = has[node.attr].format(text, scene.text(others[0]) if others else "…")
+    token = next((token for token in scene.here if token.text == node.attr), None)
+    words = {"name": node.attr, "object": text, "instead": instead}
+    return Finding("name-of-numpy", words, "" if instead else "lists", token=token)

@@ -1311,6 +1311,14 @@ numpy-name
 `{name}` was taken out of NumPy. Older books and blogs still use it.
 Write `{instead}`.
 
+name-of-numpy
+`{object}` has no `{name}`: that belongs to NumPy.
+Write `{instead}`.
+
+name-of-numpy/lists
+`{object}` has no `{name}`: that belongs to the arrays of NumPy.
+This book does without them. Go through the list with `for`.
+
 notebook-line/magic
 `{command}` is a command for notebooks such as Jupyter, not Python.
 Delete the line. Figures and times need no such command here.

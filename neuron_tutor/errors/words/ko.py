@@ -1312,6 +1312,14 @@ numpy-name
 `{name}`[이름]은/는 NumPy에서 없어졌어요. 오래된 책과 블로그에는 남아 있어요.
 `{instead}`처럼 쓰세요.
 
+name-of-numpy
+`{object}`에는 `{name}`[이름]이/가 없어요. NumPy에서 쓰는 이름이에요.
+`{instead}`처럼 쓰세요.
+
+name-of-numpy/lists
+`{object}`에는 `{name}`[이름]이/가 없어요. NumPy의 배열에서 쓰는 이름이에요.
+이 책은 배열을 쓰지 않아요. `for` 반복문으로 목록의 값을 하나씩 꺼내세요.
+
 notebook-line/magic
 `{command}`[명령]은/는 파이썬이 아니라 주피터 같은 노트북의 명령이에요.
 그 줄을 지우세요. 여기서는 그런 명령이 필요 없어요.
