@@ -3,7 +3,7 @@
 import math
 from typing import Any
 
-from neuron.diagnosis.evidence import Patient
+from neuron.diagnosis.evidence import GOOD, Patient
 from neuron.diagnosis.relation import unrelated
 from neuron.diagnosis.trials import Examples, best_of_new, measure, one_more_epoch, sample
 from neuron.notices import SCALED
@@ -14,6 +14,7 @@ WELL = 0.95  # of what the usual answer gets wrong is right
 CLEARLY, SOMEWHAT = 0.25, 0.1  # of the loss of the best blind answer
 HIGH = 1.15  # times that loss: worse than looking at nothing
 MOSTLY, NEARLY_ALL = 0.7, 0.9
+MORE, FAR_MORE = 0.4, 2.0  # shares of the budget for a larger network
 
 
 def examine(p: Patient) -> Found:
@@ -31,7 +32,7 @@ def examine(p: Patient) -> Found:
     }
     if not p.finite:
         return _diverged(p, values)
-    if p.chooses and len(p.counts) == 1:
+    if len(p.counts) == 1:
         return [("unbalanced/one", values)]
     found: Found = []
     if layer := p.equal_layer():
@@ -87,22 +88,22 @@ def _why_not(p: Patient, values: dict[str, Any]) -> Found:
         over = loss - steadier > 0.15 * p.blind and (p.rises > 0.2 or not p.smooth)
         if high or over:
             found.append(("rate-large", values))
+    flatly = ("saturated", {"percent": round(100 * flat)})
     if dead == 1 or (dead >= 0.5 and markedly):
         found.append(("dead-relu", {"percent": round(100 * dead)}))
     if (flat > MOSTLY and markedly) or (flat > NEARLY_ALL and gain > SOMEWHAT * p.blind):
-        found.append(("saturated", {"percent": round(100 * flat)}))
+        found.append(flatly)
     slow = ("rate-small/trial" if clearly else "rate-small", values)
     if found:  # ReLU neurons that are dead by half may have started so: the steps come first
-        return [slow] * small + found
+        steps = small or found[0][0] == "rate-large"
+        return [slow] * small + found + ([] if steps else _too_small(p, rows, values, MORE))
     if (rare := p.rare()) and rare[1] <= rare[0] / 2:
         return [("unbalanced", {**values, "there": rare[0], "found": rare[1]})]
     if small:
-        return [slow]
-    found = _too_small(p, rows, values)
+        return [slow] if clearly else [*_too_small(p, rows, values, MORE), slow]
+    found = _too_small(p, rows, values, FAR_MORE) or _luck(p, values)
     if found and flat > MOSTLY:
-        found.insert(
-            0 if gain > SOMEWHAT * p.blind else 1, ("saturated", {"percent": round(100 * flat)})
-        )
+        found.insert(0 if gain > SOMEWHAT * p.blind else 1, flatly)
     return found
 
 
@@ -130,19 +131,29 @@ def _small(p: Patient, onward: dict[float, float], rows: Examples, *, clearly: b
     return own < largest / 30 and (clearly or little)
 
 
-def _too_small(p: Patient, rows: Examples, values: dict[str, Any]) -> Found:
-    """See whether more neurons come further; if as many do as well, it was the start."""
-    inputs, *hidden, outputs = p.network.sizes
-    sizes = [inputs, *([max(8, 4 * neurons) for neurons in hidden] or [8]), outputs]
-    trial = best_of_new(p.network, rows, p.steps, sizes)
-    if values["loss"] - trial.loss <= CLEARLY * p.blind:
+def _too_small(p: Patient, rows: Examples, values: dict[str, Any], share: float) -> Found:
+    """See whether more neurons come further than these, and than as many do in a new network."""
+    own = min(values["loss"], values["new"])
+    target = own - CLEARLY * p.blind
+    if p.skill < GOOD:
+        target = max(target, min(own / 2, own - SOMEWHAT * p.blind))
+    if target <= 0:
         return []
-    if values["new"] - trial.loss < CLEARLY * p.blind:
-        return [("too-small/luck", values)] if p.stuck else []
+    inputs, *hidden, outputs = p.network.sizes
+    sizes = [inputs, *([max(16, 4 * neurons) for neurons in hidden] or [16]), outputs]
+    trial = best_of_new(p.network, rows, p.steps, sizes, share, target / 2)
+    if trial.loss >= target:
+        return []
     key = "too-small/linear" if hidden and p.network.activation == "linear" else "too-small"
     found = [(key, {**values, "new": trial.loss, "sizes": sizes})]
     unmoved = p.unmoved and p.smooth and p.rises <= 0.05  # nobody knows then what its size can do
     return [("rate-small", values)] * unmoved + found
+
+
+def _luck(p: Patient, values: dict[str, Any]) -> Found:
+    """Say that it was the start, if a new network of the same size comes clearly further."""
+    luck = p.stuck and values["loss"] - values["new"] > CLEARLY * p.blind
+    return [("too-small/luck", values)] if luck else []
 
 
 def _memorized(p: Patient) -> Found:
@@ -157,10 +168,11 @@ def _memorized(p: Patient) -> Found:
         loss, right, luck = watched[at], history.validation_accuracy[at], 0.15
     else:
         return []
-    if not p.chooses:
-        learned = loss - p.loss > CLEARLY * p.blind and loss > 2 * p.loss and p.skill > 0.5
-        return [("memorized/number", {"right": p.loss, "new": loss})] if learned else []
     turned = bool(watched) and watched[-1] > 1.5 * min(watched)
+    if not p.chooses:
+        least, times = (SOMEWHAT, 1.5) if turned else (CLEARLY, 2)
+        learned = p.skill > 0.5 and loss > times * p.loss and loss - p.loss > least * p.blind
+        return [("memorized/number", {"right": p.loss, "new": loss})] if learned else []
     gap = p.right - right
     if gap > max(0.05 if turned else 0.1, luck) and 1 - right > 2 * (1 - p.right):
         return [("memorized", {"right": round(100 * p.right), "new": round(100 * right)})]

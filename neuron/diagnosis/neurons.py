@@ -82,7 +82,7 @@ def _beyond_one(result: TrainResult, rows: Any, values: dict[str, Any]) -> Found
     own = sum(result.best.predict(x) == target[0] for x, target in chosen) / len(chosen)
     line = _try(rows, 0.1, EPOCHS) / len(rows)  # as far as another neuron comes
     if 1 - new <= (1 - max(own, line)) / 2 and line < 1:
-        more = {"new": round(new * len(rows)), "sizes": network.sizes}
+        more = {"new": round(100 * new), "sizes": network.sizes}
         found.append(("too-small/neuron", {**values, **more}))
     return found
 

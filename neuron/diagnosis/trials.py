@@ -57,11 +57,12 @@ def measure(network: Network, examples: Examples) -> tuple[float, float]:
     return (loss, right) if math.isfinite(loss) else (math.inf, 0.0)
 
 
-def go(network: Network, examples: Examples, rate: float, epochs: int) -> None:
-    """Learn from all rows so many times, or until the numbers run away."""
+def go(network: Network, examples: Examples, rate: float, epochs: int, enough: float = 0.0) -> None:
+    """Learn from all rows so many times, until the loss is enough or the numbers run away."""
     rows = list(examples)
     for _ in range(epochs):
-        if not math.isfinite(network._run(rows, rate)[0]):  # noqa: SLF001 - fit would warn again
+        loss, _ = network._run(rows, rate)  # noqa: SLF001 - fit would warn again
+        if loss < enough or not math.isfinite(loss):
             return
 
 
@@ -73,9 +74,14 @@ def affordable(network: Network, examples: Examples, share: float) -> int:
 
 
 def best_of_new(
-    network: Network, examples: Examples, steps: int, sizes: Sequence[int] | None = None
+    network: Network,
+    examples: Examples,
+    steps: int,
+    sizes: Sequence[int] | None = None,
+    share: float = 0.4,
+    enough: float = 0.0,
 ) -> Trial:
-    """Race new networks, one for every rate, and let the best train on.
+    """Race new networks, one for every rate, and let the best train on: till its loss is enough.
 
     None of them takes more than ``steps`` steps, as many as the patient had.
     """
@@ -87,7 +93,7 @@ def best_of_new(
         go(racer, examples, rate, first)
         trials.append((Trial(*measure(racer, examples), rate), racer))
     trial, best = min(trials, key=lambda each: each[0])
-    go(best, examples, trial.rate, min(most - first, affordable(best, examples, 0.4)))
+    go(best, examples, trial.rate, min(most - first, affordable(best, examples, share)), enough)
     return min(trial, Trial(*measure(best, examples), trial.rate))
 
 

@@ -6,6 +6,8 @@ from neuron.diagnosis.words.en import EN
 from neuron.diagnosis.words.ko import KO
 from neuron.language import Lang, language
 
+LONG = 1e12  # from here on an exponent is easier to read than so many digits
+
 
 def _read(text: str) -> dict[str, tuple[str, str]]:
     """Read blocks of three lines: the cause and its two sentences."""
@@ -24,7 +26,9 @@ def say(key: str, values: dict[str, Any]) -> tuple[str, str]:
 
 
 def _plain(value: Any) -> Any:
-    """Write a decimal number with three digits that count, small ones without an exponent."""
-    if not isinstance(value, float):
+    """Write a number as people do: three digits that count, no exponent where that is short."""
+    if isinstance(value, list) or (isinstance(value, int) and abs(value) < 1000):
         return value
+    if 1000 <= abs(value) < LONG:
+        return f"{value:,.0f}"
     return f"{value:.3g}" if abs(value) >= 0.001 else f"{value:.6f}".rstrip("0").rstrip(".")

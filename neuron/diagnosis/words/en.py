@@ -20,15 +20,15 @@ The loss is still {loss}, but no fault is to be seen.
 Try more epochs. If that does not help, the inputs may not tell enough.
 
 diverged
-The numbers have run away: the loss has become too large to calculate with.
+The numbers have run away: they have grown so large that nothing can be learned from them any more.
 Make a new network and try a much smaller rate, such as a hundredth of yours.
 
 diverged/unscaled
-The numbers have run away: with values as large as {top}, every step is too large.
-Divide every column by its largest value, then train a new network.
+The numbers have run away: with values as large as {top}, steps easily become too large.
+Divide every column by its largest value, numbers in the answers too, then train a new network. If that runs away as well, take a much smaller rate.
 
 rate-large
-The steps are too large: they jump over the place where the loss is small. It ended at {late}; a new network came to {new} in a short trial.
+The steps are too large: they jump over the place where the loss is small. It ended near {late}; a new network came to {new} in a short trial.
 Make a new network and try a rate ten times smaller. The trial had rate={rate}.
 
 rate-small
@@ -40,7 +40,7 @@ The steps are too small: from the first to the last epoch the loss only went fro
 Try a larger rate: with rate={rate}, a new network came to {new} in a short trial.
 
 equal-start
-All neurons of hidden layer {layer} are the same. They started with equal weights, get equal blame, and so stay equal forever: together they are one neuron.
+All neurons of hidden layer {layer} have the same weights. Neurons that start equal get equal blame and stay equal: together they are worth one neuron.
 Start with random weights that differ, as a new Network does by itself.
 
 unscaled
@@ -52,23 +52,23 @@ Many neurons are stuck at the flat ends of their curve ({percent}% of their outp
 Make a new network with small weights at the start, as Network does by itself, and keep inputs and rate small.
 
 dead-relu
-{percent}% of the ReLU neurons in one layer answer 0 to every row. The slope there is 0, so that they never learn again.
+{percent}% of the ReLU neurons in one layer answer 0 to every row. The slope there is 0, so that no row moves their weights.
 Make a new network with biases near 0 and try a smaller rate, or another activation: "tanh".
 
 shuffled-labels
-The answers do not seem to belong to the inputs: rows that are alike agree no more often than by chance, and who learns one half of the rows knows nothing about the other.
-Look whether X and y still stand in the same order. Shuffle rows and answers together, never one of them alone.
+The answers do not seem to belong to the inputs: rows that are alike have answers no more alike than by chance, and a network that learned one half of the rows could not foretell the other half.
+Look whether every answer still stands beside its own row: shuffle rows and answers together, never one of them alone. If all of them do, these inputs may not tell the answer.
 
 unbalanced
 Saying the same every time pays here: only {there} of {rows} rows have a rare answer, and the network finds {found} of them.
 Let it see the rare rows more often: put them into X and y several times. And count for every answer apart how many rows are right.
 
 unbalanced/one
-All {rows} rows have the same answer, so there is nothing to tell apart.
+Every row has the same answer, so there is nothing to tell apart.
 Give it rows with other answers as well.
 
 too-small
-There are too few neurons for this table: the loss stays at {loss}, and in a short trial a network with more of them came to {new}.
+There seem to be too few neurons for this table: the loss came to {loss}, and in a short trial a network with more of them came to {new}.
 Try more hidden neurons: the trial had sizes={sizes}.
 
 too-small/luck
@@ -76,16 +76,16 @@ The loss is stuck at {loss}, while a new network of the same size came to {new} 
 Start again with another seed. More hidden neurons or a smaller rate help as well.
 
 too-small/linear
-Neurons with activation="linear" bend nothing: all layers together draw one straight line. The loss stays at {loss}; neurons that bend came to {new} in a short trial.
+Neurons with activation="linear" bend nothing: all layers together can do no more than a single layer. The loss came to {loss}; neurons that bend came to {new} in a short trial.
 Try activation="tanh".
 
 memorized
-It knows the rows it learned from by heart ({right}% right), but not those it has not seen ({new}%).
-Learn from more rows. If there are no more, take fewer neurons, or stop early: give fit validation= and patience=.
+It does far better on the rows it learned from ({right}% right) than on rows it has not seen ({new}%): it has learned by heart.
+Learn from more rows, of the same kind as the new ones. If there are no more, take fewer neurons, or stop early: give fit validation= and patience=.
 
 memorized/number
-It knows the rows it learned from by heart (loss {right}), but not those it has not seen ({new}).
-Learn from more rows. If there are no more, take fewer neurons, or stop early: give fit validation= and patience=.
+It does far better on the rows it learned from (loss {right}) than on rows it has not seen ({new}): it has learned by heart.
+Learn from more rows, of the same kind as the new ones. If there are no more, take fewer neurons, or stop early: give fit validation= and patience=.
 
 healthy/neuron
 It has learned: all {rows} rows are right after {epochs} epochs.
@@ -120,7 +120,7 @@ Input {column} goes as far as {top}. Next to it, the steps of the threshold are 
 Divide every column by its largest value: in a short trial, {new} rows were right in place of {right}.
 
 rate-small/neuron
-The steps are too small: epoch after epoch the same rows are wrong, {last} of {rows}.
+The steps are too small: hardly anything changes from epoch to epoch; in the last one {last} of {rows} rows were wrong.
 Try a larger rate: with rate={rate}, {new} rows were right in a short trial.
 
 unbalanced/neuron
@@ -128,6 +128,6 @@ Saying the same every time pays here: only {there} of {rows} rows have the rare 
 Let it see the rare rows more often: put them into the rows several times. And count for every answer apart how many rows are right.
 
 too-small/neuron
-One neuron draws one straight line, and it has not found one with more than {right} of {rows} rows right; a small network had {new} right in a short trial.
+One neuron draws one straight line, and it has not found one with more than {right} of {rows} rows right; a small network had {new}% of them right in a short trial.
 Use a Network with hidden neurons, such as sizes={sizes}, or keep result.best.
 """
