@@ -137,9 +137,9 @@ def _too_small(p: Patient, rows: Examples, values: dict[str, Any], share: float)
     target = own - CLEARLY * p.blind
     if p.skill < GOOD:
         target = max(target, min(own / 2, own - SOMEWHAT * p.blind))
-    if target <= 0:
-        return []
     inputs, *hidden, outputs = p.network.sizes
+    if target <= 0 or min(hidden, default=0) >= len(p.examples):  # one for every row is enough
+        return []
     sizes = [inputs, *([max(16, 4 * neurons) for neurons in hidden] or [16]), outputs]
     trial = best_of_new(p.network, rows, p.steps, sizes, share, target / 2)
     if trial.loss >= target:
