@@ -7,7 +7,6 @@ from itertools import pairwise
 from neuron.activations import ACTIVATIONS
 from neuron.diagnosis.trials import Examples, measure, sample
 from neuron.network import Network
-from neuron.notices import SCALED
 
 RUNAWAY = 1e9  # times a usual loss
 GOOD = 0.9  # of what the usual answer gets wrong is right
@@ -141,8 +140,8 @@ class Patient:
         return len(rows), round(measure(self.network, rows)[1] * len(rows))
 
     def scaled(self) -> Examples:
-        """Divide every column with large inputs by its largest one."""
-        factors = [top if top > SCALED else 1.0 for top in self.tops]
+        """Divide every column by its largest input."""
+        factors = [top or 1.0 for top in self.tops]
         return [([a / f for a, f in zip(x, factors)], target) for x, target in self.examples]
 
     def _hidden(self, examples: Examples) -> list[list[list[float]]]:

@@ -14,7 +14,7 @@ WELL = 0.95  # of what the usual answer gets wrong is right
 CLEARLY, SOMEWHAT = 0.25, 0.1  # of the loss of the best blind answer
 HIGH = 1.15  # times that loss: worse than looking at nothing
 MOSTLY, NEARLY_ALL = 0.7, 0.9
-MORE, FAR_MORE = 0.4, 2.0  # shares of the budget for a larger network
+SHORT, LONG = 0.4, 2.0  # shares of the budget for a larger network
 
 
 def examine(p: Patient) -> Found:
@@ -82,12 +82,8 @@ def _why_not(p: Patient, values: dict[str, Any]) -> Found:
     onward = one_more_epoch(p.network, few)
     small = dead < 1 and flat < MOSTLY and _small(p, onward, few, clearly=clearly)
     found: Found = []
-    if clearly and not small and not (p.calmed and flat > MOSTLY):
-        high = p.late > HIGH * p.blind and (dead < 1 or p.late > 1.5 * p.blind)
-        steadier = min(list(onward.values())[:3])
-        over = loss - steadier > 0.15 * p.blind and (p.rises > 0.2 or not p.smooth)
-        if high or over:
-            found.append(("rate-large", values))
+    if clearly and not small and not (p.calmed and flat > MOSTLY) and _large(p, onward, loss, dead):
+        found.append(("rate-large", values))
     flatly = ("saturated", {"percent": round(100 * flat)})
     if dead == 1 or (dead >= 0.5 and markedly):
         found.append(("dead-relu", {"percent": round(100 * dead)}))
@@ -95,16 +91,25 @@ def _why_not(p: Patient, values: dict[str, Any]) -> Found:
         found.append(flatly)
     slow = ("rate-small/trial" if clearly else "rate-small", values)
     if found:  # ReLU neurons that are dead by half may have started so: the steps come first
-        steps = small or found[0][0] == "rate-large"
-        return [slow] * small + found + ([] if steps else _too_small(p, rows, values, MORE))
+        if small or found[0][0] == "rate-large":
+            return [slow] * small + found
+        return found + _too_small(p, rows, values, beside=True)
     if (rare := p.rare()) and rare[1] <= rare[0] / 2:
         return [("unbalanced", {**values, "there": rare[0], "found": rare[1]})]
     if small:
-        return [slow] if clearly else [*_too_small(p, rows, values, MORE), slow]
-    found = _too_small(p, rows, values, FAR_MORE) or _luck(p, values)
+        return [slow] if clearly else [*_too_small(p, rows, values, beside=True), slow]
+    found = _too_small(p, rows, values) or _luck(p, values)
     if found and flat > MOSTLY:
         found.insert(0 if gain > SOMEWHAT * p.blind else 1, flatly)
     return found
+
+
+def _large(p: Patient, onward: dict[float, float], loss: float, dead: float) -> bool:
+    """Say whether the steps jumped: the loss stayed high, or small steps calm it at once."""
+    if p.late > HIGH * p.blind and (dead < 1 or p.late > 1.5 * p.blind):
+        return True
+    calmer = max(loss - min(list(onward.values())[:3]), p.history[-1] - p.loss)
+    return calmer > 0.15 * p.blind and (p.rises > 0.2 or not p.smooth)
 
 
 def _small(p: Patient, onward: dict[float, float], rows: Examples, *, clearly: bool) -> bool:
@@ -131,16 +136,25 @@ def _small(p: Patient, onward: dict[float, float], rows: Examples, *, clearly: b
     return own < largest / 30 and (clearly or little)
 
 
-def _too_small(p: Patient, rows: Examples, values: dict[str, Any], share: float) -> Found:
-    """See whether more neurons come further than these, and than as many do in a new network."""
+def _too_small(
+    p: Patient, rows: Examples, values: dict[str, Any], *, beside: bool = False
+) -> Found:
+    """See whether more neurons come further than these, and than as many do in a new network.
+
+    ``beside`` another cause it is said only where the new one does badly too.
+    """
+    if beside and values["new"] < p.blind / 2:
+        return []
     own = min(values["loss"], values["new"])
     target = own - CLEARLY * p.blind
     if p.skill < GOOD:
         target = max(target, min(own / 2, own - SOMEWHAT * p.blind))
     inputs, *hidden, outputs = p.network.sizes
-    if target <= 0 or min(hidden, default=0) >= len(p.examples):  # one for every row is enough
-        return []
+    bends = p.network.activation != "linear"
+    if target <= 0 or (bends and min(hidden, default=0) >= len(p.examples)):
+        return []  # one neuron for every row is enough
     sizes = [inputs, *([max(16, 4 * neurons) for neurons in hidden] or [16]), outputs]
+    share = SHORT if beside else LONG
     trial = best_of_new(p.network, rows, p.steps, sizes, share, target / 2)
     if trial.loss >= target:
         return []

@@ -52,7 +52,7 @@ def _stuck(result: TrainResult, rows: Any, values: dict[str, Any]) -> Found:
 def _slow(result: TrainResult, rows: Any, tops: list[float], values: dict[str, Any]) -> Found:
     """Look whether other inputs or other steps come further in no more epochs."""
     if values["top"] > SCALED:
-        factors = [top if top > SCALED else 1.0 for top in tops]
+        factors = [top or 1.0 for top in tops]
         scaled = [([a / f for a, f in zip(x, factors)], answer) for x, answer in rows]
         right = _try(scaled, 0.1, result.epochs)
         if len(rows) - right <= (len(rows) - result.best_right) / 2:

@@ -93,7 +93,7 @@ Nothing needs to change.
 
 healthy/going-on
 {right} of {rows} rows are right after {epochs} epochs, but no fault is to be seen.
-Let it go on with a larger max_epochs. result.best is the best neuron so far.
+Let it go on with a larger max_epochs. If that does not help, no straight line may have all rows right. result.best is the best neuron so far.
 
 frozen
 Rows are wrong, but nothing moves any more: the steps are so small that adding them changes no number.
