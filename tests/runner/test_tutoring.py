@@ -45,6 +45,23 @@ def test_an_exercise_is_judged_by_what_was_there_when_it_ran(lab):
     assert (told["type"], told["verdict"]["outcome"]) == ("judged", "right")
 
 
+@pytest.mark.usefixtures("absent")
+def test_a_late_judge_meets_the_page_as_the_run_left_it_and_leaves_it_as_it_is_now(lab):
+    """It puts an `invent` of its own in the page, where the function looks for what it calls."""
+    name = "ch15-new"
+    code = lessons.solution(name).replace("found.append(name)", "keep(found, name)")
+    lab.run("def invent(network, heat):\n    return ''")
+    lab.run(
+        f"def keep(names, name):\n    names.append(name)\n\n{code}",
+        lesson={"kind": "exercise", "id": name},
+    )
+    lab.run("def invent(network, heat):\n    return 'mine'\ndel new_names, keep\nfresh = 1")
+    (told,) = came()
+    assert told["verdict"]["outcome"] == "right", told
+    host = lab.run("print(invent(0, 1), fresh, {'new_names', 'keep'} & globals().keys())")
+    assert host.text() == "mine 1 set()\n"
+
+
 def test_what_an_earlier_run_left_behind_solves_nothing(lab):
     assert lab.run(SOLUTION, lesson=LESSON).result["verdict"]["outcome"] == "right"
     assert lab.run("pass", lesson=LESSON).result["verdict"]["outcome"] == "not-attempted"

@@ -6,6 +6,7 @@ import linecache
 import sys
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ class Scene:
         self.filename = filename
         self.before = before
         self.after: dict[str, Any] = {}
+        self.page: dict[str, Any] | None = None  # whose names have changed since then
         self.error: BaseException | None = None
         self.printed = ""
 
@@ -78,7 +80,8 @@ class Scene:
             if self.error:
                 return None  # the error says enough
             names = made(self.source, self.before, self.after)
-            found = lessons.check(lesson["id"], self.after, made=names, code=self.source)
+            with self._as_it_was() as page:
+                found = lessons.check(lesson["id"], page, made=names, code=self.source)
         else:
             printed = lesson.get("printed", self.printed)
             found = lessons.grade(lesson["id"], lesson.get("answer"), printed)
@@ -87,6 +90,19 @@ class Scene:
             "message": found.message,
             "handed_on": found.handed_on,
         }
+
+    @contextmanager
+    def _as_it_was(self) -> Iterator[dict[str, Any]]:
+        """Give the page the names of then: there a function looks for what it calls."""
+        if self.page is None:
+            yield self.after
+            return
+        now = dict(self.page)
+        try:
+            _put(self.page, self.after)
+            yield self.page
+        finally:
+            _put(self.page, now)
 
     def _line(self, error: BaseException) -> int | None:
         if isinstance(error, SyntaxError) and error.filename == self.filename:
@@ -108,7 +124,7 @@ def wait(job: int, scene: Scene, lesson: Lesson | None) -> None:
     """Keep what a run left behind until the tutor comes."""
     while len(_waiting) >= KEEP:
         del _waiting[next(iter(_waiting))]
-    scene.after = dict(scene.after)
+    scene.page, scene.after = scene.after, dict(scene.after)
     _waiting[job] = scene, lesson
 
 
@@ -162,6 +178,12 @@ def _unless_ended(tell: Callable[[], Any]) -> Any:
 def no_tutor_comes() -> None:
     """Let go of what waits: nobody will explain it."""
     _waiting.clear()
+
+
+def _put(page: dict[str, Any], names: dict[str, Any]) -> None:
+    for gone in page.keys() - names.keys():
+        del page[gone]
+    page.update(names)
 
 
 def _message(error: BaseException) -> str:
