@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -54,8 +55,14 @@ def part(file: str, name: str = "") -> str:
     if not name:
         return text.rstrip()
     lines = text.splitlines()
-    first, last = extent(ast.parse(text), name, file)
+    first, last = extent(_tree(text), name, file)
     return "\n".join(lines[first - 1 : last])
+
+
+@cache
+def _tree(text: str) -> ast.Module:
+    """Parse a file once for all its parts."""
+    return ast.parse(text)
 
 
 def extent(tree: ast.Module, name: str, file: str) -> tuple[int, int]:
