@@ -1,6 +1,8 @@
 """Reads a table that some program wrote: a CSV file in any of its many forms."""
 
 import csv
+import re
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,7 +74,8 @@ def read(path: Path, choices: Choices) -> NamedTable:
         return _understand(*_records(text, choices.separator), choices)
     except UsageError as error:
         given = {key: _in_a_sentence(text) for key, text in error.values.items()}
-        error.values.update(given, path=path)
+        typed = {f"typed_{key}": _as_typed(str(text)) for key, text in given.items()}
+        error.values.update(given | typed, path=path)
         raise
     except csv.Error:
         raise UsageError("file.encoding", path=path) from None
@@ -82,6 +85,13 @@ def _in_a_sentence(given: object) -> object:
     """Put a cell of several lines, or of a whole page, into the line of a message."""
     text = " ".join(given.split()) if isinstance(given, str) else ""
     return f"{text[:60]}…" if len(text) > 60 else text or given
+
+
+def _as_typed(text: str) -> str:
+    """Write a word as it must be typed behind an option."""
+    if re.fullmatch(r"[\w.,:+-]+", text):
+        return text
+    return shlex.quote(text) if re.search(r'["$`\\!]', text) else f'"{text}"'  # as Windows has it
 
 
 def _records(text: str, separator: str | None) -> tuple[str, list[Record], list[Record]]:

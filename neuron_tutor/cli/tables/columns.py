@@ -175,7 +175,7 @@ def _in_a_comment(comments: Sequence[Record], records: Sequence[Record]) -> Reco
     length = above[-1].length
     if first in COMMENT and length - 1 == width(list(records)):  # a space parts cells as well
         (first, *others), length = others, length - 1
-    said = first in COMMENT and any(cell.endswith(":") or is_value(cell) for cell in others)
+    said = first in COMMENT and any(cell.endswith(":") or _is_number(cell) for cell in others)
     if length != width(list(records)) or said:  # `# columns: 3`
         return None
     mark, _, name = first.partition(" ")  # `#3` is a name, `# x1` is one behind a mark

@@ -27,7 +27,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 MISSING = _words(
-    "* n.a. #nv #n/d 해당없음 무응답 미응답 모름"
+    "* \\n n.a. #nv #n/d 해당없음 무응답 미응답 모름"
     " na n/a #n/a <na> nan nat null none nil missing - -- ? . #value! #div/0! #ref! #num! #name?"
     " #null! 결측 결측값"
 )

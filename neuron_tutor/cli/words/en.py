@@ -204,15 +204,15 @@ Exit codes: 0 all is well, 1 something needs mending, 2 no such option""",
     "table.yes": "In `{path}`, column `{column}`, no answer is `{given}`.{hint}",
     "table.answer.one": (
         "`{path}`, line {line}, column `{column}`: the only answer is `{given}`. If it means yes,"
-        " add --yes {given}"
+        " add --yes {typed_given}"
     ),
     "table.answer.same": (
         "`{path}`, column `{column}`: every answer is `{given}`, so nothing can be learned. If the"
-        " answers are in the column `{name}`, add --answer {name}"
+        " answers are in the column `{name}`, add --answer {typed_name}"
     ),
     "table.answer.two": (
         "`{path}`, line {line}, column `{column}`: the answers are `{given}` and `{other}`. Say"
-        " which one means yes, for example: --yes {given}"
+        " which one means yes, for example: --yes {typed_given}"
     ),
     "table.answer.many": (
         "`{path}`, line {line}, column `{column}`: the answers may be two values, such as 0 and 1,"
@@ -220,7 +220,7 @@ Exit codes: 0 all is well, 1 something needs mending, 2 no such option""",
     ),
     "table.answer.other": (
         "`{path}`, line {line}, column `{column}`: the answers may be two values, such as 0 and 1,"
-        " and `{given}` is a third. If they are in the column `{name}`, add --answer {name}"
+        " and `{given}` is a third. If they are in the column `{name}`, add --answer {typed_name}"
     ),
     "table.no-file": "`{given}` is no file: its answers are known, and nothing has to be read.",
     "table.file-too": (

@@ -207,15 +207,15 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     "table.yes": "`{path}` 파일 `{column}` 열에 `{given}` 정답은 없어요.{hint}",
     "table.answer.one": (
         "`{path}` 파일 {line}번 줄 `{column}` 열: 정답이 `{given}` 하나뿐이에요. '예'라는 뜻이면"
-        " 이 옵션을 붙이세요: --yes {given}"
+        " 이 옵션을 붙이세요: --yes {typed_given}"
     ),
     "table.answer.same": (
         "`{path}` 파일 `{column}` 열: 정답이 모두 같아서(`{given}`) 배울 것이 없어요. 진짜"
-        " 정답이 `{name}` 열에 있으면 이 옵션을 붙이세요: --answer {name}"
+        " 정답이 `{name}` 열에 있으면 이 옵션을 붙이세요: --answer {typed_name}"
     ),
     "table.answer.two": (
         "`{path}` 파일 {line}번 줄 `{column}` 열: 정답이 `{given}`, `{other}` 두 가지예요."
-        " '예'라는 뜻의 정답을 알려 주세요. 예를 들면: --yes {given}"
+        " '예'라는 뜻의 정답을 알려 주세요. 예를 들면: --yes {typed_given}"
     ),
     "table.answer.many": (
         "`{path}` 파일 {line}번 줄 `{column}` 열: 정답은 0과 1처럼 두 가지여야 하는데 `{given}`"
@@ -223,7 +223,7 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     ),
     "table.answer.other": (
         "`{path}` 파일 {line}번 줄 `{column}` 열: 정답은 0과 1처럼 두 가지여야 하는데 `{given}`"
-        " 값까지 있어요. 정답이 `{name}` 열에 있으면 이 옵션을 붙이세요: --answer {name}"
+        " 값까지 있어요. 정답이 `{name}` 열에 있으면 이 옵션을 붙이세요: --answer {typed_name}"
     ),
     "table.no-file": "`{given}` 표는 파일이 아니에요. 정답을 이미 알고 있어서 읽을 것이 없어요.",
     "table.file-too": (

@@ -139,8 +139,8 @@ READ = {
     "minus sign": ("a,b\n\u22120.5,1\n1,0\n", ["a", "b"], [-0.5, 1], {}),
     "a name in two lines": ('"cl\nouds",b\n1,1\n2,0\n', ["cl ouds", "b"], [1, 1], {}),
     "a number sign above the numbers": (
-        "#,a,b\n1,4,1\n2,5,0\n3,4,1\n",
-        ["a", "b"],
+        "#,a,y\n1,4,1\n2,5,0\n3,4,1\n",
+        ["a", "y"],
         [4, 1],
         {"names": 1, "left_out": [("#", "numbering")]},
     ),
@@ -234,6 +234,17 @@ REFUSED = {
         "a,b\n#WERT!,1\n2,0\n",
         ["2", "`a`", "`#WERT!`"],
         ["no value", "값 없이"],
+    ),
+    "sign of databases": ("1,\\N,t\n2,3,f\n", ["1", "`2`", "`\\N`"], ["no value", "값 없이"]),
+    "answers of two words": (
+        "a,b\n1,no spam\n2,spam\n",
+        ["`b`", "`no spam`", '--yes "no spam"'],
+        ["yes", "'예'"],
+    ),
+    "answers elsewhere, in two words": (
+        "was wet,p\n1,3\n0,4\n1,5\n",
+        ['--answer "was wet"'],
+        ["column", "열에"],
     ),
     "no reply": ("나이,b\n무응답,1\n2,0\n", ["2", "`나이`", "`무응답`"], ["no value", "값 없이"]),
     "a word among numbers": (
