@@ -43,6 +43,8 @@ def missing_between(scene: Scene) -> Finding | None:
 def missing_sign(scene: Scene) -> Finding | None:
     """`if clouds 1:`: some sign is missing between two values, whichever it was."""
     for one, two in pairwise(scene.row):
+        if one is scene.row[0] and one.kind == "name":
+            continue
         if _ends_value(one) and _begins_value(two) and not _is_call(one, two):
             fix = change(scene.code, (one.end, two.start, " == "))
             if scene.gets_further(fix):
@@ -66,7 +68,8 @@ def _outside(scene: Scene, one: Token, two: Token) -> Finding | None:
     if one.text == ")" or (one.kind == "number" and two.kind == "name" and after not in ("=", "(")):
         return _operator(scene, one, two)
     if row[0].text == "for":
-        return _comma(scene, one, two)
+        before = row[: row.index(one)]  # not `for i in range 3:`
+        return None if any(token.text == "in" for token in before) else _comma(scene, one, two)
     start = scene.code.rfind("\n", 0, row[0].start) + 1
     lines = "\n" + scene.code[start : row[0].start]
     if scene.gets_further(change(scene.code, (one.end, two.start, lines))):

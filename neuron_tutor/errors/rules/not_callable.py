@@ -59,6 +59,8 @@ def _overwritten(scene: Scene, call: ast.Call, kind: str) -> Finding | None:
     name = scene.text(func)
     if isinstance(func, ast.Attribute) and isinstance(scene.value(func.value), ModuleType):
         line = _line_of_value(scene, name)
+        if line is None:  # `math.pi()` has always been a number
+            return None
         words = {"name": name, "module": scene.text(func.value), "type": kind}
         return Finding("overwritten-function", words, "module", related=line)
     if not isinstance(func, ast.Name):

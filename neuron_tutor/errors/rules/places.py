@@ -120,11 +120,20 @@ def changed_while_looping(scene: Scene) -> Finding | None:
     return Finding("list-changed-while-looping", {"name": name})
 
 
+def _takes_a_key_out(scene: Scene, function: ast.expr) -> bool:
+    """Whether this is `scores.pop`, not `text.format` or the `remove` of a set."""
+    if not isinstance(function, ast.Attribute) or function.attr != "pop":
+        return False
+    return scene.kind(function.value) is dict
+
+
 def key_not_found(scene: Scene) -> Finding | None:
     """A key that the dictionary does not have."""
     if type(scene.error) is not KeyError or not scene.raised_here:
         return None
     node, key = scene.node, next(iter(scene.error.args), UNKNOWN)
+    if isinstance(node, ast.Call) and not _takes_a_key_out(scene, node.func):
+        return None
     values = scene.value(node.value) if isinstance(node, ast.Subscript) else UNKNOWN
     keys = [k for k in values if type(k) in (str, int)] if type(values) is dict else []
     text = repr(key) if type(key) in (str, int, float) else type(key).__name__
