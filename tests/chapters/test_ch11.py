@@ -10,8 +10,9 @@ import pytest
 import neuron
 from neuron_tutor import lessons, my_neuron
 from neuron_tutor.lessons.chapters.blame_parts import NETWORK
-from neuron_tutor.lessons.chapters.ch11 import BEFORE, OWN_LOOP, SOLVED
+from neuron_tutor.lessons.chapters.ch11 import BEFORE, SOLVED
 from neuron_tutor.lessons.chapters.check_parts import CHECK, TRAIN
+from tests.chapters import also_right_11
 from tests.chapters.running import page
 from tests.chapters.tables import INPUTS
 
@@ -22,23 +23,7 @@ TERMS = {
     "연쇄 법칙": "chain rule",
     "대칭 깨기": "symmetry breaking",
 }
-ASKS_AFTERWARDS = SOLVED.replace("epochs = train", "train").replace(
-    "epochs != None", "count_right(network, xor) == len(xor)"
-)
-REMEMBERS = f"""{SOLVED.replace("def solved", "def counted")}
-known = {{}}
-def solved(hidden):
-    if hidden not in known:
-        known[hidden] = counted(hidden)
-    return known[hidden]
-solved(4)
-"""
-# Other right ways to do an exercise.
-ALSO_RIGHT = [
-    ("ch11-solved", OWN_LOOP),
-    ("ch11-solved", ASKS_AFTERWARDS.replace("seed, epochs", "seed")),
-    ("ch11-solved", REMEMBERS),
-]
+ALSO_RIGHT = also_right_11.ALSO_RIGHT
 X, Y = np.array(INPUTS, float), np.array([int(a != b) for a, b in INPUTS], float)
 ROWS = [[*pair, int(pair[0] != pair[1])] for pair in INPUTS]
 
