@@ -189,7 +189,7 @@ WORDS = {
         ],
         "reason": "With two hidden neurons both must happen to start well. With four, any two of them will do.",
         "messages": {
-            "right": "Spare neurons do help. Compare the two numbers below.",
+            "right": "Spare neurons do help. Compare `solved(2)` with `solved(4)`.",
             "returns-nothing": "`solved` gives nothing back. Is `return count` still there?",
             "never-trains": "Nothing is trained yet. Use your `train`.",
             "no-network": "First `train` gets a network, as `Network(2, hidden)` makes one.",

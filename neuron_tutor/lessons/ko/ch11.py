@@ -189,7 +189,7 @@ WORDS = {
         ],
         "reason": "은닉 뉴런이 둘이면 둘 다 좋은 자리에 서야 해요. 넷이면 그중 아무나 둘만 그러면 돼요.",
         "messages": {
-            "right": "남는 뉴런은 도움이 돼요. 아래 두 수를 비교해 보세요.",
+            "right": "남는 뉴런은 도움이 돼요. `solved(2)`와 `solved(4)`를 비교해 보세요.",
             "returns-nothing": "`solved`가 돌려주는 값이 없어요. `return count`가 아직 있나요?",
             "never-trains": "아직 아무것도 훈련하지 않아요. 여러분의 `train`을 쓰세요.",
             "no-network": "`train`에는 먼저 `Network(2, hidden)`으로 만든 신경망을 넣어요.",
