@@ -3,10 +3,13 @@
 import math
 from collections import Counter
 from itertools import pairwise
+from typing import Any
 
 from neuron.activations import ACTIVATIONS
+from neuron.diagnosis.scaling import large, scale
 from neuron.diagnosis.trials import Examples, measure, sample
 from neuron.network import Network
+from neuron.notices import SCALED
 
 RUNAWAY = 1e9  # times a usual loss
 GOOD = 0.9  # of what the usual answer gets wrong is right
@@ -139,10 +142,30 @@ class Patient:
         rows = [(x, target) for x, target in self.examples if tuple(target) in rare]
         return len(rows), round(measure(self.network, rows)[1] * len(rows))
 
-    def scaled(self) -> Examples:
-        """Divide every column by its largest input."""
-        factors = [top or 1.0 for top in self.tops]
-        return [([a / f for a, f in zip(x, factors)], target) for x, target in self.examples]
+    @property
+    def large(self) -> bool:
+        """Say whether inputs or, where they are numbers, answers are large."""
+        return large([x for x, _ in self.examples]) or self._top_answer() > SCALED
+
+    @property
+    def motionless(self) -> bool:
+        """Say whether no epoch has changed the loss, the first one neither."""
+        still = max(self.history) - min(self.history) < 0.001 * self.blind
+        return still and len(self.history) > 1
+
+    def scaled(self) -> tuple[Examples, float, bool, dict[str, Any]]:
+        """Scale inputs and large answers.
+
+        Behind them: by what answers were divided, whether inputs were far from 0, values for words.
+        """
+        scaled = scale([x for x, _ in self.examples])
+        top = self._top_answer()
+        unit = top if top > SCALED else 1.0
+        targets = [[t / unit for t in target] for _, target in self.examples]
+        return [*zip(scaled.rows, targets)], unit, scaled.far, {**scaled.values, "answer": top}
+
+    def _top_answer(self) -> float:
+        return 0.0 if self.chooses else max(abs(t) for _, target in self.examples for t in target)
 
     def _hidden(self, examples: Examples) -> list[list[list[float]]]:
         """Give what the neurons of every hidden layer answer, row by row."""

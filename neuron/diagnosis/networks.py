@@ -14,7 +14,8 @@ WELL = 0.95  # of what the usual answer gets wrong is right
 CLEARLY, SOMEWHAT = 0.25, 0.1  # of the loss of the best blind answer
 HIGH = 1.15  # times that loss: worse than looking at nothing
 MOSTLY, NEARLY_ALL = 0.7, 0.9
-SHORT, LONG = 0.4, 2.0  # shares of the budget for a larger network
+FEW = 2  # neurons that a bent border is rarely drawn with
+SHORT, LONG = 0.4, 1.5  # shares of the budget for a larger network
 
 
 def examine(p: Patient) -> Found:
@@ -68,14 +69,16 @@ def _why_not(p: Patient, values: dict[str, Any]) -> Found:
     """
     rows = sample(p.examples)
     loss = min(p.history[-1], measure(p.network, rows)[0])
-    large = max(p.tops) > SCALED
-    trial = best_of_new(p.network, sample(p.scaled()) if large else rows, p.steps)
+    large = p.large
+    scaled, unit, far, more = p.scaled() if large else (p.examples, 1.0, False, {})
+    trial = best_of_new(p.network, sample(scaled), p.steps)
+    trial = trial._replace(loss=trial.loss * unit * unit)  # in the reader's own numbers
     gain = loss - trial.loss
     clearly = gain > CLEARLY * p.blind
     markedly = gain > SOMEWHAT * p.blind and trial.loss < loss / 2
     values = {**values, "loss": loss, "new": trial.loss, "rate": trial.rate}
     if large and gain > SOMEWHAT * p.blind:
-        return [("unscaled", values)]
+        return [(_by_scale(unit, far=far), {**values, **more})]
 
     dead, flat = p.dead(), p.saturated()
     few = rows[:100]
@@ -88,10 +91,10 @@ def _why_not(p: Patient, values: dict[str, Any]) -> Found:
     if dead == 1 or (dead >= 0.5 and markedly):
         found.append(("dead-relu", {"percent": round(100 * dead)}))
     if (flat > MOSTLY and markedly) or (flat > NEARLY_ALL and gain > SOMEWHAT * p.blind):
-        found.append(flatly)
+        found.insert(0 if p.motionless else len(found), flatly)
     slow = ("rate-small/trial" if clearly else "rate-small", values)
     if found:  # ReLU neurons that are dead by half may have started so: the steps come first
-        if small or found[0][0] == "rate-large":
+        if small or ("rate-large", values) in found:
             return [slow] * small + found
         return found + _too_small(p, rows, values, beside=True)
     if (rare := p.rare()) and rare[1] <= rare[0] / 2:
@@ -102,6 +105,12 @@ def _why_not(p: Patient, values: dict[str, Any]) -> Found:
     if found and flat > MOSTLY:
         found.insert(0 if gain > SOMEWHAT * p.blind else 1, flatly)
     return found
+
+
+def _by_scale(unit: float, *, far: bool) -> str:
+    if unit > 1:
+        return "unscaled/answers"
+    return "unscaled/far" if far else "unscaled"
 
 
 def _large(p: Patient, onward: dict[float, float], loss: float, dead: float) -> bool:
@@ -141,15 +150,15 @@ def _too_small(
 ) -> Found:
     """See whether more neurons come further than these, and than as many do in a new network.
 
-    ``beside`` another cause it is said only where the new one does badly too.
+    ``beside`` another cause it is said of one or two neurons, else where the new one does badly.
     """
-    if beside and values["new"] < p.blind / 2:
-        return []
     own = min(values["loss"], values["new"])
     target = own - CLEARLY * p.blind
     if p.skill < GOOD:
         target = max(target, min(own / 2, own - SOMEWHAT * p.blind))
     inputs, *hidden, outputs = p.network.sizes
+    if beside and min(hidden, default=0) > FEW and values["new"] < p.blind / 2:
+        return []
     bends = p.network.activation != "linear"
     if target <= 0 or (bends and min(hidden, default=0) >= len(p.examples)):
         return []  # one neuron for every row is enough

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from neuron.diagnosis.relation import unrelated
+from neuron.diagnosis.scaling import scale
 from neuron.diagnosis.trials import BUDGET, best_of_new, sample
 from neuron.network import Network
 from neuron.neuron import Neuron, TrainResult, train
@@ -32,7 +33,7 @@ def examine(result: TrainResult, rows: Any) -> Found:
     if result.stuck:
         found = _stuck(result, rows, values)
     elif result.epochs:
-        found = _slow(result, rows, tops, values) or _beyond_one(result, rows, values)
+        found = _slow(result, rows, values) or _beyond_one(result, rows, values)
     return found or [("healthy/going-on", values)]
 
 
@@ -49,14 +50,14 @@ def _stuck(result: TrainResult, rows: Any, values: dict[str, Any]) -> Found:
     return [("cycle", values), ("too-small", values)]
 
 
-def _slow(result: TrainResult, rows: Any, tops: list[float], values: dict[str, Any]) -> Found:
+def _slow(result: TrainResult, rows: Any, values: dict[str, Any]) -> Found:
     """Look whether other inputs or other steps come further in no more epochs."""
     if values["top"] > SCALED:
-        factors = [top or 1.0 for top in tops]
-        scaled = [([a / f for a, f in zip(x, factors)], answer) for x, answer in rows]
-        right = _try(scaled, 0.1, result.epochs)
+        moved = scale([x for x, _ in rows])
+        right = _try([(x, answer) for x, (_, answer) in zip(moved.rows, rows)], 0.1, result.epochs)
         if len(rows) - right <= (len(rows) - result.best_right) / 2:
-            return [("unscaled/neuron", {**values, "new": right})]
+            key = "unscaled/neuron-far" if moved.far else "unscaled/neuron"
+            return [(key, {**values, **moved.values, "new": right})]
     if _stands_still(result.mistakes):
         for rate in (0.01, 0.1, 1.0):
             right = _try(rows, rate, result.epochs, result.best)

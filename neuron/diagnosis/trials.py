@@ -87,10 +87,10 @@ def best_of_new(
     """
     most = max(1, steps // len(examples))
     racers = [(rate, like(network, sizes)) for rate in RATES[2:]]
-    first = min(most, max(1, affordable(racers[0][1], examples, 0.06)))
+    first = min(most, max(1, affordable(racers[0][1], examples, 0.15 * share)))
     trials = []
     for rate, racer in racers:
-        go(racer, examples, rate, first)
+        go(racer, examples, rate, first, enough)
         trials.append((Trial(*measure(racer, examples), rate), racer))
     trial, best = min(trials, key=lambda each: each[0])
     go(best, examples, trial.rate, min(most - first, affordable(best, examples, share)), enough)

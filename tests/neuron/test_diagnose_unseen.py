@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from neuron import diagnose
+from neuron import Network, Neuron, diagnose, train
 from tests.neuron import unseen_tables as unseen
 from tests.neuron.unseen_tables import BENT, NUMBERS, RAW
 
@@ -54,6 +54,52 @@ def test_what_broke_a_network_is_named_on_an_unseen_table(cause, make_ill, table
     assert cause != "healthy" or causes == ("healthy",)
 
 
+def test_years_are_told_to_be_moved_near_0_before_they_are_divided():
+    chance = random.Random(3)
+    X = [[1950 + 5 * i % 75, chance.randrange(1, 13)] for i in range(120)]
+    y = [int(abs(year - 1987) < 18) for year, _ in X]
+    network = Network([2, 8, 1], seed=1)
+    with pytest.warns(UserWarning, match="input 1 goes"):
+        network.fit(X, y, epochs=60, rate=0.2)
+    found = diagnose(network, X, y)
+    assert found.cause == "unscaled"
+    assert "between 1,950 and 2,020" in found.what
+    assert "subtract" in found.next
+    rows = [(*x, int(x[0] > 1990)) for x in X]
+    with pytest.warns(UserWarning, match="input 1 goes"):
+        result = train(Neuron(seed=1), rows, max_epochs=30)
+    found = diagnose(result, rows)
+    assert found.cause == "unscaled"
+    assert "subtract" in found.next
+
+
+@pytest.mark.parametrize(("rate", "price"), [(0.01, 2e7), (1e-4, 3e3), (0.01, 5)])
+def test_large_answers_are_told_of(rate, price):
+    X = [[i / 10] for i in range(20)]
+    y = [price * i for i in range(20)]
+    network = Network([1, 6, 1], output="linear", seed=1)
+    network.fit(X, y, epochs=50, rate=rate)
+    found = diagnose(network, X, y)
+    assert found.cause == "unscaled"
+    assert f"answers go as far as {19 * price:,.0f}" in found.what
+
+
+def test_numbers_that_are_all_the_same_teach_nothing():
+    X = [[i / 10] for i in range(20)]
+    network = Network([1, 3, 1], output="linear", seed=1)
+    network.fit(X, [2.5] * 20, epochs=5, rate=0.1)
+    assert diagnose(network, X, [2.5] * 20).cause == "unbalanced"
+
+
+def test_neurons_that_were_flat_from_the_start_are_not_blamed_on_the_steps():
+    table = unseen.chessboard(random.Random(1))
+    network = Network([2, 6, 1], loss="mse", seed=1)
+    for layer in network.layers:
+        layer.weights = [[500 * w for w in row] for row in layer.weights]
+    network.fit(table.X, table.y, epochs=30, rate=0.1)
+    assert diagnose(network, table.X, table.y).cause == "saturated"
+
+
 def broken(make_ill, patient):
     """Say whether the break did what it should: some tables are learned in spite of it."""
     network, X, y, validation = patient
@@ -74,7 +120,7 @@ def broken(make_ill, patient):
         ("shuffled-labels", unseen.shuffled_labels, NUMBERS),
         ("unscaled", unseen.unscaled, RAW),
         ("rate-large", unseen.rate_large, NUMBERS),
-        ("memorized", unseen.memorized, [unseen.wave, unseen.saddle]),
+        ("memorized", unseen.memorized, [unseen.saddle, unseen.slope]),
         ("healthy", unseen.healthy, [unseen.overlap, unseen.chessboard, unseen.islands, *NUMBERS]),
     ],
 )

@@ -47,6 +47,14 @@ unscaled
 Input {column} goes as far as {top}. With inputs that large, learning goes badly.
 Divide every column by its largest value and train a new network: in a short trial, the loss came to {new} in place of {loss}.
 
+unscaled/far
+Input {column} lies between {low} and {high}, far from 0. With inputs like that, learning goes badly.
+From every column subtract its smallest value, then divide by the largest that is left, and train a new network: in a short trial, the loss came to {new} in place of {loss}.
+
+unscaled/answers
+The answers go as far as {answer}. With answers that large, learning goes badly.
+Divide them by that number, bring the inputs between -1 and 1 too, and train a new network; multiply what it says by that number. In a short trial, the loss in your own numbers came to {new} in place of {loss}.
+
 saturated
 Many neurons are stuck at the flat ends of their curve ({percent}% of their outputs in one layer). The slope there is almost 0, so that blame does not move their weights.
 Make a new network with small weights at the start, as Network does by itself, and keep inputs and rate small.
@@ -118,6 +126,10 @@ Begin with a new neuron and a much smaller rate, such as 0.01.
 unscaled/neuron
 Input {column} goes as far as {top}. Next to it, the steps of the threshold are too small.
 Divide every column by its largest value: in a short trial, {new} rows were right in place of {right}.
+
+unscaled/neuron-far
+Input {column} lies between {low} and {high}, far from 0. Next to it, the steps of the threshold are too small.
+From every column subtract its smallest value, then divide by the largest that is left: in a short trial, {new} rows were right in place of {right}.
 
 rate-small/neuron
 The steps are too small: hardly anything changes from epoch to epoch; in the last one {last} of {rows} rows were wrong.
