@@ -12,6 +12,7 @@ from neuron.neuron import Neuron, TrainResult, train
 from neuron.notices import SCALED
 
 FEWEST = 5  # epochs tell whether they are all alike
+BRIEF = 20  # epochs that scaled inputs may have, however few the reader gave
 EPOCHS = 10_000  # at most, for a network in place of a neuron
 Found = list[tuple[str, dict[str, Any]]]
 
@@ -54,7 +55,8 @@ def _slow(result: TrainResult, rows: Any, values: dict[str, Any]) -> Found:
     """Look whether other inputs or other steps come further in no more epochs."""
     if values["top"] > SCALED:
         moved = scale([x for x, _ in rows])
-        right = _try([(x, answer) for x, (_, answer) in zip(moved.rows, rows)], 0.1, result.epochs)
+        examples = [(x, answer) for x, (_, answer) in zip(moved.rows, rows)]
+        right = _try(examples, 0.1, max(result.epochs, BRIEF))
         if len(rows) - right <= (len(rows) - result.best_right) / 2:
             key = "unscaled/neuron-far" if moved.far else "unscaled/neuron"
             return [(key, {**values, **moved.values, "new": right})]
