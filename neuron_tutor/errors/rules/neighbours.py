@@ -43,8 +43,6 @@ def missing_between(scene: Scene) -> Finding | None:
 def missing_sign(scene: Scene) -> Finding | None:
     """`if clouds 1:`: some sign is missing between two values, whichever it was."""
     for one, two in pairwise(scene.row):
-        if one is scene.row[0] and one.kind == "name":
-            continue
         if _ends_value(one) and _begins_value(two) and not _is_call(one, two):
             fix = change(scene.code, (one.end, two.start, " == "))
             if scene.gets_further(fix):

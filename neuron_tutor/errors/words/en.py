@@ -313,7 +313,7 @@ Python multiplies only where it sees a `*`: write `{left} * {right}`.
 
 missing-operator/any
 Between `{left}` and `{right}` a sign is missing.
-Write what is to be done with the two, for example `==`, `>` or `+`.
+Write what is to be done with the two, for example `=`, `==` or `+`.
 
 missing-name
 After `{word}` a name is missing.

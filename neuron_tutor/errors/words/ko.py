@@ -314,7 +314,7 @@ missing-operator
 
 missing-operator/any
 `{left}` 바로 뒤에 `{right}`[값]이/가 왔는데 그 사이에 기호가 없어요.
-두 값으로 무엇을 할지 쓰세요. 예: `==`, `>`, `+`
+두 값으로 무엇을 할지 쓰세요. 예: `=`, `==`, `+`
 
 missing-name
 `{word}` 뒤에 이름이 없어요.
