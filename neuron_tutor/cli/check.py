@@ -153,6 +153,8 @@ def find(given: str) -> tuple[int, list[str]]:
     if found and int(found[1] or found[2]) in chapters:
         number = int(found[1] or found[2])
         return number, lessons.ids(number)
+    if given in lessons.ids() or any(name.startswith(f"{given}-") for name in lessons.ids()):
+        raise UsageError("check.page", given=given, last=f"ch{chapters[-1]:02}")
     known = (name for number in chapters for name in lessons.ids(number))
     like = [*known, *(f"ch{number:02}" for number in chapters)]
     raise UsageError("check.unknown", given=given, like=like)

@@ -317,6 +317,10 @@ Exit codes: 0 all is well, 1 something needs mending, 2 no such option""",
         "There is no chapter or exercise `{given}`.{hint} Write a chapter, such as ch01, or an"
         " exercise, such as ch01-or."
     ),
+    "check.page": (
+        "`{given}` is checked on its page of the book, among all that stands there. This command"
+        " checks the chapters ch00 to {last}."
+    ),
     "check.order": (
         "The chapter stands before the file. Write it so: neuron check {chapter} {file}"
     ),

@@ -315,6 +315,10 @@ import neuron 이라고 쓰면 무엇을 가져오게 되는지 살펴보고, �
     "check.unknown": (
         "`{given}` 장이나 문제는 없어요.{hint} 장은 ch01 처럼, 문제는 ch01-or 처럼 쓰세요."
     ),
+    "check.page": (
+        "`{given}` 문제는 책의 그 페이지에서 채점해요. 거기 있는 것을 함께 쓰는 문제라서 그래요."
+        " 이 명령은 ch00부터 {last}까지의 문제를 채점해요."
+    ),
     "check.order": "장을 먼저, 파일을 나중에 써요. 이렇게 쓰세요: neuron check {chapter} {file}",
     "check.notebook": (
         "`{path}` 파일은 노트북이에요. 풀이를 my.py 같은 파이썬 파일로 옮기고, 그 파일을 쓰세요."

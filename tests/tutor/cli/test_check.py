@@ -33,6 +33,15 @@ def test_a_file_with_all_solutions_of_a_chapter_is_right(neuron, answer, file, n
         assert line.endswith(said)
 
 
+@LANGUAGES
+@pytest.mark.parametrize("given", ["your-table", "your-digits", "your-digits-own"])
+def test_an_exercise_of_a_page_without_a_number_is_sent_to_its_page(neuron, file, given, lang):
+    code, out, err = neuron("check", given, file(OR), "--lang", lang)
+    assert (code, out) == (2, "")
+    assert f"`{given}`" in err
+    assert {"en": "on its page of the book", "ko": "그 페이지에서"}[lang] in err
+
+
 @pytest.mark.parametrize("given", ["ch01", "1", "01", "ch1", "01-machine"])
 def test_a_chapter_has_many_names(answer, file, given):
     assert len(answer("check", given, file(OR))[1]["exercises"]) == 3
