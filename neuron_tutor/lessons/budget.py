@@ -21,10 +21,16 @@ def run_within(steps: int, call: Callable[[], T]) -> T:
     on Python 3.12 and newer.
     """
     monitoring: Any = getattr(sys, "monitoring", None)
-    for tool in (4, 3, 5, 2, 1, 0) if monitoring else ():  # 3 and 4 have no fixed owner
-        if monitoring.get_tool(tool) is None:
-            return _run_monitored(monitoring, tool, steps, call)
-    return _run_traced(steps, call)
+    report = sys.unraisablehook
+    # In a `__del__` it cannot go on upwards: Python reports it, and the next step meets it again.
+    sys.unraisablehook = lambda what: what.exc_type is OutOfSteps or report(what)
+    try:
+        for tool in (4, 3, 5, 2, 1, 0) if monitoring else ():  # 3 and 4 have no fixed owner
+            if monitoring.get_tool(tool) is None:
+                return _run_monitored(monitoring, tool, steps, call)
+        return _run_traced(steps, call)
+    finally:
+        sys.unraisablehook = report
 
 
 def _run_monitored(monitoring: Any, tool: int, steps: int, call: Callable[[], T]) -> T:

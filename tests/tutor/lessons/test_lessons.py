@@ -33,6 +33,13 @@ def predict_or(a, b):
             while True: pass
         except BaseException: pass
 """
+LEAVING = """
+class Guest:
+    def __del__(self):
+        for i in range(1000): pass
+def predict_or(a, b):
+    while True: Guest()
+"""
 WRONG = [(name, code, cause) for name, e in EXERCISES.items() for code, cause in e.wrong]
 
 
@@ -147,6 +154,7 @@ def test_both_languages_say_the_same_of_any_exercise():
     [
         ("def predict_or(a, b):\n    while True: pass", "does-not-end"),
         (SWALLOWING, "does-not-end"),
+        (LEAVING, "does-not-end"),
         ("def predict_or(a, b):\n    return predict_or(a, b)", "raises"),
         ("def predict_or(a, b):\n    return a / b", "raises"),
         ("def predict_or(a):\n    return a", "raises"),
