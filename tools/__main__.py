@@ -17,9 +17,8 @@ from tools.engines import present, test_engines
 from tools.environment import PYTHON, ROOT, Command, SetupError, run, run_together, say
 from tools.offline import pack
 
-# What the tests of a file share is made once; files with few long tests are not left to the end,
-# where one worker would wait for the other. What takes long is for `long`.
-PYTEST = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+# What the tests of a file share is made once. What takes long is for `long`.
+PYTEST = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadfile")
 IN_PYODIDE = ("node", "tests/pyodide/run.mjs")
 SITE = (PYTHON, "-m", "mkdocs", "build", "--strict", "--site-dir", "build/site")
 CHECKS: tuple[Command, ...] = (

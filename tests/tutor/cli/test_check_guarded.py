@@ -48,6 +48,11 @@ def wait_until(something):
         time.sleep(0.05)
 
 
+def as_in_a_terminal():
+    """Hear Ctrl+C, which whatever a shell has put into the background does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @POSIX
 @pytest.mark.parametrize("sign", ["SIGINT", "SIGHUP", "SIGTERM", "SIGKILL"])
 def test_a_file_does_not_outlive_the_command_that_checks_it(file, sign):
@@ -60,7 +65,8 @@ def test_a_file_does_not_outlive_the_command_that_checks_it(file, sign):
         "time.sleep(600)\n"
     )
     command = [sys.executable, "-m", "neuron_tutor", "check", "ch01", path]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, preexec_fn=as_in_a_terminal, **pipes) as process:  # noqa: PLW1509
         wait_until(lambda: pid.exists() and pid.read_text())
         assert not has_ended(int(pid.read_text()))
         process.send_signal(getattr(signal, sign))
