@@ -35,8 +35,10 @@ CHANGES = {
     'let n=h(document.body,"click").pipe(Pe(e),': (
         'let leaving=!1,n=h(document.body,"click").pipe(Pe(e),'
     ),
-    'history.pushState(null,"",a)})': 'history.pushState(null,"",a),leaving=!0})',
-    "{var c,p;history.state!==null||!a.hash?": "{var c,p;leaving=!1,history.state!==null||!a.hash?",
+    'history.pushState(null,"",a)})': (
+        'leaving=a.pathname!==location.pathname,history.pushState(null,"",a)})'
+    ),
+    "L(s.pipe(te(t,(a,c)=>c)),": "L(s.pipe(O(()=>{leaving=!1}),te(t,(a,c)=>c)),",
     'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>{history.replaceState(a,"")})': (
         'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>{leaving||history.replaceState(a,"")})'
     ),
