@@ -63,7 +63,8 @@ class Reader:
             if language_of(here) == language_of(address):  # the switch is a full load
                 page.evaluate(GO, self.site + address)
                 return
-        page.goto(self.site + address)
+        # What a test needs of the page it waits for itself.
+        page.goto(self.site + address, wait_until="domcontentloaded")
 
     def close(self) -> None:
         """Leave."""
