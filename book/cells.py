@@ -14,7 +14,7 @@ from pygments.lexers import PythonLexer
 from pygments.token import STANDARD_TYPES, Comment, Keyword, Name, Number, String
 
 from book import languages, teaching
-from book.source import Named, named, part
+from book.source import Named, missing, named, part
 from book.words import WORDS
 
 # The language of the page that is being drawn; superfences cannot tell.
@@ -130,6 +130,8 @@ def draw_source(source: str, *_: object, **__: object) -> str:
 
     The text comes from the file itself, so that the book cannot show what the package is not.
     """
+    if lacking := [message for _number, message in missing(source)]:
+        raise LookupError(lacking[0])
     return "".join(map(_draw_part, named(source)))
 
 
@@ -153,8 +155,6 @@ def _draw_source_lines(lines: Iterable[str]) -> str:
 def _folded(code: list[str], drawn: list[str], one: Named) -> str:
     """Show the reader's own lines below the first one, marked; the whole is behind a click."""
     own = [number for number, line in enumerate(code) if line.strip() in one.own]
-    if len(own) != len(one.own):
-        raise LookupError(f"{one.file} {one.name} has not each of these lines once: {one.own}")
     marked = [f"<mark>{line}</mark>" if n in own else line for n, line in enumerate(drawn)]
     shown = [marked[0]]
     for before, number in pairwise([0, *own, len(code)]):

@@ -1,8 +1,8 @@
-"""Takes out of the theme's script what makes every page work its style out anew when it opens.
+"""Changes what the theme's script does when a page opens, and when a link leads to another one.
 
-A phone answers nothing meanwhile. And a link leads to its place, however late its page comes, and
-no page that was left is kept. The theme is pinned, and a release that says something else stops the
-build: look then what it does at its start, and when a link is followed.
+It made every page work its style out anew, while a phone answers nothing; lost the place that a
+link led to if its page came late; and kept pages that had been left. The theme is pinned, and a
+release that says something else stops the build: look then what it does at these two moments.
 """
 
 from pathlib import Path

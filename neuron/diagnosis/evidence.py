@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from neuron.activations import ACTIVATIONS
-from neuron.diagnosis.scaling import large, scale
+from neuron.diagnosis.scaling import scale
 from neuron.diagnosis.trials import Examples, measure, sample
 from neuron.network import Network
 from neuron.notices import SCALED
@@ -26,7 +26,9 @@ class Patient:
         self.loss, self.right = measure(network, examples)
         self.blind = _blind_loss(network, examples)
         self.counts = Counter(tuple(target) for _, target in examples)
-        self.tops = [max(map(abs, column)) for column in zip(*(x for x, _ in examples))]
+        self.tops: list[float] = [
+            max(map(abs, column)) for column in zip(*(x for x, _ in examples))
+        ]
         self.chooses = network.output != "linear"  # a class, not a number
 
     @property
@@ -145,7 +147,7 @@ class Patient:
     @property
     def large(self) -> bool:
         """Say whether inputs or, where they are numbers, answers are large."""
-        return large([x for x, _ in self.examples]) or self._top_answer() > SCALED
+        return max(*self.tops, self.top_answer) > SCALED
 
     @property
     def motionless(self) -> bool:
@@ -159,12 +161,14 @@ class Patient:
         Behind them: by what answers were divided, whether inputs were far from 0, values for words.
         """
         scaled = scale([x for x, _ in self.examples])
-        top = self._top_answer()
+        top = self.top_answer
         unit = top if top > SCALED else 1.0
         targets = [[t / unit for t in target] for _, target in self.examples]
         return [*zip(scaled.rows, targets)], unit, scaled.far, {**scaled.values, "answer": top}
 
-    def _top_answer(self) -> float:
+    @property
+    def top_answer(self) -> float:
+        """The largest answer that is a number, whatever its sign; of a class there is none: 0."""
         return 0.0 if self.chooses else max(abs(t) for _, target in self.examples for t in target)
 
     def _hidden(self, examples: Examples) -> list[list[list[float]]]:

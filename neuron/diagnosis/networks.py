@@ -6,7 +6,6 @@ from typing import Any
 from neuron.diagnosis.evidence import GOOD, Patient
 from neuron.diagnosis.relation import unrelated
 from neuron.diagnosis.trials import Examples, best_of_new, measure, one_more_epoch, sample
-from neuron.notices import SCALED
 
 Found = list[tuple[str, dict[str, Any]]]
 
@@ -47,9 +46,8 @@ def examine(p: Patient) -> Found:
 
 
 def _diverged(p: Patient, values: dict[str, Any]) -> Found:
-    answers = [abs(t) for _, target in p.examples for t in target]
-    top = max(*p.tops, *answers)
-    if top > SCALED:
+    if p.large:
+        top = max(*p.tops, p.top_answer)
         return [("diverged/unscaled", {**values, "top": top}), ("unscaled", values)]
     return [("diverged", values), ("rate-large", values)]
 

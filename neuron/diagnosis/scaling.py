@@ -19,11 +19,6 @@ class Scaled(NamedTuple):
     values: dict[str, Any]
 
 
-def large(rows: Rows) -> bool:
-    """Say whether a column goes beyond what fit and train notice."""
-    return max(max(map(abs, row)) for row in rows) > SCALED
-
-
 def scale(rows: Rows) -> Scaled:
     """Divide every column by its largest value; where one is far from 0, subtract the least before.
 

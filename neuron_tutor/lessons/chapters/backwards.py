@@ -213,9 +213,8 @@ def _judge_own_training(networks: Sequence[Any], taught: set[tuple[float, ...]])
 
 
 SEEDS, FEW = 10, 250
-LEAST = (
-    1.9  # below, some networks are too slow at every rate; above, those that fail are thrown about
-)
+# Below, some networks are too slow at every rate; above, those that fail are thrown about.
+LEAST = 1.9
 
 
 def judge_rates(work: Work) -> None:
