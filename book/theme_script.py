@@ -47,6 +47,12 @@ CHANGES = {
     "return ur(r=>t.addListener(()=>r(t.matches))).pipe(Q(t.matches))": (
         'return h(t,"change").pipe(m(()=>t.matches),Q(t.matches))'
     ),
+    # For each page that had been open the header went on looking at the newest one.
+    'o.pipe(ne("active"),Pe(t)).subscribe(': 'o.pipe(ne("active"),Pe(t),W(n)).subscribe(',
+    "return r.subscribe(o),t.pipe(W(n),m(s=>P({ref:e},s)),Ve(i.pipe(W(n))))": (
+        "let main=r.subscribe(o);return t.pipe(W(n),m(s=>P({ref:e},s)),Ve(i.pipe(W(n))),"
+        "A(()=>{main.unsubscribe(),o.complete()}))"
+    ),
 }
 
 

@@ -19,6 +19,8 @@ ROUNDS = 5
 PAGES, RUNS = 60, 300
 #: After a third of the visit everything is there that a page needs: it may grow by this much more.
 PLATEAU_BAR = 1.1
+#: What is counted one by one does not hang on what the engine compiles meanwhile.
+COUNT_BAR = 1.05
 
 # Until the page has nothing left to do; all cells are pressed in one breath.
 PRESS = """async (names) => {
@@ -95,7 +97,9 @@ def pages(browser, host):
     for number in range(1, PAGES + 1):
         forward = number % 2 == 1
         page.locator(f".md-footer__link--{'next' if forward else 'prev'}").click()
-        page.wait_for_url("**/03-*/" if forward else "**/02-*/")
+        # Its address comes before it does.
+        title = "3. " if forward else "2. "
+        page.wait_for_function("title => document.title.startsWith(title)", arg=title)
         page.locator("live-cell[data-state=idle]").first.wait_for()
         cell(page, names(page)[0]).run()
         if number in (PAGES // 3, PAGES):
@@ -122,9 +126,10 @@ def report():
         ):
             for name, value in late.items():
                 grown = value / early[name]
-                reached.append(grown <= PLATEAU_BAR)
+                bar = PLATEAU_BAR if name.startswith("bytes") else COUNT_BAR
+                reached.append(grown <= bar)
                 print(
-                    f"{what + ', ' + name:44} {grown:9.3f} x, bar {PLATEAU_BAR} x "
+                    f"{what + ', ' + name:44} {grown:9.3f} x, bar {bar} x "
                     f"({early[name]:,} after a third, {value:,} at the end)"
                 )
     return all(reached)
