@@ -1,8 +1,11 @@
 """A real browser for the tests of the pages."""
 
 import os
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from zlib import crc32
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
@@ -23,6 +26,23 @@ KEEPS_NOTHING = {
     ),
 }
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+#: Of these a test that takes them all takes one each time, the others in `long`.
+TAKEN_IN_TURN = {"language", "lang", "way"}
+
+
+@pytest.hookimpl(tryfirst=True)  # before those for `long` are left out
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Take every test in one language and with one of the means of Stop; by its name, which."""
+    alike: dict[str, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        params: dict[str, object] = getattr(getattr(item, "callspec", None), "params", {})
+        if Path(__file__).parent in item.path.parents and TAKEN_IN_TURN & params.keys():
+            others = sorted(f"{name}={params[name]}" for name in params.keys() - TAKEN_IN_TURN)
+            alike[f"{item.nodeid.split('[')[0]} {others}"].append(item)
+    for name, cases in alike.items():
+        cases.pop(crc32(name.encode()) % len(cases))
+        for case in cases:
+            case.add_marker(pytest.mark.long)
 
 
 @pytest.fixture(scope="session")

@@ -16,9 +16,10 @@ UNAVAILABLE = {"": "파이썬을 불러오지 못했어요", "en/": "Python coul
 @pytest.mark.parametrize(
     ("file", "spoiler"),
     [
-        ("boot-*.bin", missing),
-        ("boot-*.bin", damaged),
-        pytest.param("boot-*.bin", cut, marks=pytest.mark.long),  # as damaged: another hash
+        *(
+            pytest.param("boot-*.bin", otherwise, marks=pytest.mark.long)
+            for otherwise in (missing, damaged, cut)
+        ),
         ("boot-*.bin", broken_off),
         ("unpacker-*.js", missing),
     ],
