@@ -1,5 +1,6 @@
 """What search looks through: the sections and cells of the built pages, and the terms' names."""
 
+import gzip
 import json
 import re
 import shutil
@@ -8,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from book import glossary, languages
+from book import glossary, languages, search_words
 
 # The theme's own index, which it fetches with every page; ours is fetched with the first query.
 THEME_INDEX = {
@@ -26,6 +27,8 @@ EVERYDAY = [
     ["", "여러분이 여는 페이지", "개인정보", "privacy"],
 ]
 CELL = "#cell-"  # begins the anchor of every cell
+DEFINED = re.compile(r"\b(?:def|class) (\w+)")
+STEP = 32  # sizes are told in so many bytes: not every zlib packs equally well
 HEADINGS = {"h1", "h2", "h3", "h4"}
 VOID = {"br", "img", "hr", "input", "link", "meta", "source", "wbr"}
 BREAKS = VOID | {"p", "li", "td", "th", "div", "pre", "dt", "dd", "summary", "figcaption"}
@@ -48,42 +51,59 @@ def write(site: Path, lang: str) -> None:
     """Write what search needs of one language, in the parts that live/src/search/shelf.ts asks for.
 
     ``names`` are those of one thing in both languages. ``titles`` has every page with its sections,
-    those of the glossary with their text; ``code`` has the cells and what the reference names, each
-    behind the number of its section; ``prose`` has the texts of the other sections.
+    those of the glossary with their text; ``cells`` what is in a section by its name: cells with
+    what they define, and what the reference names. ``hangul`` and ``latin`` tell which ``texts``
+    hold a word. These are two for a page, its prose and its code, each a file of its own.
     """
     titles: list[Any] = []
-    code: list[Any] = []
-    prose: list[Any] = []
+    cells: list[Any] = []
+    texts: list[list[str]] = []
     for file in _pages(site, lang):
         address = _address(file, site)
         heads: list[list[str]] = []
-        cells: list[list[Any]] = []
-        texts: list[str] = []
+        inside: list[list[Any]] = []
+        prose: list[str] = []
+        code: list[str] = []
         for anchor, title, text in sections(file):
             if anchor.startswith(CELL):
-                cells.append([len(heads) - 1, text, title])
+                inside.append([len(heads) - 1, title, *DEFINED.findall(text)])
+                code.append(text)
                 continue
             heads.append([anchor, title])
-            texts.append("")
+            prose.append("")
             if address.endswith("glossary/"):
                 heads[-1].append(text)
             elif address.endswith("reference/"):
-                cells.append([len(heads) - 1, text])
+                inside.append([len(heads) - 1])
+                code.append(text)
             else:
-                texts[-1] = text
+                prose[-1] = text
         if heads:
             titles.append([address, heads])
-            code.append(cells)
-            prose.append(texts)
-    _write(site / "search" / "names.json", [*names(glossary.terms()), *EVERYDAY])
-    for name, part in (("titles", titles), ("code", code), ("prose", prose)):
-        _write(site / "search" / lang / f"{name}.json", part)
+            cells.append(inside)
+            texts += [prose, code]
+    folder = site / "search" / lang
+    together = [" ".join(text) for text in texts]
+    sizes: dict[str, Any] = {
+        "names": _write(site / "search" / "names.json", [*names(glossary.terms()), *EVERYDAY]),
+        "cells": _write(folder / "cells.json", cells),
+        "hangul": _write(folder / "hangul.json", search_words.hangul(together)),
+        "latin": _write(folder / "latin.json", search_words.latin(together)),
+        "texts": [
+            _write(folder / "texts" / f"{number}.json", text) if any(text) else 0
+            for number, text in enumerate(texts)
+        ],
+    }
+    sizes["titles"] = _write(folder / "titles.json", {"sizes": sizes, "pages": titles})
+    _write(folder / "titles.json", {"sizes": sizes, "pages": titles})
 
 
-def _write(file: Path, content: list[Any]) -> None:
+def _write(file: Path, content: Any) -> int:
+    """Write a file and return how much of it is sent, in bytes, never too little."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    file.write_text(text, encoding="utf-8")
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    file.write_bytes(text)
+    return (len(gzip.compress(text)) // STEP + 2) * STEP
 
 
 def _pages(site: Path, lang: str) -> list[Path]:

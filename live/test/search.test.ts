@@ -7,7 +7,6 @@ import { fromKeys, initials, letters, toKeys } from "../src/search/hangul.ts";
 import { type Book, Index } from "../src/search/index.ts";
 import { bare } from "../src/search/particles.ts";
 import { lists } from "../src/search/results.ts";
-import { type Fetch, isEnough, once, Shelf } from "../src/search/shelf.ts";
 import { slips } from "../src/search/typing.ts";
 import { Flat, singular, split } from "../src/search/words.ts";
 
@@ -39,21 +38,24 @@ const BOOK: Book = {
       ],
     ],
   ],
-  code: [
+  cells: [
     [
-      [2, "print(count_right(rows))", "used"],
-      [2, "def count_right(rows): self.w1 = 1", "first"],
+      [2, "used"],
+      [2, "first", "count_right"],
     ],
     [],
   ],
-  prose: [
+  texts: new Map([
     [
-      "인공신경망을 만들어요. <b>굵게</b> & 더",
-      "기울기가 크면 빨라요. 목록 값이에요.",
-      "오류가 나면 고쳐요",
+      0,
+      [
+        "인공신경망을 만들어요. <b>굵게</b> & 더",
+        "기울기가 크면 빨라요. 목록 값이에요.",
+        "오류가 나면 고쳐요",
+      ],
     ],
-    ["", "", "", "", ""],
-  ],
+    [1, ["print(count_right(rows))", "def count_right(rows): self.w1 = 1"]],
+  ]),
 };
 const index = new Index(BOOK);
 const first = (query: string): string | undefined => search(index, query)[0]?.place.location;
@@ -180,14 +182,15 @@ test("names of the code lead to the cell that defines them", () => {
 });
 
 test("a cell is found by its whole name before one whose name and text only run together so", () => {
-  const code: Book["code"] = [
+  const cells: Book["cells"] = [
     [
-      [0, "Once more: self.learn(1)", "ch-learn"],
-      [0, "print(1)", "learn-once"],
+      [0, "ch-learn"],
+      [0, "learn-once"],
     ],
   ];
+  const texts = new Map([[1, ["Once more: self.learn(1)", "print(1)"]]]);
   const titles: Book["titles"] = [["1/", [["", "Title"]]]];
-  const [best] = search(new Index({ names: [], titles, code }), "learn-once");
+  const [best] = search(new Index({ names: [], titles, cells, texts }), "learn-once");
   assert.equal(best?.place.location, "1/#cell-learn-once");
 });
 
@@ -217,58 +220,4 @@ test("another language's page says so", () => {
   const page = list!.find(({ location }) => !location.includes("#"))!;
   assert.deepEqual(page.tags, ["English"]);
   assert.match(page.title, /^<span lang="en">/);
-});
-
-/** A host that has the book, and what it was asked for. */
-function host(): { asked: string[]; fetch: Fetch } {
-  const asked: string[] = [];
-  const fetch = async (path: string): Promise<unknown> => {
-    asked.push(path);
-    return BOOK[path.replace(/^ko.|.json$/g, "") as keyof Book];
-  };
-  return { asked, fetch: once(fetch) };
-}
-
-test("what is called by the query is answered without the prose, anything else is not", async () => {
-  for (const query of [
-    "기울기를",
-    "gradient",
-    "ㄱㅇㄱ",
-    "rldnfrl",
-    "비탈길",
-    "count_right",
-    "first",
-  ]) {
-    const { asked, fetch } = host();
-    const found = await new Shelf("ko", fetch).byNames(query);
-    assert.ok(isEnough(found.hits), query);
-    assert.deepEqual(asked, ["names.json", "ko/titles.json", "ko/code.json"]);
-  }
-  for (const query of ["빨라요", "rows", "기울끼", "기울기가 크면", "없는말"]) {
-    assert.ok(!isEnough((await new Shelf("ko", host().fetch).byNames(query)).hits), query);
-  }
-});
-
-test("what has come answers later queries, and is asked for once", async () => {
-  const { asked, fetch } = host();
-  const shelf = new Shelf("ko", fetch);
-  const locations = async (found: ReturnType<Shelf["byText"]>): Promise<string[]> =>
-    (await found).hits.map(({ place }) => place.location);
-  assert.deepEqual(await locations(shelf.byNames("빨라요")), []);
-  assert.deepEqual(await locations(shelf.byText("빨라요")), ["1/#slope"]);
-  assert.deepEqual(await locations(shelf.byNames("빨라요")), ["1/#slope"]);
-  assert.deepEqual(await locations(shelf.byTitles("빨라요")), ["1/#slope"]);
-  assert.equal(asked.length, new Set(asked).size);
-});
-
-test("what could not be fetched is asked for again", async () => {
-  let isLost = true;
-  const { fetch } = host();
-  const shelf = new Shelf(
-    "ko",
-    once((path) => (isLost ? Promise.reject(new Error("lost")) : fetch(path))),
-  );
-  await assert.rejects(shelf.byNames("기울기"));
-  isLost = false;
-  assert.ok(isEnough((await shelf.byNames("기울기")).hits));
 });

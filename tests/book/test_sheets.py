@@ -123,7 +123,7 @@ def test_the_teachers_page_alone_leads_to_sheets_and_nothing_searches_them(lang)
     links = [a["href"] for a in teachers.html.select('dl a[href*="sheets/"]')]
     assert len(links) == 2 * sum(page.language == lang for page in CHAPTERS)
     assert all((teachers.file.parent / link).resolve().is_file() for link in links)
-    parts = (SITE / "search" / lang).glob("*.json")
+    parts = (SITE / "search" / lang).rglob("*.json")
     searched = "".join(part.read_text(encoding="utf-8") for part in parts)
     assert "04-training" in searched
     assert "sheets/" not in searched

@@ -1,12 +1,14 @@
 """The search box: from a query to the heading or the cell, in both languages."""
 
+import gzip
+import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import without_errors
-from tests.browser.serving import BASE, Gate, Host, missing
+from tests.browser.serving import BASE, SITE, Gate, Host, missing
 
 KEYBOARD = "Control+k"  # opens the box on every width
 
@@ -121,9 +123,12 @@ def test_search_goes_on_after_instant_navigation(page: Page, host: Host) -> None
     go(page, "ㅇㅍㅋ", "glossary/#epoch")
     assert page.evaluate("window.stays")
     asked = [path.partition("/search/")[2] for path in host.asked if "/search/" in path]
-    # Two things that have a name: no prose is asked for, nor anything of the other language's.
-    needed = ["en/titles.json", "ko/code.json", "ko/titles.json", "names.json"]
-    assert sorted(asked[1:]) == needed
+    # Two things that have a name: no prose is asked for, and of the other language its titles.
+    needed = {"ko/cells.json", "ko/titles.json", "names.json"}
+    assert needed <= set(asked[1:])
+    assert len(asked) == len(set(asked))
+    rest = set(asked[1:]) - needed - {"ko/hangul.json", "ko/latin.json", "en/titles.json"}
+    assert all(re.fullmatch(r"ko/texts/\d*[13579].json", name) for name in rest), rest
 
 
 def test_search_answers_in_the_language_that_was_switched_to(page: Page, host: Host) -> None:
@@ -183,4 +188,30 @@ def test_a_sentence_of_the_prose_is_found_after_what_is_called_so(page: Page, ho
     ask(page, "a neuron is a machine that draws")
     place = page.locator(".md-search-result__link[href$='en/07-names/#the-line']")
     expect(place).to_be_visible()
-    assert any(path.endswith("search/en/prose.json") for path in host.asked)
+    assert any("search/en/texts/" in path for path in host.asked)
+
+
+@pytest.mark.parametrize(
+    ("start", "query"),
+    [
+        ("04-training/", "염소 사진이라면 어떨까요"),
+        ("04-training/", "ValueError: x: expected 64 inputs, got [1, 0]"),
+        ("04-training/", "A neuron is a machine that draws one straight line"),
+        ("en/04-training/", "gradeint desent"),
+        ("en/04-training/", "뉴런은 직선 하나를 긋는 기계예요"),
+        ("en/04-training/", "asyncio works, and so does await"),
+    ],
+)
+def test_a_first_query_that_is_pasted_costs_at_most_50_kilobytes(
+    page: Page, host: Host, start: str, query: str
+) -> None:
+    page.goto(f"{host.address}{start}")
+    page.keyboard.press(KEYBOARD)
+    page.wait_for_timeout(500)
+    before = len(host.asked)
+    page.keyboard.insert_text(query)
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.wait_for_timeout(1500)
+    asked = [path.removeprefix(BASE) for path in host.asked[before:]]
+    assert any(path.startswith("search/") for path in asked)
+    assert sum(len(gzip.compress((SITE / path).read_bytes())) for path in asked) <= 50_000

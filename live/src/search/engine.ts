@@ -99,10 +99,11 @@ function scoreName(place: Place, word: string, isAlone: boolean): number {
 }
 
 function scoreText(place: Place, word: string, averageLength: number): number {
+  if (place.defines.has(word)) return 4; // known before the code has come
   const { count, fit } = place.flat.find(word);
   if (!fit) return 0;
   // Names of the code are looked up where they come first, not where they come most.
-  if (!isHangul(word) && place.isCell) return FIT[fit] * (place.defines.has(word) ? 4 : 2);
+  if (!isHangul(word) && place.isCell) return FIT[fit] * 2;
   const length = 0.65 + (0.35 * place.flat.text.length) / averageLength;
   return (2.2 * FIT[fit] * count) / (count + 1.2 * length);
 }

@@ -9,10 +9,12 @@ export interface Book {
   names: [string, ...string[]][];
   /** Address, and anchor and title of every section; with the text, where words are explained. */
   titles: [string, [string, string, string?][]][];
-  /** Of every page: the number of a section, the code of a cell in it and the cell's name. */
-  code?: [number, string, string?][][];
-  /** Of every page: the texts of its sections. */
-  prose?: string[][];
+  /** Of every page: the number of a section, the name of a cell in it and what the cell defines. */
+  cells?: [number, string?, ...string[]][][];
+  /** Of every page the texts of its sections, then of its cells; a name without a cell is a section's. */
+  texts?: ReadonlyMap<number, string[]>;
+  /** Further words of the book. */
+  words?: Iterable<string>;
 }
 
 /** A section or a cell of a page. */
@@ -34,16 +36,19 @@ export class Index {
   readonly pages: Place[];
   /** Other names of a thing, by every name of it without spaces. */
   readonly names = new Map<string, string[]>();
-  /** Every word of the book, with the places that hold it. */
-  readonly vocabulary = new Map<string, number>();
+  /** Every word of the book that is known by now. */
+  readonly vocabulary: Set<string>;
   /** Words and whole titles, for 초성 and for slips of the finger. */
   readonly headwords = new Set<string>();
   readonly averageLength: number;
   /** Names of several words by their first letters: mse. */
   readonly acronyms = new Map<string, string>();
+  /** The words of a name, by the name without spaces. */
+  readonly written = new Map<string, string[]>();
   private readonly spelt = new Map<string, string>();
 
   constructor(book: Book) {
+    this.vocabulary = new Set(book.words);
     this.places = book.titles.flatMap((_, page) => readPage(book, page));
     this.pages = book.titles.map((_, page) => this.places.find((place) => place.page === page)!);
     for (const [id, ...group] of book.names) {
@@ -55,14 +60,14 @@ export class Index {
         if (first.length > 1) this.acronyms.set(first.join(""), key);
         const others = group.map((other) => split(other).join("")).filter((other) => other !== key);
         this.names.set(key, [...(this.names.get(key) ?? []), ...others]);
+        this.written.set(key, split(name));
         this.headwords.add(key);
       }
     }
     let length = 0;
     for (const place of this.places) {
       length += place.flat.text.length;
-      const words = new Set(split(`${place.title} ${place.text}`));
-      for (const word of words) this.vocabulary.set(word, (this.vocabulary.get(word) ?? 0) + 1);
+      for (const word of split(`${place.title} ${place.text}`)) this.vocabulary.add(word);
       if (place.isCell) continue;
       for (const title of place.titles) this.headwords.add(title.text);
       for (const word of split(place.title)) if (word.length > 1) this.headwords.add(word);
@@ -101,33 +106,42 @@ function titlesOf(title: string): Flat[] {
 }
 
 /** The sections of a page, each with its cells behind it. */
-function readPage({ titles, code, prose }: Book, page: number): Place[] {
+function readPage({ titles, cells, texts }: Book, page: number): Place[] {
   const [address, sections] = titles[page]!;
+  const prose = texts?.get(2 * page);
+  const code = texts?.get(2 * page + 1);
+  const inside = (cells?.[page] ?? []).map(([section, name, ...defines], at) => {
+    return { section, name, defines, text: code?.[at] ?? "" };
+  });
   return sections.flatMap(([anchor, title, text], at) => {
-    const inside = code?.[page]?.filter(([section]) => section === at) ?? [];
-    const cells = inside.filter(([, , name]) => name !== undefined);
-    const named = inside.find(([, , name]) => name === undefined)?.[1];
+    const here = inside.filter(({ section }) => section === at);
+    const named = here.find(({ name }) => name === undefined)?.text;
     return [
-      readPlace(page, address + anchor, title, text ?? named ?? prose?.[page]?.[at] ?? ""),
-      ...cells.map(([, text, name]) => readPlace(page, `${address}#cell-${name}`, name!, text)),
+      readPlace(page, address + anchor, title, text ?? named ?? prose?.[at] ?? ""),
+      ...here
+        .filter(({ name }) => name !== undefined)
+        .map((cell) =>
+          readPlace(page, `${address}#cell-${cell.name}`, cell.name!, cell.text, cell.defines),
+        ),
     ];
   });
 }
 
-function readPlace(page: number, location: string, title: string, text: string): Place {
-  const isCell = location.includes("#cell-");
+function readPlace(
+  page: number,
+  location: string,
+  title: string,
+  text: string,
+  defines?: string[],
+): Place {
   return {
     page,
     location,
     title,
     text,
-    isCell,
-    titles: [...titlesOf(title), ...(isCell ? [] : [anchorOf(location)])],
+    isCell: !!defines,
+    titles: [...titlesOf(title), ...(defines ? [] : [anchorOf(location)])],
     flat: new Flat(text),
-    defines: new Set(
-      isCell
-        ? [...text.matchAll(/\b(?:def|class) (\w+)/g)].map(([, name]) => name!.toLowerCase())
-        : [],
-    ),
+    defines: new Set(defines?.map((name) => name.toLowerCase())),
   };
 }

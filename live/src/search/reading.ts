@@ -15,11 +15,19 @@ export class Meanings extends Map<string, number> {
 const MOST_GUESSES = 8;
 const MOST_WORDS = 24;
 
-export function read(query: string, index: Index): Meanings[] {
+/**
+ * The words of a query with their meanings. What `isThere` is told by what has been fetched, unless
+ * somebody knows more.
+ */
+export function read(
+  query: string,
+  index: Index,
+  isThere = (word: string): boolean => index.has(word),
+): Meanings[] {
   const typed = query.normalize("NFC").match(/[A-Za-z]+/g) ?? [];
   const cases = new Map(typed.map((word) => [word.toLowerCase(), word]));
   const words = joinNames(tellingWords(split(query).slice(0, MOST_WORDS)), index);
-  return words.flatMap((word) => meanings(word, index, cases.get(word) ?? word));
+  return words.flatMap((word) => meanings(word, index, cases.get(word) ?? word, isThere));
 }
 
 /** Words that only make a question of the others. */
@@ -57,7 +65,12 @@ function joinNames(words: string[], index: Index): string[] {
   return joined;
 }
 
-function meanings(word: string, index: Index, typed: string): Meanings[] {
+function meanings(
+  word: string,
+  index: Index,
+  typed: string,
+  isThere: (word: string) => boolean,
+): Meanings[] {
   const isTerm = (name: string): boolean => index.names.has(name);
   const found = new Meanings();
   const put = (meaning: string, sure: number): void => {
@@ -78,17 +91,17 @@ function meanings(word: string, index: Index, typed: string): Meanings[] {
     put(word.slice(0, -1), 0.9); // still being typed
   else if (/[ㄱ-ㅣ]/.test(word)) put(toKeys(word), 0.9);
   else put(singular(word), 0.95);
-  const isKnown = [...found.keys()].some((meaning) => isTerm(meaning) || index.has(meaning));
+  const isKnown = [...found.keys()].some((meaning) => isTerm(meaning) || isThere(meaning));
   if (!isKnown) {
     const acronym = index.acronyms.get(word);
     const hangul = /^[a-z]{4,}$/.test(word) ? fromKeys(word, typed) : undefined;
     if (acronym) put(acronym, 0.9);
-    else if (hangul && bare(hangul, isTerm).some((rest) => isTerm(rest) || index.has(rest))) {
+    else if (hangul && bare(hangul, isTerm).some((rest) => isTerm(rest) || isThere(rest))) {
       putBare(hangul, 0.9);
     } else if (isHangul(word) && toKeysTerm(word, index)) put(toKeys(word), 0.9);
     else {
       const halves = inHalves(word, index);
-      if (halves) return halves.flatMap((half) => meanings(half, index, half));
+      if (halves) return halves.flatMap((half) => meanings(half, index, half, isThere));
       found.isGuess = true;
       for (const [meaning, sure] of misspelt([...found.keys()], index)) put(meaning, sure);
     }
@@ -134,9 +147,7 @@ function misspelt(words: string[], index: Index): [string, number][] {
     const spelt = letters(word);
     const most = spelt.length < 4 ? 0 : spelt.length < 7 ? 1 : 2;
     if (!most) continue;
-    const candidates = isHangul(word)
-      ? index.headwords
-      : [...index.headwords, ...index.vocabulary.keys()];
+    const candidates = isHangul(word) ? index.headwords : [...index.headwords, ...index.vocabulary];
     for (const name of candidates) {
       if (isHangul(name) !== isHangul(word)) continue;
       const count = slips(spelt, index.letters(name), most);

@@ -1,83 +1,165 @@
 /** The book's texts of one language, fetched as far as a query asks for them. */
 
+import { type Choice, choose, isCode, pageOf } from "./choice.ts";
 import { type Hit, search } from "./engine.ts";
+import type { Files, Purse } from "./files.ts";
+import { fromKeys } from "./hangul.ts";
 import { type Book, Index } from "./index.ts";
+import { type Hangul, type Latin, Lookup } from "./lookup.ts";
+import { read } from "./reading.ts";
+import { split } from "./words.ts";
 
-/** Fetches a file that book/search.py wrote. */
-export type Fetch = (path: string) => Promise<unknown>;
+/** What a file weighs, in bytes as it is sent; nothing, if there is no such file. */
+interface Sizes {
+  names: number;
+  titles: number;
+  cells: number;
+  hangul: number;
+  latin: number;
+  texts: number[];
+}
 
-/** Fetch every file once, and again what could not be had. */
-export function once(fetch: Fetch): Fetch {
-  const fetched = new Map<string, Promise<unknown>>();
-  return (path) => {
-    let content = fetched.get(path);
-    if (!content) {
-      content = fetch(path);
-      content.catch(() => fetched.delete(path)); // the line may be back at the next key
-      fetched.set(path, content);
-    }
-    return content;
-  };
+interface Titles {
+  sizes: Sizes;
+  pages: Book["titles"];
 }
 
 export interface Found {
   index: Index;
   hits: Hit[];
-  /** Whether nothing of the book is left to be fetched. */
-  isWhole: boolean;
 }
 
-/** In so many pages a word of the texts is found often enough. */
-const MANY = 3;
-
-/** In this order; the prose is heavier than all the rest. */
-const PARTS = ["titles", "code", "prose"];
+/** What a page is worth of which no more is known than that it has the words. */
+const UNREAD = 0.01;
 
 export class Shelf {
   private readonly lang: string;
-  private readonly fetch: Fetch;
+  private readonly files: Files;
+  private titles: Titles | undefined;
+  private book: Book | undefined;
   private index: Index | undefined;
-  private size = 0;
+  private lookup = new Lookup();
+  private latin: Latin | undefined;
+  private hangul: Hangul | undefined;
+  private readonly texts = new Map<number, string[]>();
 
-  constructor(lang: string, fetch: Fetch) {
+  constructor(lang: string, files: Files) {
     this.lang = lang;
-    this.fetch = fetch;
+    this.files = files;
   }
 
   /** What the titles and the glossary answer: another language's reader wants no more at first. */
-  async byTitles(query: string): Promise<Found> {
-    return this.find(query, PARTS.slice(0, 1));
+  async byTitles(query: string, purse: Purse): Promise<Found> {
+    await this.takeTitles(purse);
+    return this.answer(query);
   }
 
-  /** What titles, glossary and cells answer; what is looked up stands there. */
-  async byNames(query: string): Promise<Found> {
-    return this.find(query, PARTS.slice(0, 2));
+  /** What is called so: cells and what they define as well. */
+  async byNames(query: string, purse: Purse): Promise<Found> {
+    const has = this.files.has(this.path("cells"));
+    await Promise.all([this.takeTitles(purse), this.files.get(this.path("cells"))]);
+    if (!has) purse.add(-this.titles!.sizes.cells);
+    await this.takeCells();
+    return this.answer(query);
   }
 
-  /** What the whole book answers. */
-  async byText(query: string): Promise<Found> {
-    return this.find(query, PARTS);
+  /**
+   * What the texts answer that the purse allows. What is called so is looked up in the code alone:
+   * there it is used, and every sentence that has it would be too much.
+   */
+  async byText(query: string, purse: Purse): Promise<Found> {
+    await this.takeTitles(purse);
+    const { sizes } = this.titles!;
+    if (!purse.affords(this.path("cells"), sizes.cells)) return this.answer(query);
+    await this.takeCells();
+    const { index, hits } = this.answer(query);
+    const isNamed = isCalledSo(hits);
+    await this.look(query, isNamed, purse);
+    for (const word of this.lookup.words.keys()) index.vocabulary.add(word);
+    const chosen = choose(
+      read(query, index, (word) => index.has(word) || this.lookup.find(word).size > 0),
+      index,
+      this.lookup,
+      sizes.texts,
+    ).filter(({ text }) => !isNamed || isCode(text));
+    const path = (text: number): string => this.path(`texts/${text}`);
+    const wanted = chosen.filter(({ text }) => purse.affords(path(text), sizes.texts[text]!));
+    await Promise.all(
+      wanted.map(async ({ text }) => {
+        const content = (await this.files.get(path(text))) as string[];
+        if (this.texts.has(text)) return;
+        this.texts.set(text, content);
+        this.index = undefined;
+      }),
+    );
+    const found = this.answer(query);
+    found.hits.push(...unread(found, chosen, this.texts));
+    return found;
   }
 
-  private async find(query: string, names: string[]): Promise<Found> {
-    const [terms, ...parts] = await Promise.all([
-      this.fetch("names.json"),
-      ...names.map((name) => this.fetch(`${this.lang}/${name}.json`)),
-    ]);
-    // What has come for an earlier query answers this one as well.
-    if (!this.index || names.length > this.size) {
-      const book = Object.fromEntries(names.map((name, at) => [name, parts[at]]));
-      this.index = new Index({ names: terms, ...book } as Book);
-      this.size = names.length;
-    }
-    const isWhole = this.size === PARTS.length;
-    return { index: this.index, hits: search(this.index, query), isWhole };
+  private async takeTitles(purse: Purse): Promise<void> {
+    const paths = ["names.json", this.path("titles")];
+    const [hasNames, hasTitles] = paths.map((path) => this.files.has(path));
+    const [names, titles] = (await Promise.all(paths.map((path) => this.files.get(path)))) as [
+      Book["names"],
+      Titles,
+    ];
+    if (!hasNames) purse.add(-titles.sizes.names);
+    if (!hasTitles) purse.add(-titles.sizes.titles);
+    this.titles = titles;
+    this.book ??= { names, titles: titles.pages, texts: this.texts };
+  }
+
+  private async takeCells(): Promise<void> {
+    const cells = await this.files.get(this.path("cells"));
+    if (this.book!.cells) return;
+    this.book!.cells = cells as NonNullable<Book["cells"]>;
+    this.index = undefined;
+  }
+
+  private path(name: string): string {
+    return `${this.lang}/${name}.json`;
+  }
+
+  private answer(query: string): Found {
+    this.index ??= new Index({ ...this.book!, words: this.lookup.words.keys() });
+    return { index: this.index, hits: search(this.index, query) };
+  }
+
+  /** Fetch what tells where words stand, of the letters that the query has or may have meant. */
+  private async look(query: string, isNamed: boolean, purse: Purse): Promise<void> {
+    const { sizes } = this.titles!;
+    const words = split(query);
+    const isHangul = words.some((word) => /[ㄱ-ㅣ가-힣]/.test(word) || meansHangul(word));
+    // Names are looked for in both languages.
+    const isLatin = isNamed || words.some((word) => !/^[가-힣]+$/.test(word));
+    const fetch = async (name: "hangul" | "latin", isWanted: boolean): Promise<unknown> =>
+      isWanted && purse.affords(this.path(name), sizes[name])
+        ? this.files.get(this.path(name))
+        : undefined;
+    const [latin, hangul] = await Promise.all([fetch("latin", isLatin), fetch("hangul", isHangul)]);
+    if ((!latin || this.latin) && (!hangul || this.hangul)) return;
+    this.latin ??= latin as Latin | undefined;
+    this.hangul ??= hangul as Hangul | undefined;
+    this.lookup = new Lookup(this.latin, this.hangul);
   }
 }
 
-/** Whether something is called what the query says, or many pages have all its words. */
-export function isEnough(hits: Hit[]): boolean {
-  if (hits.some(({ fits }) => fits === "by name")) return true;
-  const pages = hits.filter(({ fits }) => fits).map(({ place }) => place.page);
-  return new Set(pages).size >= MANY;
+/** Whether a word may have been typed with the Korean keyboard off. */
+const meansHangul = (word: string): boolean => /^[a-z]{4,}$/.test(word) && !!fromKeys(word);
+
+/** Pages that have all of the query in texts that were too much to fetch. */
+function unread({ index, hits }: Found, chosen: Choice[], texts: Map<number, string[]>): Hit[] {
+  const pages = new Set(hits.map(({ place }) => place.page));
+  const found: Hit[] = [];
+  for (const { text, share } of chosen) {
+    if (texts.has(text) || share < 1 || pages.has(pageOf(text))) continue;
+    pages.add(pageOf(text));
+    const place = index.pages[pageOf(text)]!;
+    found.push({ place, score: UNREAD / (found.length + 1), words: [], fits: undefined });
+  }
+  return found;
 }
+
+/** Whether something is called what the query says. */
+export const isCalledSo = (hits: Hit[]): boolean => hits.some(({ fits }) => fits === "by name");
