@@ -5,14 +5,26 @@ from typing import Any
 
 from neuron.diagnosis.evidence import GOOD, Patient
 from neuron.diagnosis.relation import unrelated
-from neuron.diagnosis.trials import Examples, best_of_new, measure, one_more_epoch, sample
+from neuron.diagnosis.trials import (
+    Examples,
+    affordable,
+    best_of_new,
+    copy,
+    go,
+    measure,
+    one_more_epoch,
+    sample,
+)
 
 Found = list[tuple[str, dict[str, Any]]]
 
 WELL = 0.95  # of what the usual answer gets wrong is right
-CLEARLY, SOMEWHAT = 0.25, 0.1  # of the loss of the best blind answer
-HIGH = 1.15  # times that loss: worse than looking at nothing
+CLEARLY, SOMEWHAT, BARELY = 0.25, 0.1, 0.05  # of the loss of the best blind answer
+HIGH, WORSE = 1.15, 1.05  # times that loss: worse than looking at nothing
 MOSTLY, NEARLY_ALL = 0.7, 0.9
+TIMES, MANY = 10, 100  # so much larger steps do better: the reader's own were too small
+ROUNDING, LIKE = 1e-6, 4  # of the loss; times a rate that was only estimated
+AWHILE = 30  # epochs that a copy goes on
 FEW = 2  # neurons that a bent border is rarely drawn with
 SHORT, LONG = 0.4, 1.5  # shares of the budget for a larger network
 
@@ -67,38 +79,42 @@ def _why_not(p: Patient, values: dict[str, Any]) -> Found:
     """
     rows = sample(p.examples)
     loss = min(p.history[-1], measure(p.network, rows)[0])
-    large = p.large
-    scaled, unit, far, more = p.scaled() if large else (p.examples, 1.0, False, {})
+    scaled, unit, far, more = p.scaled() if p.large else (p.examples, 1.0, False, {})
     trial = best_of_new(p.network, sample(scaled), p.steps)
     trial = trial._replace(loss=trial.loss * unit * unit)  # in the reader's own numbers
     gain = loss - trial.loss
     clearly = gain > CLEARLY * p.blind
     markedly = gain > SOMEWHAT * p.blind and trial.loss < loss / 2
     values = {**values, "loss": loss, "new": trial.loss, "rate": trial.rate}
-    if large and gain > SOMEWHAT * p.blind:
+    if p.large and gain > SOMEWHAT * p.blind:
         return [(_by_scale(unit, far=far), {**values, **more})]
 
     dead, flat = p.dead(), p.saturated()
     few = rows[:100]
     onward = one_more_epoch(p.network, few)
-    small = dead < 1 and flat < MOSTLY and _small(p, onward, few, clearly=clearly)
+    better = clearly or markedly
+    enough = trial.rate / (TIMES if better else MANY) if gain > BARELY * p.blind else 0.0
+    small = dead < 1 and flat < MOSTLY and _small(p, onward, few, enough, clearly=clearly)
     found: Found = []
-    if clearly and not small and not (p.calmed and flat > MOSTLY) and _large(p, onward, loss, dead):
-        found.append(("rate-large", values))
+    if not small:
+        jumped = clearly and not (p.calmed and flat > MOSTLY) and _large(p, onward, loss, dead)
+        found += [("rate-large", values)] if jumped else _calmed(p, onward, rows, values)
+    large = bool(found)
     flatly = ("saturated", {"percent": round(100 * flat)})
     if dead == 1 or (dead >= 0.5 and markedly):
         found.append(("dead-relu", {"percent": round(100 * dead)}))
     if (flat > MOSTLY and markedly) or (flat > NEARLY_ALL and gain > SOMEWHAT * p.blind):
         found.insert(0 if p.motionless else len(found), flatly)
-    slow = ("rate-small/trial" if clearly else "rate-small", values)
+    slow = ("rate-small/trial" if enough else "rate-small", values)
     if found:  # ReLU neurons that are dead by half may have started so: the steps come first
-        if small or ("rate-large", values) in found:
-            return [slow] * small + found
+        if small or large:
+            beside = [] if better else _too_small(p, rows, values, beside=True)
+            return [slow] * small + found + beside
         return found + _too_small(p, rows, values, beside=True)
     if (rare := p.rare()) and rare[1] <= rare[0] / 2:
         return [("unbalanced", {**values, "there": rare[0], "found": rare[1]})]
     if small:
-        return [slow] if clearly else [*_too_small(p, rows, values, beside=True), slow]
+        return [slow] if better else [*_too_small(p, rows, values, beside=True), slow]
     found = _too_small(p, rows, values) or _luck(p, values)
     if found and flat > MOSTLY:
         found.insert(0 if gain > SOMEWHAT * p.blind else 1, flatly)
@@ -115,22 +131,51 @@ def _large(p: Patient, onward: dict[float, float], loss: float, dead: float) -> 
     """Say whether the steps jumped: the loss stayed high, or small steps calm it at once."""
     if p.late > HIGH * p.blind and (dead < 1 or p.late > 1.5 * p.blind):
         return True
-    calmer = max(loss - min(list(onward.values())[:3]), p.history[-1] - p.loss)
+    jumpy = not p.chooses and not p.smooth  # of classes, what is on the way swings anyway
+    if jumpy and p.late > WORSE * p.blind and dead < 1:
+        return True
+    calm = min(list(onward.values())[:3])
+    calmer = max(loss - calm, p.history[-1] - (min(p.loss, calm) if jumpy else p.loss))
     return calmer > 0.15 * p.blind and (p.rises > 0.2 or not p.smooth)
 
 
-def _small(p: Patient, onward: dict[float, float], rows: Examples, *, clearly: bool) -> bool:
+def _calmed(
+    p: Patient, onward: dict[float, float], rows: Examples, values: dict[str, Any]
+) -> Found:
+    """See whether some epochs of other steps gain far more than the last epochs did.
+
+    Steps that are not smooth were no smaller than those, so that they were larger.
+    """
+    if p.smooth and p.rises <= 0.2:
+        return []
+    before = values["loss"]
+    for rate in sorted(sorted(onward, key=lambda each: onward[each])[:3]):
+        twin = copy(p.network)
+        epochs = max(1, min(AWHILE, len(p.history) - 1, affordable(twin, rows, 0.1)))
+        go(twin, rows, rate, epochs)
+        after = measure(twin, rows)[0]
+        drop = before - after
+        own = max(p.gained, p.history[-1 - epochs :][0] - p.history[-1])
+        if drop > max(BARELY * p.blind, before / 3) and own < drop / 3:
+            calm = {"loss": before, "new": after, "rate": rate}
+            return [("rate-large/calm", {**values, **calm})]
+    return []
+
+
+def _small(
+    p: Patient, onward: dict[float, float], rows: Examples, enough: float, *, clearly: bool
+) -> bool:
     """Say whether the steps were far smaller than they could have been.
 
-    The rate is worked out from what the last epoch gained: small steps gain in proportion.
+    The rate is worked out from what the last epoch gained: small steps gain in proportion. It is
+    compared with ``enough``, of what a new network did better with, and with what goes onward: one
+    epoch of that alone says little where the network stands before a long, flat way.
     """
     if not p.smooth or p.rises > 0.05:
         return False
     if clearly and p.unmoved:
         return True
     little = p.history[0] - p.loss < SOMEWHAT * p.blind
-    if p.late > HIGH * p.blind:
-        return False
     if len(p.history) == 1:
         return clearly and little
     loss = measure(p.network, rows)[0]
@@ -140,7 +185,21 @@ def _small(p: Patient, onward: dict[float, float], rows: Examples, *, clearly: b
     step = (loss - onward[fine[0]]) / len(rows)
     own = fine[0] * max(p.gained, 0) / len(p.examples) / step
     largest = min(max(fine), 3 * min(onward, key=lambda rate: onward[rate]))
-    return own < largest / 30 and (clearly or little)
+    if own < enough and _shown(p, own):
+        return True
+    return p.late <= HIGH * p.blind and own < largest / 30 and (clearly or little)
+
+
+def _shown(p: Patient, own: float) -> bool:
+    """Say whether an epoch at this rate begins as the history ends.
+
+    Large steps that come back to the same place with every epoch gain nothing either.
+    """
+    coming = p.history[-1] - p.gained - p.loss
+    on_the_way, _ = copy(p.network)._run(list(p.examples), own)  # noqa: SLF001 - as trials do
+    ahead = on_the_way - p.loss
+    alike = coming * ahead > 0 and 1 / LIKE < ahead / coming < LIKE
+    return alike or abs(ahead - coming) <= LIKE * p.gained + ROUNDING * p.loss
 
 
 def _too_small(

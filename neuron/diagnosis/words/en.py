@@ -31,6 +31,10 @@ rate-large
 The steps are too large: they jump over the place where the loss is small. It ended near {late}; a new network came to {new} in a short trial.
 Make a new network and try a rate ten times smaller. The trial had rate={rate}.
 
+rate-large/calm
+The steps are too large: they jump over the place where the loss is small. It ended near {loss}; with rate={rate}, a copy that went on for a moment came to {new}.
+Make a new network and try a rate ten times smaller than yours.
+
 rate-small
 The steps are too small: from the first to the last epoch the loss only went from {first} to {last}.
 Try a rate ten times larger, then ten times larger again.
