@@ -15,8 +15,14 @@ HANGUL = re.compile("[가-힣]")
 EXERCISES = lessons.chapter(1).EXERCISES
 
 
-@LANGUAGES
-@pytest.mark.parametrize("number", CHAPTERS)
+@pytest.mark.parametrize(
+    ("number", "lang"),
+    [
+        pytest.param(number, lang, marks=() if turn == number % 2 else pytest.mark.long)
+        for number in CHAPTERS
+        for turn, lang in enumerate(("en", "ko"))
+    ],
+)
 def test_a_file_with_all_solutions_of_a_chapter_is_right(neuron, answer, file, number, lang):
     """One after the other in one file, as the cells of a page share their names."""
     names = lessons.ids(number)

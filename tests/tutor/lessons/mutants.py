@@ -22,7 +22,7 @@ from tests.tutor.lessons.probe import Behaviour, behaviour
 
 STEPS = judging.STEPS
 SAMPLE, FEW = 24, 12  # of an exercise's mutants, spread over all of them; of one that trains
-TRAINING = {"ch04-slowest", "ch08-better", "ch10-largest", "ch12-fair", "ch15-invent"}
+TRAINING = {"ch04-slowest", "ch08-better", "ch10-largest", "ch11-rates", "ch12-fair", "ch15-invent"}
 # Diagnoses of all exercises, and what must have been seen for them to say what is going on.
 GENERAL: dict[str, Callable[[Behaviour, Behaviour], bool]] = {
     "raises": lambda seen, _: seen.seen("raises"),
