@@ -17,7 +17,7 @@ Draw = Callable[[object, str | None], None]
 
 FRAME = 1 / 30  # seconds between two frames of one key, in the page and in Jupyter
 LINE = 1.0  # the same in a terminal, where every frame is a new line
-REST = 20  # times what a drawing took passes before the next one, whatever its key
+REST = 24  # times what a drawing took passes before the next one, whatever its key
 QUIET = 0.3  # seconds without a new frame after which a terminal prints the one held back
 
 _sink: Sink | None = None
