@@ -1,8 +1,9 @@
 """Changes what the theme's script does when a page opens, and when a link leads to another one.
 
 It made every page work its style out anew, while a phone answers nothing; lost the place that a
-link led to if its page came late; and kept pages that had been left. The theme is pinned, and a
-release that says something else stops the build: look then what it does at these two moments.
+link led to if its page came late, and the link if its page did not come; and kept pages that had
+been left. The theme is pinned, and a release that says something else stops the build: look then
+what it does at these two moments.
 """
 
 from pathlib import Path
@@ -46,6 +47,13 @@ CHANGES = {
     "te(a)).subscribe(([[{prev:c}],p])=>": "te(a),W(s)).subscribe(([[{prev:c}],p])=>",
     "return ur(r=>t.addListener(()=>r(t.matches))).pipe(Q(t.matches))": (
         'return h(t,"change").pipe(m(()=>t.matches),Q(t.matches))'
+    ),
+    # Its address stands there already: where it has a place, to go to it once more loads no page.
+    "ve(()=>(st(a,!0),y))": "ve(()=>(a.hash?location.reload():st(a,!0),y))",
+    # Our worker may have had nothing to look through: that is not to have found nothing.
+    "subscribe(([{items:l},{value:f}])=>{switch(l.length){case 0:": (
+        'subscribe(([{items:l,lost:k},{value:f}])=>{s.toggleAttribute("data-lost",k===!0);'
+        "switch(l.length){case 0:"
     ),
     # For each page that had been open the header went on looking at the newest one.
     'o.pipe(ne("active"),Pe(t)).subscribe(': 'o.pipe(ne("active"),Pe(t),W(n)).subscribe(',

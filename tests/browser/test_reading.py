@@ -131,6 +131,8 @@ def test_without_the_glossary_a_term_is_a_link(browser: Browser, host: Host) -> 
     page.goto(f"{host.address}en/02-neuron/")
     page.locator(TERM).first.tap()
     page.wait_for_url("**/en/glossary/**")
+    # Nor does this page stay, below an address that is not its own.
+    expect(page.locator("live-cell")).to_have_count(0)
     context.close()
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import without_errors
 from tests.browser.serving import BASE, SITE, Gate, Host, missing
@@ -215,3 +215,22 @@ def test_a_first_query_that_is_pasted_costs_at_most_50_kilobytes(
     asked = [path.removeprefix(BASE) for path in host.asked[before:]]
     assert any(path.startswith("search/") for path in asked)
     assert sum(len(gzip.compress((SITE / path).read_bytes())) for path in asked) <= 50_000
+
+
+@pytest.mark.parametrize(("language", "words"), [("", "내려받지"), ("en/", "downloaded")])
+@pytest.mark.parametrize("lost", ["names.json", "latin.json"])
+def test_what_could_not_be_looked_through_is_not_said_to_hold_nothing(
+    browser: Browser, host: Host, language: str, words: str, lost: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{host.address}{language}04-training/")
+    host.spoiled[lost] = missing
+    page.keyboard.press(KEYBOARD)
+    page.keyboard.type("qqqqqq")
+    meta = page.locator(".md-search-result__meta")
+    expect(meta).to_contain_text(words)
+    host.spoiled.clear()
+    page.keyboard.type("q")
+    expect(meta).not_to_contain_text(words)
+    expect(meta).not_to_be_empty()
+    page.close()

@@ -131,8 +131,13 @@ def test_an_editor_that_cannot_be_loaded_says_so_and_opens_later(page: Page, hos
     page.goto(f"{host.address}en/04-training/")
     driver = cell(page, "while-true")
     host.spoiled[next(SITE.glob("assets/live/editor-*.js")).name] = broken_off
+    page.context.set_offline(True)
     driver.part(".live-code").click()
-    expect(driver.part(".live-status")).to_contain_text("connection")
+    status = driver.part(".live-status")
+    expect(status).to_contain_text("connection")
+    page.wait_for_timeout(300)  # the reason comes after it
+    assert status.inner_text().startswith("The editor could not be loaded.")
+    page.context.set_offline(False)
     host.spoiled.clear()
     driver.part(".live-code").click()
     expect(driver.part("textarea")).to_be_focused()

@@ -4,7 +4,7 @@ import type { Words } from "../shared/words.ts";
 import { CellOffers, type Offered, type Source } from "./cell-offers.ts";
 import { Code } from "./code.ts";
 import { CodeArea, type CodeAreaOwner } from "./code-area.ts";
-import { explainTrouble, type Trouble } from "./diagnosis.ts";
+import type { Trouble } from "./diagnosis.ts";
 import { focusIn, keepFocus } from "./focus.ts";
 import { ownGestures } from "./gesture.ts";
 import { attachHandles, handleGesture } from "./handles.ts";
@@ -135,8 +135,9 @@ export class CellCode implements CodeAreaOwner {
 
   unavailable(): void {
     this.view.say(this.words.noEditor);
-    void this.listener.diagnose().then((trouble) => {
-      if (trouble.kind !== "unknown") this.view.say(explainTrouble(trouble, this.words));
+    // All other troubles are Python's, which nobody has asked for.
+    void this.listener.diagnose().then(({ kind }) => {
+      if (kind === "newer") this.view.say(this.words.newerEditor);
     });
   }
 

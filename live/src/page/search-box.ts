@@ -8,6 +8,20 @@ export function noticeEveryInput(): void {
   });
 }
 
+/** Say of what could not be fetched that it was not, in the place of what Material says of an empty list. */
+export function sayWhatWasLost(said: () => { notFetched: string }): void {
+  const meta = document.querySelector(".md-search-result__meta");
+  if (!meta) return;
+  const say = () => {
+    const { notFetched } = said();
+    if (meta.hasAttribute("data-lost") && meta.textContent !== notFetched) {
+      meta.textContent = notFetched;
+    }
+  };
+  const what = { attributeFilter: ["data-lost"], childList: true };
+  new MutationObserver(say).observe(meta, what);
+}
+
 /** A fuller list takes the place of the first, under whoever is among its lines already. */
 export function keepFocusAmongResults(): void {
   const list = document.querySelector(".md-search-result__list");

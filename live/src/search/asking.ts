@@ -14,8 +14,8 @@ export const RESERVE = 8_000;
 const LETTERS: Record<string, RegExp> = { en: /[a-z]{2}/i, ko: /[ㄱ-ㅣ가-힣]/ };
 
 export interface Listener {
-  /** Shows a list in place of the one before. */
-  show(items: SearchItem[][]): void;
+  /** Shows a list in place of the one before; `lost`: it is empty, since something could not be fetched. */
+  show(items: SearchItem[][], lost?: boolean): void;
   /** A word that is still being typed is found nowhere: whoever writes on waits for nothing. */
   rest(): Promise<void>;
   /** Whether the query is still the latest one. */
@@ -44,9 +44,9 @@ export class Desk {
   async answer(query: string, { show, rest, isAsked }: Listener): Promise<void> {
     const purse = new Purse(MOST - RESERVE, this.files);
     let shown = "";
-    const tell = (items: SearchItem[][]): void => {
+    const tell = (items: SearchItem[][], isLost = false): void => {
       const now = JSON.stringify(items);
-      if (now !== shown) show(items);
+      if (now !== shown) show(items, isLost);
       shown = now;
     };
     const called = await listed(this.own.byNames(query, purse));
@@ -58,9 +58,10 @@ export class Desk {
     const isRich = !isForeign && !called?.isNamed; // what is called so wants little more
     if (isRich) purse.add(RESERVE);
     // Without a line, what was found stays, and the next key asks again.
-    const found = (await listed(this.own.byText(query, purse))) ?? called ?? NOTHING;
+    const said = await listed(this.own.byText(query, purse));
+    const found = said ?? called ?? NOTHING;
     if (!isAsked()) return;
-    tell(found.items);
+    tell(found.items, !said && found.items.length === 0);
     // The other language has the same names for the same things: it is asked for what is its own.
     if (!isRich) purse.add(RESERVE);
     if (!purse.has(RESERVE) || (!isForeign && found.items.length > 0)) return;

@@ -20,4 +20,5 @@ export interface SearchItem {
 /** One list per page, the best page first. */
 export type Response =
   | { type: typeof READY }
-  | { type: typeof RESULT; data: { items: SearchItem[][] } };
+  // `lost`: nothing was found, and not all that there is could be fetched (book/theme_script.py hands it on).
+  | { type: typeof RESULT; data: { items: SearchItem[][]; lost: boolean } };

@@ -150,6 +150,8 @@ const KO = {
   moduleMissing: (module: string) =>
     `${module} 모듈을 내려받지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.`,
   noEditor: "편집기를 불러오지 못했어요. 인터넷 연결을 확인하고 코드를 다시 눌러 보세요.",
+  newerEditor:
+    "페이지를 열어 둔 사이에 책이 새로 나와서 편집기를 불러오지 못했어요. 페이지를 새로 고쳐 주세요. 고친 코드는 그대로 있어요.",
   died: "파이썬이 갑자기 멈춰서 이 셀은 끝까지 실행되지 못했어요. 다음에 실행하면 새로 시작해서 위의 셀부터 다시 실행해요.",
   diedDeep:
     "객체나 호출이 수천 겹으로 겹쳐 있어서 브라우저 안의 파이썬이 갑자기 멈췄어요. 그래서 이 셀은 끝까지 실행되지 못했어요. 겹치지 말고 목록에 나란히 담아 보세요.",
@@ -327,6 +329,8 @@ const EN: typeof KO = {
   moduleMissing: (module) =>
     `The module ${module} could not be downloaded. Check your connection and run the cell again.`,
   noEditor: "The editor could not be loaded. Check your connection and select the code again.",
+  newerEditor:
+    "The editor could not be loaded: the book was published anew while this page was open. Reload the page; your changed code stays.",
   died: "Python broke down, and this cell did not run to its end. It is started anew when you next run a cell, and the cells above run again first.",
   diedDeep:
     "Objects or calls lay one inside the other, thousands deep, and Python in a browser broke down at that: this cell did not run to its end. Put so many things side by side in a list.",
