@@ -35,7 +35,7 @@ WATCHED = ("neuron", "neuron_tutor", "book", "live/src", "live/python")
 def serve(*_: str) -> None:
     """Build the book and serve it on http://127.0.0.1:8000 with live reload."""
     address = _free_address()
-    _packages()
+    environment.packages()
     _serve(address)
 
 
@@ -45,7 +45,7 @@ def page(chapter: str = "", *_: str) -> None:
     if not chapter or len(found) != 1:
         raise SetupError("Say which chapter: make page CH=04")
     address = _free_address()
-    _packages()
+    environment.packages()
     say(f"http://{address}/{found[0].stem}/ and http://{address}/en/{found[0].stem}/")
     _serve(address, BOOK_CHAPTER=found[0].stem)
 
@@ -59,21 +59,21 @@ def chapter(number: str = "", name: str = "", *_: str) -> None:
 
 def site(*_: str) -> None:
     """Build the site into build/site, every warning an error."""
-    _packages()
+    environment.packages()
     with step("building the site"):
         run(*SITE)
 
 
 def offline(*_: str) -> None:
     """Pack the book into build/offline: one file that serves it, wheels, a zip of the site."""
-    _packages()
+    environment.packages()
     with step("packing the book"):
         pack()
 
 
 def test(*options: str) -> None:
     """Run what must pass before a change lands: Python, Pyodide, TypeScript, Chromium."""
-    _packages()
+    environment.packages()
     with step("looking for Chromium"):
         place = chromium()
     with step("building the site; beside it linting, checking types, testing live/ under Node"):
@@ -106,7 +106,7 @@ def live_test(*_: str) -> None:
 
 def fix(*_: str) -> None:
     """Lay out all code anew, and mend what linters can mend safely."""
-    _packages()
+    environment.packages()
     run(PYTHON, "-m", "ruff", "check", "--quiet", "--fix", "--exit-zero", ".")
     run(PYTHON, "-m", "ruff", "format", "--quiet", ".")
     run("npm", "run", "fix", "--prefix", "live", "--silent")
@@ -114,20 +114,20 @@ def fix(*_: str) -> None:
 
 def browser(*options: str) -> None:
     """Test the site in build/site, as it is, in a real browser."""
-    _packages()
+    environment.packages()
     pytest = ("-m", "pytest", "-q", "-n", "2", "tests/browser", *options)
     run(PYTHON, *pytest, CHROMIUM=chromium())
 
 
 def engines(*options: str) -> None:
     """Test the site in build/site, as it is, in Chromium, Firefox and WebKit."""
-    _packages()
+    environment.packages()
     test_engines(*options)
 
 
 def check(*_: str) -> None:
     """Lint and type-check Python and TypeScript; check the rules of the book."""
-    _packages()
+    environment.packages()
     with step("linting and checking types"):
         for command in CHECKS:
             run(*command)
@@ -177,11 +177,6 @@ COMMANDS: dict[str, Callable[..., None]] = {
         *(check, fix, bench, lock, clean),
     )
 }
-
-
-def _packages() -> None:
-    environment.python_packages()
-    environment.node_packages()
 
 
 def _serve(address: str, **variables: str) -> None:

@@ -81,6 +81,15 @@ def path() -> str:
     return os.pathsep.join([str(BIN), os.environ.get("PATH", "")])
 
 
+def packages() -> None:
+    """Install what the project needs of Python and of Node, side by side: both wait for a line."""
+    if not _is_ready() and not VENV.is_symlink():
+        _make_venv()  # before either of them looks for it
+    with ThreadPoolExecutor() as pool:
+        for started in [pool.submit(python_packages), pool.submit(node_packages)]:
+            started.result()
+
+
 def python_packages(lock: str = "dev") -> None:
     """Install the packages of ``locks/<lock>.txt`` into ``.venv``, unless they are there."""
     source = ROOT / "locks" / f"{lock}.txt"
@@ -118,6 +127,7 @@ def _make_venv() -> None:
         )
     say(f"making .venv for Python {VERSION}")
     venv.create(VENV, with_pip=True, clear=True)
+    (VENV / "made.stamp").touch()
 
 
 def node_packages() -> None:
