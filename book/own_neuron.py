@@ -20,14 +20,14 @@ def _parts(folder: Path, lang: str) -> str:
     drawn = []
     for path in contents.chapters(folder):
         chapter = Chapter.read(path)
-        asked = [str(c.attributes["rebuild"]) for c in chapter.cells if "rebuild" in c.attributes]
-        for cell, part in zip((c for c in chapter.cells if "rebuild" in c.attributes), asked):
-            names = ", ".join(lessons.rebuilds(contents.number(path))[part].names)
-            where = f"{path.stem}/#cell-{cell.id}"
-            drawn.append(
-                f'<li data-part="{part}"><a href="../{where}">{escape(chapter.title)}</a>'
-                f" · <code>{escape(names)}</code></li>"
-            )
+        parts = []
+        for cell in chapter.cells:
+            if part := str(cell.attributes.get("rebuild", "")):
+                names = ", ".join(lessons.rebuilds(contents.number(path))[part].names)
+                link = f'<a href="../{path.stem}/#cell-{cell.id}"><code>{escape(names)}</code></a>'
+                parts.append(f'<li data-part="{part}">{link}</li>')
+        if parts:
+            drawn.append(f"<li><b>{escape(chapter.title)}</b><ul>{''.join(parts)}</ul></li>")
     words = WORDS[lang]
     return (
         # A block of its own: Markdown would put an unknown element into a paragraph.

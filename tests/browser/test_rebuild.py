@@ -151,6 +151,20 @@ def test_my_neuron_leads_to_the_cell_that_asks_for_a_part(reader):
     expect(page.locator("live-cell[data-rebuild=ch03-neuron]")).to_be_in_viewport()
 
 
+def test_an_empty_part_is_a_line_below_the_title_of_its_chapter_and_offers_no_download(reader):
+    page = reader.open("en/my-neuron/")
+    chapter_12 = page.locator("live-neuron ol > li", has_text="12. A network")
+    assert chapter_12.locator("[data-part]").evaluate_all(
+        "parts => parts.map(part => part.dataset.part)"
+    ) == ["ch12-softmax", "ch12-layer", "ch12-network", "ch12-count"]
+    for part in chapter_12.locator("[data-part]").all():
+        name, says = part.locator("a").bounding_box(), part.locator(".live-part").bounding_box()
+        assert name["y"] < says["y"] + says["height"] / 2 < name["y"] + name["height"]
+    take = page.locator("live-neuron [data-action=take]")
+    expect(take).to_be_disabled()
+    assert float(take.evaluate("button => getComputedStyle(button).opacity")) < 1
+
+
 def test_the_book_s_neuron_can_run_in_the_place_of_mine(reader):
     page = reader.open("en/04-training/")
     mine = MARKED.replace("/ 100", "/ 50")

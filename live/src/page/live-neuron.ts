@@ -73,12 +73,10 @@ export class LiveNeuron extends HTMLElement {
 
   private draw(item: HTMLElement): HTMLElement {
     const { words } = this;
-    const box = make("div", "live-part");
     const part = this.written(item);
-    if (!part) {
-      box.textContent = words.notYours;
-      return box;
-    }
+    // Beside its name, so that what is to come is a short list.
+    if (!part) return Object.assign(make("span", "live-part"), { textContent: words.notYours });
+    const box = make("div", "live-part");
     const code = make("pre", "live-part-code");
     code.translate = false;
     code.tabIndex = 0;
