@@ -192,3 +192,12 @@ def test_python_and_the_package_are_served_with_the_site(page):
     scripts = [s["src"] for s in page.html.select("script[type=module]")]
     assert len(scripts) == 1
     assert (page.file.parent / scripts[0]).exists()
+
+
+def test_a_search_speaks_as_the_book_does():
+    """The theme would call pages documents, and be formal in Korean."""
+    for address, theirs in {"": r"문서|니다", "en/": "document"}.items():
+        page = (SITE / address / "index.html").read_text("utf-8")
+        said = re.findall(r'"search\.result\.\w+(?:\.\w+)?": "([^"]*)"', page)
+        assert len(said) >= 5
+        assert not [words for words in said if re.search(theirs, words)]
