@@ -8,6 +8,8 @@ import { sentenceBox } from "./sentence.ts";
 const OPEN_MS = 200;
 const CLOSE_MS = 500;
 const GAP = 6;
+/** From a window's side to a card. */
+const SIDE = 16;
 /** A margin that is narrower than this takes no card. */
 const MARGIN = 240;
 
@@ -109,7 +111,7 @@ export class TermCards {
     const sentence = sentenceBox(this.shown);
     const places = [sentence.bottom + GAP, sentence.top - GAP - height, term.top - GAP - height];
     const top = places.find((place) => place >= 0 && place <= lowest) ?? term.bottom + GAP;
-    style.left = `${Math.max(GAP, Math.min(term.left, innerWidth - width - GAP))}px`;
+    style.left = `${Math.max(SIDE, Math.min(term.left, innerWidth - width - SIDE))}px`;
     style.top = `${top}px`;
   }
 
