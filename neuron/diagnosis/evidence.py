@@ -14,6 +14,7 @@ from neuron.notices import SCALED
 RUNAWAY = 1e9  # times a usual loss
 GOOD = 0.9  # of what the usual answer gets wrong is right
 FLAT = 0.02  # of the steepest slope
+ROUNDING = 1e-6  # of the loss
 
 
 class Patient:
@@ -83,6 +84,17 @@ class Patient:
         """Say whether the last third of at least six epochs gained next to nothing."""
         third = len(self.history) // 3
         return third > 1 and self.history[-third] - self.history[-1] < 0.02 * self.blind
+
+    def circles(self, high: float) -> bool:
+        """Say whether epochs come back to where they began, so many times above the blind loss.
+
+        The loss on the way is then another than at the end, though no epoch changes it any more.
+        Small steps do not stop there: the last layer alone could come down to the blind loss.
+        """
+        last = self.history[-max(2, len(self.history) // 3) :]
+        changed = max((abs(a - b) for a, b in pairwise(last)), default=math.inf)
+        back = abs(self.history[-1] - self.loss) > 2 * changed + ROUNDING * self.loss
+        return back and self.late > high * self.blind
 
     @property
     def unmoved(self) -> bool:

@@ -3,7 +3,7 @@
 import math
 from typing import Any
 
-from neuron.diagnosis.evidence import GOOD, Patient
+from neuron.diagnosis.evidence import GOOD, ROUNDING, Patient
 from neuron.diagnosis.relation import unrelated
 from neuron.diagnosis.trials import (
     Examples,
@@ -23,7 +23,7 @@ CLEARLY, SOMEWHAT, BARELY = 0.25, 0.1, 0.05  # of the loss of the best blind ans
 HIGH, WORSE = 1.15, 1.05  # times that loss: worse than looking at nothing
 MOSTLY, NEARLY_ALL = 0.7, 0.9
 TIMES, MANY = 10, 100  # so much larger steps do better: the reader's own were too small
-ROUNDING, LIKE = 1e-6, 4  # of the loss; times a rate that was only estimated
+LIKE = 4  # times a rate that was only estimated
 AWHILE = 30  # epochs that a copy goes on
 FEW = 2  # neurons that a bent border is rarely drawn with
 SHORT, LONG = 0.4, 1.5  # shares of the budget for a larger network
@@ -97,7 +97,9 @@ def _why_not(p: Patient, values: dict[str, Any]) -> Found:
     small = dead < 1 and flat < MOSTLY and _small(p, onward, few, enough, clearly=clearly)
     found: Found = []
     if not small:
-        jumped = clearly and not (p.calmed and flat > MOSTLY) and _large(p, onward, loss, dead)
+        high = max(loss, measure(p.network, few)[0])  # of the same rows that went onward
+        jumped = clearly and not (p.calmed and flat > MOSTLY) and _large(p, onward, high, dead)
+        jumped = jumped or (dead < 1 and p.circles(WORSE if clearly else HIGH))
         found += [("rate-large", values)] if jumped else _calmed(p, onward, rows, values)
     large = bool(found)
     flatly = ("saturated", {"percent": round(100 * flat)})
@@ -157,8 +159,7 @@ def _calmed(
         drop = before - after
         own = max(p.gained, p.history[-1 - epochs :][0] - p.history[-1])
         if drop > max(BARELY * p.blind, before / 3) and own < drop / 3:
-            calm = {"loss": before, "new": after, "rate": rate}
-            return [("rate-large/calm", {**values, **calm})]
+            return [("rate-large/calm", {**values, "new": after})]
     return []
 
 
@@ -185,9 +186,9 @@ def _small(
     step = (loss - onward[fine[0]]) / len(rows)
     own = fine[0] * max(p.gained, 0) / len(p.examples) / step
     largest = min(max(fine), 3 * min(onward, key=lambda rate: onward[rate]))
-    if own < enough and _shown(p, own):
-        return True
-    return p.late <= HIGH * p.blind and own < largest / 30 and (clearly or little)
+    most = min(largest / 30, TIMES * enough or largest)  # no more than what the words will name
+    onto = p.late <= HIGH * p.blind and own < most and (clearly or little)
+    return (own < enough or onto) and _shown(p, own)
 
 
 def _shown(p: Patient, own: float) -> bool:

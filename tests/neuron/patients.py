@@ -20,6 +20,7 @@ class Table(NamedTuple):
     hidden: int
     rate: float
     epochs: int
+    large: tuple = (2, 3, 4, 6, 8, 10)  # times that rate: it breaks, and does not run away yet
 
 
 class Patient(NamedTuple):

@@ -24,7 +24,7 @@ def parabola(chance, n=50):
 
 def product(chance, n=100):
     X = inputs(chance, n, 2)
-    return Table(X, [2 * a * b for a, b in X], 10, 0.05, 200)
+    return Table(X, [2 * a * b for a, b in X], 10, 0.05, 200, large=(2, 3, 4, 5))
 
 
 def stairs(chance, n=90):
@@ -34,20 +34,22 @@ def stairs(chance, n=90):
 
 def noisy_line(chance, n=80):
     X = inputs(chance, n, 1, 3)
-    return Table(X, [0.7 * a - 0.4 + chance.gauss(0, 0.3) for (a,) in X], 4, 0.01, 80)
+    return Table(
+        X, [0.7 * a - 0.4 + chance.gauss(0, 0.3) for (a,) in X], 4, 0.01, 80, large=(12, 14, 17, 20)
+    )
 
 
 def hills(chance, n=120):
     X = inputs(chance, n, 2, 2)
     y = [3 * math.exp(-a * a - b * b) + chance.gauss(0, 0.05) for a, b in X]
-    return Table(X, y, 12, 0.02, 200)
+    return Table(X, y, 12, 0.02, 200, large=(5, 6, 7, 8))
 
 
 def prices(chance, n=100):
     """Answers around 5, and inputs that are counts."""
     X = [[float(chance.randrange(1, 6)), chance.random(), chance.random()] for _ in range(n)]
     y = [3 + 0.8 * a - 1.5 * b + c + chance.gauss(0, 0.1) for a, b, c in X]
-    return Table(X, y, 6, 0.01, 100)
+    return Table(X, y, 6, 0.01, 100, large=(12, 14, 16))
 
 
 def small_numbers(chance, n=80):
@@ -57,7 +59,7 @@ def small_numbers(chance, n=80):
 
 def corner(chance, n=120):
     X = inputs(chance, n, 2)
-    return Table(X, [int(a > -0.2 and b > -0.3) for a, b in X], 6, 0.2, 100)
+    return Table(X, [int(a > -0.2 and b > -0.3) for a, b in X], 6, 0.2, 100, large=(10, 14, 20, 30))
 
 
 def bands(chance, n=120):
@@ -68,7 +70,14 @@ def bands(chance, n=120):
 def petals(chance, n=150):
     """Three classes, turn by turn around a middle."""
     X = [[chance.gauss(0, 1), chance.gauss(0, 1)] for _ in range(n)]
-    return Table(X, [int((math.atan2(b, a) / math.pi + 1) * 1.5) % 3 for a, b in X], 10, 0.1, 80)
+    return Table(
+        X,
+        [int((math.atan2(b, a) / math.pi + 1) * 1.5) % 3 for a, b in X],
+        10,
+        0.1,
+        80,
+        large=(8, 10, 14, 20),
+    )
 
 
 def heights(chance, n=140):
@@ -105,4 +114,4 @@ def rate_large(table, seed, chance):
 
 
 def rate_rather_large(table, seed, chance):
-    return times(table, seed, chance.choice([2, 3, 4, 6, 8, 10]))
+    return times(table, seed, chance.choice(table.large))

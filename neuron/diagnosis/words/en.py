@@ -29,10 +29,10 @@ Divide every column by its largest value, numbers in the answers too, then train
 
 rate-large
 The steps are too large: they jump over the place where the loss is small. It ended near {late}; a new network came to {new} in a short trial.
-Make a new network and try a rate ten times smaller. The trial had rate={rate}.
+Make a new network and try a rate ten times smaller than yours.
 
 rate-large/calm
-The steps are too large: they jump over the place where the loss is small. It ended near {loss}; with rate={rate}, a copy that went on for a moment came to {new}.
+The steps are too large: they jump over the place where the loss is small. It ended near {loss}; a copy that went on for a moment at another rate came to {new}.
 Make a new network and try a rate ten times smaller than yours.
 
 rate-small
