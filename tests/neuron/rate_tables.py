@@ -14,7 +14,7 @@ def inputs(chance, n, columns, reach=1.0):
 
 def sine(chance, n=60):
     X = inputs(chance, n, 1)
-    return Table(X, [math.sin(3 * a) for (a,) in X], 8, 0.05, 300)
+    return Table(X, [math.sin(3 * a) for (a,) in X], 8, 0.05, 300, large=(4, 5, 6))
 
 
 def parabola(chance, n=50):
@@ -29,7 +29,7 @@ def product(chance, n=100):
 
 def stairs(chance, n=90):
     X = [[chance.random()] for _ in range(n)]
-    return Table(X, [math.floor(3 * a) / 2.0 for (a,) in X], 8, 0.1, 300)
+    return Table(X, [math.floor(3 * a) / 2.0 for (a,) in X], 8, 0.1, 300, large=(3, 3.5, 4))
 
 
 def noisy_line(chance, n=80):
