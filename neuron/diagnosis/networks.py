@@ -98,7 +98,8 @@ def _why_not(p: Patient, values: dict[str, Any]) -> Found:
     found: Found = []
     if not small:
         high = max(loss, measure(p.network, few)[0])  # of the same rows that went onward
-        jumped = clearly and not (p.calmed and flat > MOSTLY) and _large(p, onward, high, dead)
+        steep = (clearly if p.chooses else better) and not (p.calmed and flat > MOSTLY)
+        jumped = steep and _large(p, onward, high, dead)
         jumped = jumped or (dead < 1 and p.circles(WORSE if clearly else HIGH))
         found += [("rate-large", values)] if jumped else _calmed(p, onward, rows, values)
     large = bool(found)
@@ -138,7 +139,7 @@ def _large(p: Patient, onward: dict[float, float], loss: float, dead: float) -> 
         return True
     calm = min(list(onward.values())[:3])
     calmer = max(loss - calm, p.history[-1] - (min(p.loss, calm) if jumpy else p.loss))
-    return calmer > 0.15 * p.blind and (p.rises > 0.2 or not p.smooth)
+    return calmer > (SOMEWHAT if jumpy else 0.15) * p.blind and (p.rises > 0.2 or not p.smooth)
 
 
 def _calmed(
