@@ -100,7 +100,7 @@ def _why_not(p: Patient, values: dict[str, Any]) -> Found:
         high = max(loss, measure(p.network, few)[0])  # of the same rows that went onward
         steep = (clearly if p.chooses else better) and not (p.calmed and flat > MOSTLY)
         jumped = steep and _large(p, onward, high, dead)
-        jumped = jumped or (dead < 1 and p.circles(WORSE if clearly else HIGH))
+        jumped = jumped or (dead < 1 and p.circles(WORSE if markedly else HIGH))
         found += [("rate-large", values)] if jumped else _calmed(p, onward, rows, values)
     large = bool(found)
     flatly = ("saturated", {"percent": round(100 * flat)})
