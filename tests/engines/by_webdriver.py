@@ -38,6 +38,7 @@ Promise.resolve((%s)(...arguments[0])).then(
 LOADED = """() => !window.left && document.readyState === "complete"
     && customElements.get("live-cell") !== undefined
     && !document.querySelector("live-cell:not([data-state])")"""
+SEEN = "selector => document.querySelector(selector)?.checkVisibility() ?? false"
 CENTRE = """selector => new Promise(resolve => {
     const element = document.querySelector(selector);
     element.scrollIntoView({ block: "center", behavior: "instant" });
@@ -78,7 +79,8 @@ class WebDriver:
         return answer["value"]
 
     def click(self, selector: str) -> None:
-        """Click on an element."""
+        """Click on an element, once it is seen."""
+        _patiently(lambda: self.evaluate(SEEN, selector))
         # At an edge of the window the site's header would be in the way.
         self.evaluate(CENTRE, selector)
         self.command("ElementClick", id=self._find(selector))
