@@ -37,12 +37,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         params: dict[str, object] = getattr(getattr(item, "callspec", None), "params", {})
         if Path(__file__).parent in item.path.parents and TAKEN_IN_TURN & params.keys():
-            others = sorted(f"{name}={params[name]}" for name in params.keys() - TAKEN_IN_TURN)
-            alike[f"{item.nodeid.split('[')[0]} {others}"].append(item)
-    for name, cases in alike.items():
-        cases.pop(crc32(name.encode()) % len(cases))
-        for case in cases:
-            case.add_marker(pytest.mark.long)
+            others = [params[name] for name in sorted(params.keys() - TAKEN_IN_TURN)]
+            named = [getattr(each, "__name__", each) for each in others]
+            alike[f"{item.nodeid.split('[')[0]} {named}"].append(item)
+    for name, found in alike.items():
+        found.pop(crc32(name.encode()) % len(found))
+        for item in found:
+            item.add_marker(pytest.mark.long)
 
 
 @pytest.fixture(scope="session")
