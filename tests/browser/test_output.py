@@ -22,8 +22,9 @@ FLOODS = [
 
 @pytest.fixture
 def scratch(lab: CellDriver) -> Iterator[CellDriver]:
-    """A cell whose Python runs, stopped again afterwards."""
+    """A cell whose Python runs, without output of the test before, stopped again afterwards."""
     lab.page.set_viewport_size({"width": 1000, "height": 700})
+    lab.run("pass")
     yield lab
     if lab.state == "running":
         lab.press("stop")
