@@ -158,15 +158,24 @@ def done_otherwise(driver: CellDriver, name: str, lang: str, tries: list[str]) -
         driver.set_code(code)
         expected = (verdict.outcome, plain(verdict.message)) if verdict else ("", "")
         driver.evaluate("cell => cell.run()")
-        if shown_verdict(driver) != expected and code is tries[-1]:
-            # A wrong try may have spoilt what the cells above made: begin with them.
-            driver.evaluate("cell => cell.run(true)")
+        if shown_verdict(driver) != expected:
+            begin_again(driver)
         shown = shown_verdict(driver)
         if shown != expected:
             otherwise[code] = (shown, verdict, driver.state, driver.error)
     if not driver.evaluate("cell => cell.hasAttribute('data-solved')"):
         otherwise["solved"] = False
     return otherwise
+
+
+def begin_again(driver: CellDriver) -> None:
+    """Run a cell below cells that have run anew, as solved: a wrong try may have spoilt theirs."""
+    driver.evaluate("cell => cell.run(true)")
+    every = names(driver.page)
+    for above in (cell(driver.page, name) for name in every[: every.index(driver.name)]):
+        if above.evaluate("cell => cell.dataset.exercise ?? cell.dataset.rebuild"):
+            above.evaluate("cell => cell.run()")
+    driver.evaluate("cell => cell.run()")
 
 
 def starter(name: str, lang: str) -> str:
