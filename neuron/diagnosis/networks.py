@@ -169,9 +169,8 @@ def _small(
 ) -> bool:
     """Say whether the steps were far smaller than they could have been.
 
-    The rate is worked out from what the last epoch gained: small steps gain in proportion. It is
-    compared with ``enough``, of what a new network did better with, and with what goes onward: one
-    epoch of that alone says little where the network stands before a long, flat way.
+    The rate is compared with ``enough``, of what a new network did better with, and with what goes
+    onward: one epoch of that alone says little where the network stands before a long, flat way.
     """
     if not p.smooth or p.rises > 0.05:
         return False
@@ -184,12 +183,26 @@ def _small(
     fine = [rate for rate, after in onward.items() if after < loss]
     if not fine:
         return False
-    step = (loss - onward[fine[0]]) / len(rows)
-    own = fine[0] * max(p.gained, 0) / len(p.examples) / step
+    own = _worked_out(p, rows, loss, fine[0], onward[fine[0]])
     largest = min(max(fine), 3 * min(onward, key=lambda rate: onward[rate]))
     most = min(largest / 30, TIMES * enough or largest)  # no more than what the words will name
     onto = p.late <= HIGH * p.blind and own < most and (clearly or little)
     return (own < enough or onto) and _shown(p, own)
+
+
+def _worked_out(p: Patient, rows: Examples, loss: float, rate: float, after: float) -> float:
+    """Work out the rate from what the last epoch gained, and what one at another rate comes to.
+
+    Small steps gain in proportion. One that was not small gains less: what it says is asked again.
+    """
+    for _ in range(3):
+        rate *= max(p.gained, 0) / len(p.examples) / ((loss - after) / len(rows))
+        twin = copy(p.network)
+        go(twin, rows, rate, 1)
+        after = measure(twin, rows)[0]
+        if not after < loss:
+            break
+    return rate
 
 
 def _shown(p: Patient, own: float) -> bool:

@@ -17,6 +17,7 @@ from tests.neuron.test_diagnose_unseen import LEARNED, asked, skill, visit
         ("rate-small", rates.rate_small, rates.sine, 2),
         ("rate-small", rates.rate_small, rates.parabola, 3),
         ("rate-small", rates.rate_small, rates.prices, 4),
+        ("rate-small", rates.rate_small, rates.prices, 719),
         ("rate-small", rates.rate_small, rates.small_numbers, 1),
         ("rate-large", rates.rate_rather_large, rates.sine, 700),
         ("rate-large", rates.rate_rather_large, rates.product, 710),
