@@ -9,8 +9,9 @@ import subprocess
 import sys
 import tempfile
 import venv
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -43,8 +44,13 @@ def run_together(*rows: Sequence[Command]) -> None:
 
     What a command says is told when it has ended, so that no two speak at once.
     """
+    _together(*(partial(_run_row, row) for row in rows))
+
+
+def _together(*jobs: Callable[[], None]) -> None:
+    """Do jobs at the same time; raise the first failure."""
     with ThreadPoolExecutor() as pool:
-        for started in [pool.submit(_run_row, row) for row in rows]:
+        for started in [pool.submit(job) for job in jobs]:
             started.result()
 
 
@@ -85,9 +91,7 @@ def packages() -> None:
     """Install what the project needs of Python and of Node, side by side: both wait for a line."""
     if not _is_ready() and not VENV.is_symlink():
         _make_venv()  # before either of them looks for it
-    with ThreadPoolExecutor() as pool:
-        for started in [pool.submit(python_packages), pool.submit(node_packages)]:
-            started.result()
+    _together(python_packages, node_packages)
 
 
 def python_packages(lock: str = "dev") -> None:

@@ -10,7 +10,7 @@ from neuron.diagnosis.trials import (
     affordable,
     best_of_new,
     copy,
-    go,
+    gone_on,
     measure,
     one_more_epoch,
     sample,
@@ -152,11 +152,9 @@ def _calmed(
     if p.smooth and p.rises <= 0.2:
         return []
     before = values["loss"]
+    epochs = max(1, min(AWHILE, len(p.history) - 1, affordable(p.network, rows, 0.1)))
     for rate in sorted(sorted(onward, key=lambda each: onward[each])[:3]):
-        twin = copy(p.network)
-        epochs = max(1, min(AWHILE, len(p.history) - 1, affordable(twin, rows, 0.1)))
-        go(twin, rows, rate, epochs)
-        after = measure(twin, rows)[0]
+        after = gone_on(p.network, rows, rate, epochs)
         drop = before - after
         own = max(p.gained, p.history[-1 - epochs :][0] - p.history[-1])
         if drop > max(BARELY * p.blind, before / 3) and own < drop / 3:
@@ -197,9 +195,7 @@ def _worked_out(p: Patient, rows: Examples, loss: float, rate: float, after: flo
     """
     for _ in range(3):
         rate *= max(p.gained, 0) / len(p.examples) / ((loss - after) / len(rows))
-        twin = copy(p.network)
-        go(twin, rows, rate, 1)
-        after = measure(twin, rows)[0]
+        after = gone_on(p.network, rows, rate)
         if not after < loss:
             break
     return rate

@@ -99,9 +99,11 @@ def best_of_new(
 
 def one_more_epoch(network: Network, examples: Examples) -> dict[float, float]:
     """Let copies go on for an epoch, one at every rate; give the loss that each comes to."""
-    losses = {}
-    for rate in RATES:
-        twin = copy(network)
-        go(twin, examples, rate, 1)
-        losses[rate] = measure(twin, examples)[0]
-    return losses
+    return {rate: gone_on(network, examples, rate) for rate in RATES}
+
+
+def gone_on(network: Network, examples: Examples, rate: float, epochs: int = 1) -> float:
+    """Let a copy go on; give the loss that it comes to."""
+    twin = copy(network)
+    go(twin, examples, rate, epochs)
+    return measure(twin, examples)[0]
