@@ -160,9 +160,9 @@ def visit(playwright, host):
 
 def next_page(page, number):
     """Go on to another page and return the milliseconds until its first output is seen."""
-    there = "04-" if number % 2 else "05-"
+    way = "prev" if number % 2 else "next"
     page.locator("live-cell").first.evaluate("cell => { cell.dataset.old = ''; }")
-    page.locator(f"a[href*='{there}']").first.evaluate("link => link.click()")
+    page.locator(f".md-footer__link--{way}").evaluate("link => link.click()")
     page.wait_for_function("() => !document.querySelector('live-cell[data-old]')")
     first = page.locator("live-cell[data-state]").first
     first.evaluate("(cell, number) => { cell.code = `print('page', ${number})`; }", number)

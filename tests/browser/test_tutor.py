@@ -5,7 +5,8 @@ from threading import Timer
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.cells import cell
+from neuron_tutor import lessons
+from tests.browser.cells import cell, names
 from tests.browser.serving import SITE, Gate, Host, missing
 
 WORDS = {
@@ -80,6 +81,23 @@ def test_an_exercise_is_judged_when_the_tutor_has_come(
     driver.run("pass")
     expect(lesson).to_contain_text(WORDS[language][3])
     page.close()
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_a_part_of_the_readers_neuron_that_cannot_be_judged_costs_no_variables(
+    page: Page, host: Host, language: str
+) -> None:
+    host.spoiled[tutor()] = missing
+    page.goto(f"{host.address}{language}03-mistake/")
+    cell(page, names(page)[0]).run("kept = 5")
+    part = page.locator("live-cell[data-rebuild]").first
+    driver = cell(page, part.get_attribute("data-cell") or "")
+    driver.run(lessons.solution(part.get_attribute("data-rebuild") or ""))
+    assert driver.state == "finished"
+    expect(driver.part(".live-lesson")).to_contain_text(WORDS[language][3])
+    driver.run("1 / 0")
+    assert "ZeroDivisionError" in driver.error
+    assert cell(page, names(page)[0]).run("print(kept)").text == "5\n"
 
 
 @pytest.mark.parametrize("language", ["", "en/"])

@@ -30,6 +30,9 @@ class Host:
     def show(self, key, bundle):
         self.shown.append((key, json.loads(bundle)))
 
+    def flush(self):
+        pass
+
     def ask(self, prompt):
         self.asked.append(prompt)
         return self.answers.pop(0) if self.answers else {"unreachable": True}

@@ -62,6 +62,21 @@ def test_a_late_judge_meets_the_page_as_the_run_left_it_and_leaves_it_as_it_is_n
     assert host.text() == "mine 1 set()\n"
 
 
+def test_what_a_cell_prints_is_shown_before_it_is_judged(lab, monkeypatch):
+    host, order = type(lab.run("1"))(), []
+    judge = live_runner.tutoring.Scene.judged
+    host.flush = lambda: order.append(("shown", host.text()))
+    monkeypatch.setattr(
+        live_runner.tutoring.Scene,
+        "judged",
+        lambda *given: order.append(("judged", host.text())) or judge(*given),
+    )
+    lab.run(f"print(1, end=' ')\nprint(2)\n{SOLUTION}", lesson=LESSON, host=host)
+    assert [what for what, _ in order] == ["shown", "judged"]
+    assert order[0][1] == order[1][1]
+    assert order[0][1].startswith("1 2\n")
+
+
 def test_what_an_earlier_run_left_behind_solves_nothing(lab):
     assert lab.run(SOLUTION, lesson=LESSON).result["verdict"]["outcome"] == "right"
     assert lab.run("pass", lesson=LESSON).result["verdict"]["outcome"] == "not-attempted"

@@ -20,6 +20,9 @@ class Host(Protocol):
     def show(self, key: str | None, bundle: str) -> None:
         """Show a figure, which is JSON by MIME type; the same key replaces what it showed."""
 
+    def flush(self) -> None:
+        """Show at once what is held back of it."""
+
     def ask(self, prompt: str) -> Answer:
         """Ask the reader and wait."""
 

@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from live_runner import running, streams, tutoring
+from live_runner.arrivals import NotArrivedError
 from live_runner.cells import Code
 from live_runner.contract import Host, Lesson, Mine, Result, Unanswered
 from live_runner.names import assigned
@@ -96,6 +97,7 @@ def _run(
         scene.printed = run.printed
         if run.unanswered:  # whatever the reader's code made of it
             return {"outcome": "stopped", "error": None}
+        run.host.flush()  # an explanation or a verdict may take longer than the reader's code
         result = _told(job, scene, stopped, lesson)
         if apart and is_right(result):
             _bring(source, filename, vars(module))
@@ -157,9 +159,12 @@ def _told(job: int, scene: tutoring.Scene, stopped: bool, lesson: Lesson | None)
     result: Result = {"outcome": outcome, "error": None}  # type: ignore[typeddict-item]
     if stopped:
         lesson = None
-    if tutoring.is_here() or (lesson and lesson["kind"] == "rebuild"):  # that cannot wait
-        result["error"] = scene.explained()
-        result["verdict"] = scene.judged(lesson) if lesson else None
+    rebuilt = lesson and lesson["kind"] == "rebuild" and not scene.error
+    if tutoring.is_here() or rebuilt:  # that cannot wait
+        result["error"] = scene.plainly()
+        with contextlib.suppress(NotArrivedError):
+            result["error"] = scene.explained()
+            result["verdict"] = scene.judged(lesson) if lesson else None
     elif not stopped:  # which loop it was can wait for the next Stop
         result["error"] = scene.plainly()
         asks = lesson and (lesson["kind"] == "prediction" or not scene.error)

@@ -200,7 +200,7 @@ export class Notebook {
     const { cell, answers } = entry;
     let run: Run | undefined;
     // By the time that the tutor comes the cell may have been changed, or run again.
-    const isLast = () => run && this.runs.of(cell) === run;
+    const isLast = () => this.runs.isNewest(cell, run);
     const stands = () => isLast() && run?.code.get(cell) === cell.code;
     const listener = {
       started: () => {

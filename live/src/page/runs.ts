@@ -18,6 +18,8 @@ export class Runs {
   private readonly session: Pick<Session, "life">;
   private readonly cells: () => Cell[];
   private readonly last = new Map<Cell, Run>();
+  /** The run that began last, whether it counts or not. */
+  private readonly newest = new Map<Cell, Run>();
 
   constructor(session: Pick<Session, "life">, cells: () => Cell[]) {
     this.session = session;
@@ -27,6 +29,11 @@ export class Runs {
   /** Its last run, if it has run since it was forgotten. */
   of(cell: Cell): Run | undefined {
     return this.last.get(cell);
+  }
+
+  /** Whether it has not begun another run since this one, and was not forgotten. */
+  isNewest(cell: Cell, run: Run | undefined): boolean {
+    return run !== undefined && this.newest.get(cell) === run;
   }
 
   /** The code that it ran last. */
@@ -41,7 +48,9 @@ export class Runs {
       const ran = this.codeOf(other);
       if (ran !== undefined) code.set(other, ran);
     }
-    this.last.set(cell, { code, life: null, answers: [], stopped: false });
+    const run = { code, life: null, answers: [], stopped: false };
+    this.last.set(cell, run);
+    this.newest.set(cell, run);
   }
 
   /** Its run has brought the page variables. */
@@ -58,8 +67,10 @@ export class Runs {
 
   /** It counts as not run any more; without a cell, none does. */
   forget(cell?: Cell): void {
-    if (cell) this.last.delete(cell);
-    else this.last.clear();
+    for (const runs of [this.last, this.newest]) {
+      if (cell) runs.delete(cell);
+      else runs.clear();
+    }
   }
 
   /** The cells that run by themselves before this one, and those that brought it variables once. */

@@ -31,7 +31,8 @@ export class Part {
     try {
       request.send();
       if (request.status === 200) this.take(request.response);
-    } catch {
+    } catch (error) {
+      if ((error as Error).name === "PythonError") throw error; // a Stop, while it was put in its place
       return false; // no network, or damaged on the way
     }
     return this.arrived;

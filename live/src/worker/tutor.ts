@@ -63,6 +63,9 @@ export class Tutor {
 
   /** Fill in what can be said of a run that waits for the tutor, and fetch the tutor. */
   promise(done: Done, lesson: LessonJob | null): Done {
+    const { noVerdict: message } = this.words;
+    if (lesson?.kind === "rebuild" && done.outcome === "finished" && !done.verdict)
+      return { ...done, verdict: { outcome: "unjudged", message } }; // it was needed at once
     if (!done.later) return done;
     const asked = lesson?.kind !== "prediction" || lesson.answer !== undefined;
     this.waiting.set(done.job, { later: done.later, error: done.error, asked });

@@ -25,6 +25,7 @@ import { type Teacher, Tutor } from "./tutor.ts";
 interface Host {
   write: OutputBuffer["write"];
   show(key: string | null | undefined, bundle: string): void;
+  flush(): void;
   ask(prompt: string): PyProxy;
   stopped(): boolean;
 }
@@ -144,6 +145,7 @@ async function run({ session, job, run, answers }: ToWorker & { type: "run" }): 
   const host: Host = {
     write: current.write,
     show: (key, bundle) => current.show(key ?? null, JSON.parse(bundle), bundle.length),
+    flush: () => current.flush(),
     ask(prompt) {
       current.flush();
       question += 1;
