@@ -100,6 +100,23 @@ def test_a_part_of_the_readers_neuron_that_cannot_be_judged_costs_no_variables(
     assert cell(page, names(page)[0]).run("print(kept)").text == "5\n"
 
 
+def test_a_stop_that_comes_with_the_tutor_costs_no_variables(page: Page, host: Host) -> None:
+    gate = host.spoiled[tutor()] = Gate()
+    page.goto(f"{host.address}en/03-mistake/")
+    first = cell(page, names(page)[0]).run("kept = 5")
+    part = page.locator("live-cell[data-rebuild]").first
+    driver = cell(page, part.get_attribute("data-cell") or "")
+    driver.start(lessons.solution(part.get_attribute("data-rebuild") or ""))
+    while not any(tutor() in asked for asked in host.asked):
+        page.wait_for_timeout(20)
+    driver.press("stop")
+    gate.open = True
+    driver.wait("stopped")
+    assert "anew" not in driver.status
+    assert first.run("print(kept)").text == "5\n"
+    assert driver.run().part(".live-lesson").get_attribute("data-outcome") == "right"
+
+
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_of_a_guess_that_nobody_made_nothing_is_said_until_the_reason_can_be(
     page: Page, host: Host, language: str

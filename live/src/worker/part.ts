@@ -32,7 +32,7 @@ export class Part {
       request.send();
       if (request.status === 200) this.take(request.response);
     } catch (error) {
-      if ((error as Error).name === "PythonError") throw error; // a Stop, while it was put in its place
+      if ((error as Error).name === "PythonError") throw error; // a Stop, while it was unpacked
       return false; // no network, or damaged on the way
     }
     return this.arrived;

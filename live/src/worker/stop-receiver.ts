@@ -60,6 +60,11 @@ export class StopReceiver {
     this.job = 0;
   }
 
+  /** Whether the job has been interrupted. */
+  get interrupted(): boolean {
+    return this.told !== Number.NEGATIVE_INFINITY;
+  }
+
   /** What runs without a job is interrupted after this time; 0 ends it. Nobody could stop it. */
   limit(milliseconds: number): void {
     this.last = performance.now();

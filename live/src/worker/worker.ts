@@ -171,9 +171,12 @@ async function run({ session, job, run, answers }: ToWorker & { type: "run" }): 
     current.flush();
     if (!over) post({ type: "done", session, ...complete({ job, ...result }, run.lesson) });
   } catch (error) {
-    // What reaches this place is no Python exception: the interpreter itself is broken.
     current.flush();
-    post({ type: "broken", session, reason: String(error), deep: ranOut(error) });
+    // A Stop that meets Python between the reader's code and the page tears nothing but this run.
+    // What else reaches this place is no Python exception: the interpreter itself is broken.
+    if (receiver.interrupted && (error as Error).name === "PythonError")
+      post({ type: "done", session, job, outcome: "stopped", error: null });
+    else post({ type: "broken", session, reason: String(error), deep: ranOut(error) });
   } finally {
     receiver.end();
     buffer = null;
