@@ -15,9 +15,9 @@ from neuron.checks import expect
 Sink = Callable[[object, str | None], None]
 Draw = Callable[[object, str | None], None]
 
-FRAME = 1 / 30  # seconds between two frames of one key, in the page and in Jupyter
+FRAME = 1 / 30  # seconds between two frames, in the page and in Jupyter
 LINE = 1.0  # the same in a terminal, where every frame is a new line
-REST = 24  # times what a drawing took passes before the next one, whatever its key
+REST = 32  # times what drawing took passes before the next frames
 QUIET = 0.3  # seconds without a new frame after which a terminal prints the one held back
 
 _sink: Sink | None = None
@@ -89,13 +89,16 @@ def _text(value: object) -> str:
 
 
 class Frames:
-    """Draws of every key the newest frame, as often as an interval allows; drops those between."""
+    """Draws the newest frames, as often as an interval allows; drops those between.
+
+    All keys are drawn together: for a page that is one change of its picture, not one for each.
+    """
 
     def __init__(self, draw: Draw, interval: float = FRAME) -> None:
         self._draw = draw
         self._interval = interval
-        self._next: dict[str, float] = {}  # when each key may be drawn again
-        self._rested = -inf  # and when any of them may
+        self._known: set[str] = set()  # keys that have been drawn: a new one does not wait
+        self._due = -inf  # when the others may be drawn again
         self._waiting: dict[str, object] = {}
         self._lock = threading.RLock()
 
@@ -108,13 +111,14 @@ class Frames:
                 return
             self._waiting[key] = thing
             now = monotonic()
-            for each in list(self._waiting):
-                if each not in self._next or now >= max(self._next[each], self._rested):
-                    self._draw(self._waiting.pop(each), each)
-                    done = monotonic()
-                    self._next[each] = now + self._interval
-                    self._rested = max(self._rested, done) + REST * (done - now)
-                    now = done
+            chosen = [each for each in self._waiting if each not in self._known or now >= self._due]
+            for each in chosen:
+                self._known.add(each)
+                self._draw(self._waiting.pop(each), each)
+            if chosen:
+                done = monotonic()
+                rested = max(self._due, done) + REST * (done - now)
+                self._due = max(now + self._interval, rested)
             if self._waiting:
                 self.held()
 
@@ -131,8 +135,8 @@ class Frames:
     def end(self, *_: object) -> None:
         """Show what is held back, since a cell or a loop is over; what follows begins anew."""
         self.flush()
-        self._next.clear()
-        self._rested = -inf
+        self._known.clear()
+        self._due = -inf
 
 
 class _Notebook(Frames):
