@@ -145,6 +145,20 @@ def test_a_part_can_be_had_back_and_taken_out_on_the_page_of_my_neuron(reader):
     assert kept(page) == {}
 
 
+def test_a_part_that_another_tab_takes_in_or_out_is_seen_at_once(reader):
+    part = chapter(reader, "en/")
+    other = part.page.context.new_page()
+    other.goto(part.page.url.replace("03-mistake/", "my-neuron/"))
+    shown = other.locator(f"[data-part={PART}] .live-part-code")
+    expect(shown).to_have_count(0)
+    part.run(MARKED)
+    expect(shown).to_have_text(MARKED.strip())
+    below = cell(part.page, "learn-once").run()
+    other.locator(f"[data-part={PART}] [data-action=remove]").click()
+    expect(below.part(".live-age")).to_contain_text("neuron-learns")
+    other.close()
+
+
 def test_my_neuron_leads_to_the_cell_that_asks_for_a_part(reader):
     page = reader.open("en/my-neuron/")
     page.locator(f"[data-part={PART}] a").click()

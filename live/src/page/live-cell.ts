@@ -247,9 +247,10 @@ export class LiveCell extends CellInParts implements Cell {
     this.task.restore();
   }
 
-  /** Another neuron runs from now on: what has run will run again when a cell needs it. */
-  neuronChanged(): void {
-    this.notebook?.forget();
+  /** Another neuron runs from now on: what has run will run again, or says that it ran the old one. */
+  neuronChanged(elsewhere = false): void {
+    if (elsewhere) this.notebook?.changed();
+    else this.notebook?.forget();
   }
 
   protected made(): void {

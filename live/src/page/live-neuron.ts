@@ -59,7 +59,8 @@ export class LiveNeuron extends HTMLElement {
     return LiveNeuron.neuron.part(item.dataset.part ?? "");
   }
 
-  private show(): void {
+  /** Show it as it is kept now. */
+  show(): void {
     for (const item of this.items) {
       for (const old of item.querySelectorAll(".live-part")) old.remove();
       item.append(this.draw(item));

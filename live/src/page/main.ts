@@ -13,7 +13,7 @@ import { LiveKeep } from "./live-keep.ts";
 import { LiveNeuron } from "./live-neuron.ts";
 import { LiveRecall } from "./live-recall.ts";
 import { LiveWork } from "./live-work.ts";
-import { MyNeuron } from "./mine.ts";
+import { isPart, MyNeuron } from "./mine.ts";
 import { offerNewBook } from "./new-book.ts";
 import { attachNotebookLink } from "./notebook-link.ts";
 import { sayOwnAddress } from "./own-address.ts";
@@ -126,6 +126,12 @@ document.addEventListener("live-work-loaded", restore);
 document.addEventListener("live-neuron-changed", () =>
   document.querySelector<LiveCell>("live-cell")?.neuronChanged(),
 );
+// Another tab's part is this tab's as well.
+addEventListener("storage", ({ key }) => {
+  if (!isPart(key)) return;
+  document.querySelector<LiveNeuron>("live-neuron")?.show();
+  document.querySelector<LiveCell>("live-cell")?.neuronChanged(true);
+});
 work.watch((name) => {
   for (const cell of document.querySelectorAll<LiveCell>("live-cell")) {
     if (cell.name === name) cell.text.look();

@@ -119,6 +119,11 @@ export class MyNeuron {
   }
 }
 
+/** Whether what a browser keeps under this key is a part; null: it has been emptied. */
+export function isPart(key: string | null): boolean {
+  return key === null || key.startsWith(PREFIX);
+}
+
 /** The number of the chapter at an address; a page that is none sees all of the neuron. */
 export function chapterOf(path: string): number {
   return Number(/\/(\d\d)-[^/]*\/?$/.exec(path)?.[1] ?? 99);
