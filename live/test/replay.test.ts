@@ -89,6 +89,23 @@ test("an exercise that had run runs again for the cells below it, one that had n
   assert.deepEqual(worker().cells, ["solved", "below"]);
 });
 
+test("what waited while Python was ended brings back what it needs first", async () => {
+  const a = new FakeCell("a");
+  const b = new FakeCell("b", { skipped: true });
+  const c = new FakeCell("c");
+  const { notebook, worker, run, ready, finish } = makePage(NONE, a, b, c);
+  await run(a);
+  const loop = notebook.run(b);
+  await settled();
+  const waits = notebook.run(c);
+  worker().breakDown();
+  await loop;
+  await ready();
+  await finish();
+  await waits;
+  assert.deepEqual(worker().cells, ["a", "c"]);
+});
+
 test("what was stopped does not run again: it would not end", async () => {
   const cells = names("endless", "b");
   const [endless, b] = cells as [FakeCell, FakeCell];

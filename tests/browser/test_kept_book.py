@@ -210,7 +210,7 @@ def test_where_nothing_may_be_stored_one_sentence_says_so_and_cells_run(
     assert cell(page, "first-neuron").run("print(1)").text == "1\n"
 
 
-def test_where_the_address_is_not_secure_one_sentence_says_so(
+def test_where_the_address_is_not_secure_python_runs_and_one_sentence_says_what_does_not(
     playwright: Playwright, host: Host
 ) -> None:
     browser = playwright.chromium.launch(
@@ -221,4 +221,8 @@ def test_where_the_address_is_not_secure_one_sentence_says_so(
     page.goto(host.address.replace("127.0.0.1", "school.test") + "en/")
     expect(page.locator("live-keep [role=status]")).to_contain_text("https")
     expect(page.locator("live-keep button:visible")).to_have_count(0)
+    first = cell(page, "first-neuron")
+    assert first.run("print(6 * 7)").text == "42\n"
+    first.start("while True: pass").press("stop")
+    first.wait("stopped")
     browser.close()

@@ -86,6 +86,38 @@ def test_a_new_book_is_offered_and_pages_of_the_old_one_go_on_or_ask_for_a_reloa
     assert running.evaluate("window.stays") is None  # scripts and pages are of one version
 
 
+def test_an_offer_that_another_tab_has_taken_leads_to_the_new_book_too(
+    context: BrowserContext, own_site: Host
+) -> None:
+    page, other = (context.new_page() for _ in range(2))
+    keep(page, own_site)
+    for each in (page, other):
+        each.goto(f"{own_site.address}en/04-training/")
+    publish_anew(own_site.site)
+    page.reload()
+    for each in (page, other):
+        expect(each.locator(OFFER)).to_be_visible()
+        each.locator('[data-action="take-new-book"]').click()
+        expect(each.get_by_text("the new book")).to_be_visible()
+
+
+def test_a_kept_text_gives_way_to_a_new_book_whose_python_is_there(
+    context: BrowserContext, own_site: Host
+) -> None:
+    address = f"{own_site.address}en/04-training/"
+    page = context.new_page()
+    page.goto(address)
+    level = "navigator.serviceWorker.ready.then(() => caches.keys()).then(String)"
+    page.wait_for_function(f"{level}.then(names => names.includes('text'))", timeout=90_000)
+    page.close()
+    publish_anew(own_site.site)
+    context.new_page().goto(address)  # by the old one; the new one comes meanwhile
+    page = context.new_page()
+    page.wait_for_timeout(5000)
+    page.goto(address)
+    assert cell(page, "while-true").run("print(3)").text == "3\n"
+
+
 def test_the_new_book_is_whole_before_it_is_offered(context: BrowserContext, copy: Path) -> None:
     page = context.new_page()
     with hosting(copy) as host:

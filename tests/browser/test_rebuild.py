@@ -88,6 +88,23 @@ def test_what_was_shown_is_right_but_counts_as_shown_until_it_is_written_from_me
     assert kept(page)["shown"] is False
 
 
+def test_what_was_shown_counts_as_shown_also_when_the_page_came_anew(reader):
+    part = chapter(reader, "en/")
+    page = part.page
+    for step in part.part(".live-help summary").all():
+        step.click()
+    part.part("[data-action=show]").click()
+    part.wait("finished")
+    page.reload()
+    part.run()
+    expect(part.part(".live-kept")).to_contain_text("from memory later")
+    assert kept(page)["shown"] is True
+    part.evaluate("cell => cell.reset()")
+    part.run(SOLUTION)
+    expect(part.part(".live-lesson[data-outcome=right]")).to_be_visible()
+    assert kept(page)["shown"] is False
+
+
 def test_reset_keeps_the_last_right_part(reader):
     part = chapter(reader, "en/")
     page = part.page

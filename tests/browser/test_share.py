@@ -191,6 +191,7 @@ def test_a_file_is_merged_what_differs_is_chosen_and_parts_are_judged_again(
     page.goto(f"{site}en/04-training/")
     here, free = cell(page, "four-rows"), cell(page, "ten-seeds")
     book = free.code
+    asked = cell(page, "training-loop").part(".live-predict input")
     here.set_code(MINE)
     names = ["four-rows", "ten-seeds", "weighted-sums"]
     right, wrong = lessons.solution("ch04-once"), "def train(neuron, data):\n    return 0"
@@ -212,10 +213,12 @@ def test_a_file_is_merged_what_differs_is_chosen_and_parts_are_judged_again(
         expect(status).to_contain_text("changed 2 cells")
         expect(status).to_contain_text("2 parts")
         assert (here.code, free.code) == (MINE, THEIRS)
+        assert asked.evaluate_all("fields => fields.map(each => each.value)") == ["3"]
         if not again:
             page.locator("[data-action=undo-loading]").click()
             expect(here.part(".live-offer")).to_have_count(0)
             assert (here.code, free.code) == (MINE, book)
+            assert asked.evaluate_all("fields => fields.map(each => each.value)") == [""]
     assert page.evaluate("Object.keys(localStorage).filter(k => /neuron-mine/.test(k))") == []
 
     here.press("drop")

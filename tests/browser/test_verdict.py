@@ -112,6 +112,15 @@ def test_edits_and_reset_take_back_what_was_said_of_an_exercise(reader: Reader) 
     expect(judged).to_be_hidden()
 
 
+def test_reset_takes_back_what_was_said_of_code_that_is_the_book_s(reader: Reader) -> None:
+    driver = cell(reader.open("en/04-training/"), "ten-seeds")
+    driver.part(".live-predict input").last.check()
+    driver.run()
+    expect(driver.part(".live-lesson")).to_be_visible()
+    driver.press("reset")
+    expect(driver.part(".live-lesson")).to_be_hidden()
+
+
 def test_a_guess_is_asked_for_once_and_never_about_changed_code(reader: Reader) -> None:
     page = reader.open("en/04-training/")
     driver = cell(page, "ten-seeds")

@@ -98,6 +98,27 @@ def test_the_next_pupil_finds_nothing_and_the_one_before_can_come_back(
     assert chapter.code == MINE
 
 
+def test_a_second_tab_brings_nothing_of_the_pupil_before_back(chapter: CellDriver) -> None:
+    page = chapter.page
+    progress = "JSON.parse(localStorage['neuron-progress']).solved"
+    page.evaluate("localStorage['neuron-keep'] = 'no'")
+    other = page.context.new_page()
+    other.goto(page.url.replace("02-neuron", "01-machine"))
+    exercise = cell(other, "ch01-tables").run("how_many_tables = 16")
+    expect(exercise.part(".live-lesson[data-outcome=right]")).to_be_visible()
+    assert page.evaluate(progress) == ["ch01-tables"]
+    page.locator("[data-action=new-pupil]").click()
+    with page.expect_download(), page.expect_navigation():
+        page.locator("[data-action=save-and-clear]").click()
+    expect(other.locator("live-cell[data-solved]")).to_have_count(0)
+    assert "16" not in exercise.code
+    other.locator(".md-footer__link--next").click()
+    other.wait_for_url("**/02-neuron/")
+    assert page.evaluate(progress) == []
+    assert page.evaluate("localStorage['neuron-keep']") == "no"
+    other.close()
+
+
 @pytest.mark.parametrize("allowed", [True, False])
 def test_a_slip_says_what_was_done_here_and_is_copied_where_the_browser_lets_it(
     browser: Browser, site: str, allowed: bool

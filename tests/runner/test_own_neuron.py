@@ -3,6 +3,7 @@
 import json
 import sys
 
+import live_runner
 import pytest
 from live_runner import own_neuron
 
@@ -66,6 +67,38 @@ def test_a_part_that_prints_is_right_and_prints_once(lab):
         "handed_on": False,
     }
     assert host.text() == "mine\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "tried"),
+    [
+        ("", "print(input('? '))"),
+        ("rows = [1]", "rows.pop()"),
+        ("rows = iter([1])", "next(rows)"),
+        ("rows = [1]", "exit() if not rows else rows.clear()"),
+    ],
+)
+def test_a_right_part_that_cannot_run_twice_is_right_and_gives_its_names(lab, above, tried):
+    lab.run(f"Neuron = 'the one before'\n{above}")
+    result = lab.run(f"{RIGHT}\n{tried}\nmade = 5\n", "3", lesson=LESSON).result
+    assert result["outcome"] == "finished"
+    assert result["verdict"]["outcome"] == "right"
+    assert lab.run("print(Neuron(2, 0.5).predict(1, 0), made)").text() == "1 5\n"
+
+
+def test_a_mistake_of_the_runner_s_ends_this_run_alone(lab, monkeypatch):
+    lab.run("kept = 5")
+    with monkeypatch.context() as broken:
+        broken.setattr(live_runner.pages, "_told", lambda *_: 1 / 0)
+        result = lab.run("print(1)").result
+    assert (result["outcome"], result["error"]["type"]) == ("failed", "ZeroDivisionError")
+    assert lab.run("print(kept)").text() == "5\n"
+
+
+def test_code_too_deep_to_be_read_can_be_taken_back(lab):
+    deep = "x = " + "-" * 100_000 + "1"
+    assert lab.run(deep).result["outcome"] == "failed"
+    lab.call(live_runner.mend, "page", deep)
 
 
 @pytest.mark.parametrize("code", ["", "exit()", "while", "raise ValueError", RIGHT + "\n1 / 0"])

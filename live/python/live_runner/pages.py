@@ -46,6 +46,10 @@ def run(
         result = _run(job, page, f"<{cell}>", source, running.Run(host, answers), lesson)
     except KeyboardInterrupt:  # before the code began, or while it was explained or judged
         pass
+    except Exception as error:  # noqa: BLE001 - a mistake of ours ends no Python
+        scene = tutoring.Scene(source, f"<{cell}>", {})
+        scene.error = error
+        result = {"outcome": "failed", "error": scene.plainly()}
     finally:
         running.begin(None)
     with ORIGINALS.restored(NEAR):
@@ -64,7 +68,7 @@ def mend(page: str, source: str) -> None:
     namespace = vars(_pages.get(page, ModuleType("")))
     try:
         spoilt = assigned(source) & vars(builtins).keys()
-    except SyntaxError:
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return
     for name in spoilt:
         namespace.pop(name, None)
@@ -100,7 +104,7 @@ def _run(
         run.host.flush()  # an explanation or a verdict may take longer than the reader's code
         result = _told(job, scene, stopped, lesson)
         if apart and is_right(result):
-            _bring(source, filename, vars(module))
+            _bring(source, filename, namespace, vars(module))
         return result
 
 
@@ -116,12 +120,21 @@ def is_right(result: Result) -> bool:
     return verdict is not None and verdict["outcome"] == "right"
 
 
-def _bring(source: str, filename: str, namespace: dict[str, Any]) -> None:
-    """Give the page what was right: it runs once more there, where its functions look up names."""
-    state = random.getstate()
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        Code(source, filename).execute(namespace)
-    random.setstate(state)
+def _bring(source: str, filename: str, ran: dict[str, Any], namespace: dict[str, Any]) -> None:
+    """Give the page what was right: it runs once more there, where its functions look up names.
+
+    What cannot run twice, such as a question to the reader, leaves what its first run has made.
+    """
+    state, before = random.getstate(), dict(namespace)
+    try:
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+            Code(source, filename).execute(namespace)
+    except (Exception, SystemExit):  # noqa: BLE001 - it has been judged right, whatever it raises now
+        for name in assigned(source) & ran.keys():
+            if namespace.get(name) is before.get(name):
+                namespace[name] = ran[name]
+    finally:
+        random.setstate(state)
 
 
 def _execute(

@@ -22,6 +22,8 @@ export class Lesson {
   answer: string | null;
   /** The book's way has been put into the cell since the reader began. */
   private looked = false;
+  /** It came with a file. */
+  private brought = false;
   /** A guess has been asked for. */
   private asked = false;
   /** Where a number is written. */
@@ -34,6 +36,7 @@ export class Lesson {
     this.words = words;
     this.neuron = neuron;
     this.part = cell.dataset.rebuild ?? null;
+    this.looked = this.part !== null && neuron.wasShown(this.part);
     this.exercise = cell.dataset.exercise ?? this.part;
     this.question = cell.querySelector<HTMLElement>(".live-predict");
     this.answer = this.question ? progress.foreseen(name) : null;
@@ -117,14 +120,16 @@ export class Lesson {
     return chosen?.closest("label")?.textContent?.trim() ?? this.field?.value ?? "";
   }
 
-  /** Show an answer that came with a file. */
+  /** Show an answer that came with a file, or that it has been taken back. */
   restore(): void {
     const brought = this.progress.foreseen(this.name);
-    if (!this.question || this.answer !== null || brought === null) return;
+    if (!this.question || (this.answer === null) === (brought === null)) return;
+    if (brought === null && !this.brought) return;
+    this.brought = brought !== null;
     this.answer = brought;
     for (const field of this.question.querySelectorAll("input")) {
       if (field.type === "radio") field.checked = field.value === brought;
-      else field.value = brought;
+      else field.value = brought ?? "";
     }
   }
 
@@ -135,12 +140,18 @@ export class Lesson {
 
   /** Somebody else's code stands in the cell: what is right now is not written from memory. */
   noteShown(): void {
-    this.looked = true;
+    this.setLooked(true);
   }
 
-  /** The reader begins anew: what is written now is written from memory. */
+  /** The reader begins anew: what is written now is written from memory, and nothing is said yet. */
   forgetShown(): void {
-    this.looked = false;
+    this.setLooked(false);
+    this.clear();
+  }
+
+  private setLooked(looked: boolean): void {
+    this.looked = looked;
+    if (this.part) this.neuron.noteShown(this.part, looked);
   }
 
   /** Offer to put the book's way into the cell. */
@@ -148,7 +159,7 @@ export class Lesson {
     const solution = this.cell.querySelector<HTMLElement>(".live-help [data-solution]");
     if (!this.part || !solution) return;
     const act = () => {
-      this.looked = true;
+      this.setLooked(true);
       show(this.solution);
     };
     solution.after(button(this.words.showMe, act, "show"));
@@ -222,6 +233,7 @@ export class Lesson {
   }
 
   private take(answer: string): void {
+    this.brought = false;
     this.answer = answer;
     this.progress.foresee(this.name, answer);
     this.clear();

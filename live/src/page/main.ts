@@ -19,7 +19,7 @@ import { attachNotebookLink } from "./notebook-link.ts";
 import { sayOwnAddress } from "./own-address.ts";
 import { preparePrint } from "./paper.ts";
 import { keepPlace, takePlace } from "./place.ts";
-import { chapters, Progress, showProgress } from "./progress.ts";
+import { chapters, isProgress, Progress, showProgress } from "./progress.ts";
 import { useProseFont } from "./prose-font.ts";
 import { Recalled } from "./recalled.ts";
 import { keepFocusAmongResults, noticeEveryInput, sayWhatWasLost } from "./search-box.ts";
@@ -123,14 +123,15 @@ const restore = () => {
 };
 document.addEventListener("live-work-loaded", restore);
 // The cells have one notebook, which tells each what its output comes from.
-document.addEventListener("live-neuron-changed", () =>
-  document.querySelector<LiveCell>("live-cell")?.neuronChanged(),
-);
-// Another tab's part is this tab's as well.
-addEventListener("storage", ({ key }) => {
-  if (!isPart(key)) return;
+const neuronChanged = (elsewhere: boolean) => {
   document.querySelector<LiveNeuron>("live-neuron")?.show();
-  document.querySelector<LiveCell>("live-cell")?.neuronChanged(true);
+  document.querySelector<LiveCell>("live-cell")?.neuronChanged(elsewhere);
+};
+document.addEventListener("live-neuron-changed", () => neuronChanged(false));
+addEventListener("storage", ({ key, newValue }) => {
+  // A computer that another tab has cleared for the next pupil shows nothing of the one before.
+  if (isProgress(key) && newValue === null) location.reload();
+  else if (isPart(key)) neuronChanged(true);
 });
 work.watch((name) => {
   for (const cell of document.querySelectorAll<LiveCell>("live-cell")) {

@@ -4,6 +4,7 @@ import type { Mine } from "../shared/protocol.ts";
 import { Offers } from "./offers.ts";
 
 const PREFIX = "neuron-mine:";
+const SHOWN = "neuron-shown:";
 const BEFORE = 10;
 
 /** A part of the neuron as it was judged right last, and those before it. */
@@ -59,6 +60,24 @@ export class MyNeuron {
     if (last && code !== undefined) {
       this.put(id, { code, shown: last.shown, before: last.before.slice(0, -1) });
     } else this.remove(id);
+  }
+
+  /** Note whether the code that stands in the part's cell is somebody else's. */
+  noteShown(id: string, shown: boolean): void {
+    try {
+      if (shown) this.store?.setItem(SHOWN + id, "1");
+      else this.store?.removeItem(SHOWN + id);
+    } catch {
+      // A private window: for this visit the cell itself knows it.
+    }
+  }
+
+  wasShown(id: string): boolean {
+    try {
+      return this.store?.getItem(SHOWN + id) === "1";
+    } catch {
+      return false;
+    }
   }
 
   remove(id: string): void {

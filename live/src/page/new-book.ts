@@ -12,7 +12,7 @@ export async function offerNewBook(words: () => Words): Promise<void> {
   const { serviceWorker } = navigator;
   const registration = await serviceWorker.ready;
   const look = () => {
-    if (registration.waiting && serviceWorker.controller) show(registration.waiting, words());
+    if (registration.waiting && serviceWorker.controller) show(words());
   };
   const follow = () => registration.installing?.addEventListener("statechange", look);
   registration.addEventListener("updatefound", follow);
@@ -27,19 +27,22 @@ export async function offerNewBook(words: () => Words): Promise<void> {
   look();
 }
 
-function show(waiting: ServiceWorker, words: Words): void {
+function show(words: Words): void {
   if (document.querySelector(".live-new-book")) return;
   const offer = make("div", "live-new-book");
   offer.setAttribute("role", "status");
-  const take = () => {
+  const take = async () => {
     const { serviceWorker } = navigator;
+    // Another tab may have taken it, or a newer one waits in its place.
+    const waiting = (await serviceWorker.getRegistration())?.waiting;
+    if (!waiting) return location.reload();
     serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     waiting.postMessage({ type: "take over" } satisfies Asking);
   };
   offer.append(
     words.newBook,
     " ",
-    button(words.takeNewBook, take, "take-new-book"),
+    button(words.takeNewBook, () => void take(), "take-new-book"),
     button(words.later, () => offer.remove(), "later"),
   );
   document.body.append(offer);

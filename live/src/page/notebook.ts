@@ -175,6 +175,11 @@ export class Notebook {
     if (this.current) return;
     const entry = this.queue.shift();
     if (!entry) return;
+    if (this.runs.above(entry.cell).some((other) => this.runs.isLost(other))) {
+      // Python has ended since it was wished for.
+      this.beginAgain(entry, entry.answers);
+      return this.next();
+    }
     this.current = entry;
     const { cell } = entry;
     const ending = await this.runNow(entry);

@@ -100,6 +100,11 @@ export class Progress {
   }
 }
 
+/** Whether what a browser keeps under this key is progress; null: it has been emptied. */
+export function isProgress(key: string | null): boolean {
+  return key === null || key === KEY;
+}
+
 /** The exercises of every page, by its address below the root: every page names all of them. */
 export function chapters(): Record<string, string[]> {
   return JSON.parse(document.getElementById("live-chapters")?.textContent ?? "{}");

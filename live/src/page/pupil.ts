@@ -2,6 +2,8 @@
 
 /** All that this book keeps in a browser begins so. */
 const OURS = "neuron-";
+/** Whether the book is kept here: of the computer, not of the pupil. */
+const OF_THE_COMPUTER = ["neuron-keep"];
 /** Where the work of the pupil before waits. */
 const LEFT = "neuron-left";
 
@@ -25,7 +27,7 @@ export class Pupil {
   /** Clear changed code, answers, recall and the pupil's neuron away: all of it or nothing. */
   leave(): void {
     const keys = Array.from({ length: this.store.length }, (_, i) => this.store.key(i) ?? "");
-    const ours = keys.filter((key) => key.startsWith(OURS));
+    const ours = keys.filter((key) => key.startsWith(OURS) && !OF_THE_COMPUTER.includes(key));
     const work = ours.map((key) => [key, this.store.getItem(key) ?? ""]);
     this.tab.setItem(LEFT, JSON.stringify(work));
     for (const key of ours) this.store.removeItem(key);

@@ -67,10 +67,10 @@ export class Runs {
 
   /** It counts as not run any more; without a cell, none does. */
   forget(cell?: Cell): void {
-    for (const runs of [this.last, this.newest]) {
-      if (cell) runs.delete(cell);
-      else runs.clear();
-    }
+    if (cell) {
+      this.last.delete(cell);
+      this.newest.delete(cell);
+    } else this.last.clear(); // what is on its way of a run is still said of it
   }
 
   /** The cells that run by themselves before this one, and those that brought it variables once. */

@@ -2,6 +2,7 @@
 
 import { type FromWorker, never, type PythonError, type ToWorker } from "../shared/protocol.ts";
 import { SILENCE_MS } from "../shared/silence.ts";
+import { unusedName } from "../shared/unused-name.ts";
 import type { Trouble } from "./diagnosis.ts";
 import type { Ending, Listener, Parts, WorkerLike } from "./session-parts.ts";
 import { type Channel, silentChannel } from "./stop-sender.ts";
@@ -121,7 +122,7 @@ export class Session {
     const worker = this.parts.createWorker();
     const { sources, lang } = this.parts;
     const session = this.id;
-    const lock = `live-worker ${crypto.randomUUID()}`;
+    const lock = `live-worker ${unusedName()}`;
     this.worker = worker;
     this.channel = this.parts.openChannel();
     worker.onmessage = ({ data }) => {

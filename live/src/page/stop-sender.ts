@@ -1,6 +1,7 @@
 /** The page's end of the Stop channel: what it says to a worker that is busy. */
 
 import { channelAddress, type Means, SHARED, type Told } from "../shared/stop-channel.ts";
+import { unusedName } from "../shared/unused-name.ts";
 
 /** The browser may end the service worker at any time, and what it was told is gone with it. */
 const REPEAT_MS = 200;
@@ -60,7 +61,7 @@ export function sharedChannel(): Channel {
 
 function serviceWorkerChannel(script: string): Channel {
   // A name that no other tab has: two tabs never stop each other.
-  const channel = crypto.randomUUID();
+  const channel = unusedName();
   const address = channelAddress(channel, new URL("./", script).href);
   let timer: ReturnType<typeof setInterval> | undefined;
   const say = (told: Told) => {

@@ -47,6 +47,8 @@ async function install(): Promise<void> {
     if (error instanceof NotKept && error.why === "offline") throw error; // tried again later
     // Where there is no room for both, or the host alters files, an old book forever would be worse.
   }
+  // An old text without its Python could run nothing any more.
+  if (level === "text") await scope.skipWaiting();
 }
 
 async function activate(): Promise<void> {

@@ -68,7 +68,7 @@ const KO = {
   kept: "내 뉴런에 들어갔어요. 이제부터 이 코드가 돌아가요.",
   keptShown:
     "내 뉴런에 들어 있지만, 책의 풀이를 보고 쓴 거예요. 나중에 원래대로 되돌려서 안 보고 다시 써 보세요.",
-  notHandedOn: "맞았지만 내 뉴런에는 아직 넣지 않았어요. 그 전까지는 책의 코드가 대신 돌아가요.",
+  notHandedOn: "맞았지만 내 뉴런에는 아직 넣지 않았어요. 넣을 때까지는 책의 코드가 대신 돌아가요.",
   showMe: "이대로 채우기",
   guessFirst: "먼저 맞혀 보세요. 한 번 더 누르면 그냥 실행돼요.",
   unfold: "이 셀의 결과 보기",
@@ -279,7 +279,7 @@ const EN: typeof KO = {
   takeNotebook: "Download a notebook with my code",
   takeProgram: "Download a Python file with my code",
   takeNeuronNotebook: "Download my neuron as a notebook",
-  choose: (count) => `Choose about ${counted(count, "piece")} from a file`,
+  choose: (count) => `Decide on ${counted(count, "piece")} from a file`,
   fileName: "neuron-my-work.json",
   withBook: "Run with the book's neuron",
   withMine: "This ran with your neuron.",

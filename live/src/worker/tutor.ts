@@ -94,6 +94,7 @@ export class Tutor {
     try {
       for (const said of this.teacher.tutor_came()) {
         for (const message of JSON.parse(said)) this.tell(message);
+        this.limit(0);
         await new Promise((rest) => setTimeout(rest));
         this.limit(LIMIT_MS);
       }

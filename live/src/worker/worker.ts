@@ -67,7 +67,7 @@ const send = self.postMessage.bind(self);
 let turn: Promise<void> = Promise.resolve();
 
 self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
-  turn = turn.then(() => receive(data)).catch(reportError);
+  turn = turn.then(() => receive(data)).catch(console.error); // an event `error` would be the end of Python
 });
 
 async function receive(data: ToWorker): Promise<void> {

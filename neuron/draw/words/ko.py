@@ -69,13 +69,13 @@ KO = {
     "neuron.title": "뉴런 하나",
     # weight map
     "map.dot": "{place}: {answers}, {total}개 중 {right}개 맞음",
-    "map.goal": "{answers} 영역에서는 모든 행이 맞아요.",
+    "map.goal": "{answers} 조각에서는 모든 행이 맞아요.",
     "map.longer": "화살표는 {factor}배로 늘려 그렸어요",
     "map.no-goal": "이 지도에는 {answers} 답을 내는 곳이 없어요.",
     "map.path": "{count}번 움직임, {start} → {end}",
     "map.regions": (
-        "{x} 가중치와 {y} 가중치가 {low}에서 {high}까지일 때 영역은 {count}개예요. "
-        "영역마다 내는 답: {answers}."
+        "{x} 가중치와 {y} 가중치가 {low}에서 {high}까지일 때 조각은 {count}개예요. "
+        "조각마다 내는 답: {answers}."
     ),
     "map.steps": "{start} → {end}",
     "map.title": "가중치 지도",

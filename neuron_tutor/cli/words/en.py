@@ -42,7 +42,7 @@ Options
   --epochs NUMBER     at most so many epochs (10000)
   --seed NUMBER       random seed (0); the same seed gives the same result
 
-How to read a file, where neuron learn finds out wrongly by itself
+How to read a file, if neuron learn guesses it wrongly
   --answer COLUMN     the column of the answers: its name, or its place from 1
   --yes VALUE         the answer that means yes
   --separator SIGN    comma, semicolon, tab, bar, space or any sign

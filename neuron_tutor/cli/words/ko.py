@@ -4,7 +4,7 @@ KO = {
     # help
     "help": """\
 쓰는 법: neuron 명령 [값] [옵션]
-        (python -m neuron_tutor 이라고 써도 돼요)
+        (python -m neuron_tutor 라고 써도 돼요)
 
 명령
   learn 표            뉴런 하나에게 표를 가르쳐요

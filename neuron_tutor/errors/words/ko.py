@@ -9,7 +9,7 @@ TYPES = {
     "str": "문자열(str)",
     "list": "목록(list)",
     "tuple": "튜플(tuple)",
-    "dict": "사전(dict)",
+    "dict": "딕셔너리(dict)",
     "set": "집합(set)",
     "NoneType": "None",
     "function": "함수",
@@ -173,7 +173,7 @@ comment-of-another-language
 주석은 `#` 기호로 시작하세요.
 
 braces-of-another-language
-{line}번 줄이 중괄호로 묶음을 열었는데, 파이썬은 그렇게 묶지 않아요.
+{line}번 줄이 중괄호로 블록을 열었는데, 파이썬은 그렇게 하지 않아요.
 줄 끝에 콜론(:)을 찍고 딸린 줄을 네 칸 들여쓰세요. 중괄호는 지우세요.
 
 operator-of-another-language
@@ -258,7 +258,7 @@ unexpected-indent/first
 
 uneven-indent
 {line}번 줄은 빈칸 {spaces}개로 시작하는데, 위에 그만큼 들어간 줄이 없어요.
-같은 묶음에 드는 줄과 왼쪽 끝을 똑같이 맞추세요. 한 단계는 빈칸 네 개예요.
+같은 블록에 드는 줄과 왼쪽 끝을 똑같이 맞추세요. 한 단계는 빈칸 네 개예요.
 
 misspelt-keyword
 여기에 쓴 `{typed}`[낱말]을/를 파이썬이 몰라요.
@@ -342,7 +342,7 @@ empty-place/first
 
 dictionary-colon
 중괄호 안의 `{key}` 뒤에 콜론이 없어요.
-사전은 키와 값을 콜론으로 짝지어요. 예: `{{"clouds": 1}}`
+딕셔너리는 키와 값을 콜론으로 짝지어요. 예: `{{"clouds": 1}}`
 
 first-word-left-out
 {line}번 줄이 콜론으로 끝나는데, 맨 앞의 낱말이 없어요.
@@ -694,7 +694,7 @@ float-index
 
 text-index
 `{object}`[값]은/는 {holder_type}인데 `{index}`[문자열]으로/로 자리를 물었어요.
-자리는 숫자로 써요. 0이 첫째 자리예요. 문자열로 찾는 것은 사전(dict)이에요.
+자리는 숫자로 써요. 0이 첫째 자리예요. 문자열로 찾는 것은 딕셔너리(dict)예요.
 
 two-indices
 목록의 대괄호에는 자리를 하나만 쓰는데 두 개를 썼어요.
@@ -853,11 +853,11 @@ no-len/plain
 {line}번 줄에서 쓰는 값을 살펴보세요. 목록이나 문자열이 필요해요.
 
 unhashable
-목록은 나중에 바뀔 수 있어서 사전의 키나 집합의 값이 될 수 없어요.
+목록은 나중에 바뀔 수 있어서 딕셔너리의 키나 집합의 값이 될 수 없어요.
 둥근 괄호로 된 튜플을 쓰세요. 예: `(1, 0)`
 
 unhashable/other
-{type} 값은 나중에 바뀔 수 있어서 사전의 키나 집합의 값이 될 수 없어요.
+{type} 값은 나중에 바뀔 수 있어서 딕셔너리의 키나 집합의 값이 될 수 없어요.
 키로는 문자열, 숫자, 튜플(둥근 괄호)을 쓰세요.
 
 json-cannot-save
@@ -965,19 +965,19 @@ list-changed-while-looping
 남길 값은 새 목록에 모으고, 돌고 있는 목록은 그대로 두세요.
 
 key-not-found
-사전에 {key} 키가 없어요.
+딕셔너리에 {key} 키가 없어요.
 있는 키: {keys}
 
 key-not-found/plain
-사전에 {key} 키가 없어요.
-사전을 출력해서 어떤 키가 있는지 보세요.
+딕셔너리에 {key} 키가 없어요.
+딕셔너리를 출력해서 어떤 키가 있는지 보세요.
 
 key-not-found/misspelt
-사전에 {key} 키가 없어요.
+딕셔너리에 {key} 키가 없어요.
 혹시 {word}[키]을/를 쓰려던 건가요?
 
 key-not-found/type
-사전에 {key} 키가 없어요. 숫자와 문자열은 서로 다른 키예요.
+딕셔너리에 {key} 키가 없어요. 숫자와 문자열은 서로 다른 키예요.
 있는 키: {keys}
 
 division-by-zero

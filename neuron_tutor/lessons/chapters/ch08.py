@@ -96,7 +96,7 @@ def majority(n):
     rows = []
     for x in product([0, 1], repeat=n):
         answer = int(sum(x) > n / 2)
-        rows.append([*x, answer])
+        rows.append(list(x) + [answer])
     return rows
 """
 TRAIN = """\
@@ -141,7 +141,7 @@ EXERCISES = {
             (_majority("int(sum(x) < n / 2)"), "reversed"),
             (_majority("int(sum(x) > 0)"), "too-many-yes"),
             (_majority("int(sum(x) == n)"), "too-many-no"),
-            (changed(MAJORITY, "[*x, answer]", "[answer, *x]"), "answer-not-last"),
+            (changed(MAJORITY, "list(x) + [answer]", "[answer] + list(x)"), "answer-not-last"),
             (changed(MAJORITY, "[0, 1]", "[1, 0]"), "other-order"),
             (changed(MAJORITY, "    return", "        return"), "wrong-rows"),
             (changed(MAJORITY, "return", "table ="), "returns-nothing"),
@@ -150,7 +150,7 @@ EXERCISES = {
     "ch08-stop-rule": Exercise(
         starter=(
             "def train(neuron, rows):\n    ...\n\n\n"
-            'for seed in range(20):\n    print(train(new_neuron(seed), picnic), end=" ")\n'
+            "for seed in range(20):\n    print(train(new_neuron(seed), picnic))\n"
         ),
         solution=TRAIN,
         judge=judge_stop_rule,

@@ -71,7 +71,7 @@ WORDS = {
         },
     },
     "ch00-counter": {
-        "question": "Complete the box `Counter`: it begins at 0, and each `press` makes its `count` bigger by 1.",
+        "question": "Complete the class `Counter`, the plan of a box: a new box begins at 0, and each `press` makes its `count` bigger by 1.",
         "hints": [
             "It has the same shape as `RainGauge`, which added up the rain.",
             "In `__init__` the count is 0. In `press` it becomes what it was plus 1.",

@@ -15,7 +15,7 @@ WORDS = {
         "reason": "Each neuron has 64 weights and one bias, that is 65. Ten neurons have ten times as many.",
     },
     "ch08-neuron": {
-        "question": "This is your neuron of chapter 7. Turn it into one with a list of weights: `Neuron(weights, bias)`. `weighted_sum(x)` gives back the sum with the bias added last, `step(total)` makes a 1 or a 0 out of it, `predict(x)` joins the two, and `learn(x, answer)` corrects all weights in a loop.",
+        "question": "This is the neuron of chapter 7. Turn it into one with a list of weights: `Neuron(weights, bias)`. `weighted_sum(x)` gives back the sum with the bias added last, `step(total)` makes a 1 or a 0 out of it, `predict(x)` joins the two, and `learn(x, answer)` corrects all weights in a loop.",
         "hints": [
             "`step` is the `if` and `else` of the old `predict`, with `total` in the place of the sum.",
             "`weighted_sum` begins with `total = 0`. The loop `for i in range(len(x)):` adds `self.weights[i] * x[i]` each time, and `return total + self.bias` comes after the loop.",

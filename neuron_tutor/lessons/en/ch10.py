@@ -188,7 +188,7 @@ WORDS = {
         },
     },
     "ch10-flat": {
-        "question": "Show that a step is flat everywhere. Write `random_slopes(f, n)`: the slopes of `f` at `n` random places between −5 and 5, in a list. `random.uniform(-5, 5)` draws such a place, and `slope` finds the slope. Then compare the slopes of the step with those of the sigmoid.",
+        "question": "Show that a step is flat nearly everywhere. Write `random_slopes(f, n)`: the slopes of `f` at `n` random places between −5 and 5, in a list. `random.uniform(-5, 5)` draws such a place, and `slope` finds the slope. Then compare the slopes of the step with those of the sigmoid.",
         "hints": [
             "Begin with an empty list, and go through `range(n)`.",
             "Each time, draw a place, and append `slope(f, place)` to the list.",

@@ -130,7 +130,7 @@ WORDS = {
         ],
         "reason": "The layers do the arithmetic, the network puts it in order: forward, blame backward, move. A third layer would be one more line in each of them.",
         "messages": {
-            "right": "That is a neural network, and you have written every line of it.",
+            "right": "That is a neural network that learns, and it is yours.",
             "no-class": "`Network` should be a class.",
             "no-init": "`Network(64, 16, 10)` should make a network with that many inputs, hidden neurons and outputs.",
             "not-kept": "`__init__` should keep two layers, `self.first` and `self.second`.",

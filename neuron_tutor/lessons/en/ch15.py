@@ -174,7 +174,7 @@ WORDS = {
         },
     },
     "ch15-likely": {
-        "question": "How likely does the network find a name? Write `likely(network, name)`: begin with 1, go through the rows of the name, and multiply by the share that the network gives to what really comes next. The end mark counts as well. Then compare: your own name, and one that you type with your eyes closed.",
+        "question": "How likely does the network find a name? Write `likely(network, name)`: begin with 1, go through the rows of the name, and multiply by the share that the network gives to what really comes next. The end mark counts as well. Then compare: your own name, and one that you type with your eyes closed. (In small letters, without q and x: no name of the list has them.)",
         "hints": [
             'The rows: `rows_of(normalize("NFD", name), network.length)`. Each one is a pair, context and what follows.',
             "The shares come from `network.forward(inputs_of(context, network.letters))`. The share of the right letter is at `network.letters.index(following)`.",

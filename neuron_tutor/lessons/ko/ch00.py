@@ -71,7 +71,7 @@ WORDS = {
         },
     },
     "ch00-counter": {
-        "question": "`Counter` 상자를 완성하세요. 0에서 시작하고, `press`를 부를 때마다 `count`가 1씩 커져요.",
+        "question": "상자의 설계도인 `Counter` 클래스를 완성하세요. 새 상자는 0에서 시작하고, `press`를 부를 때마다 `count`가 1씩 커져요.",
         "hints": [
             "빗물을 모으던 `RainGauge`와 생김새가 같아요.",
             "`__init__`에서는 0이에요. `press`에서는 원래 수에 1을 더한 값이 돼요.",

@@ -15,7 +15,7 @@ WORDS = {
         "reason": "뉴런마다 가중치 64개와 편향 하나, 모두 65개예요. 열 뉴런이면 열 배예요.",
     },
     "ch08-neuron": {
-        "question": "7장에서 쓴 뉴런이에요. 가중치를 목록으로 받는 `Neuron(weights, bias)`로 고쳐 보세요. `weighted_sum(x)`는 마지막에 편향을 더한 합을 돌려주고, `step(total)`은 그 합을 1이나 0으로 바꿔요. `predict(x)`는 둘을 잇고, `learn(x, answer)`는 반복문으로 모든 가중치를 고쳐요.",
+        "question": "7장의 뉴런이에요. 가중치를 목록으로 받는 `Neuron(weights, bias)`로 고쳐 보세요. `weighted_sum(x)`는 마지막에 편향을 더한 합을 돌려주고, `step(total)`은 그 합을 1이나 0으로 바꿔요. `predict(x)`는 둘을 잇고, `learn(x, answer)`는 반복문으로 모든 가중치를 고쳐요.",
         "hints": [
             "`step`은 옛 `predict`의 `if`와 `else`예요. 합의 자리에 `total`을 쓰세요.",
             "`weighted_sum`은 `total = 0`에서 시작해요. `for i in range(len(x)):` 안에서 `self.weights[i] * x[i]`를 더하고, 반복문이 끝난 다음 `return total + self.bias`를 써요.",

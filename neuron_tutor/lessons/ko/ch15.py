@@ -50,7 +50,7 @@ WORDS = {
             "next-is-no-letter": "다음에 올 것은 자모 하나예요. `text[i]`",
             "context-too-long": "문맥이 너무 길어요. 자모 `length`개예요. `text[i - length:i]`",
             "context-too-short": "문맥이 너무 짧아요. 자모 `length`개예요. `text[i - length:i]`",
-            "other-rows": '위의 표와 다른 행이 나와요. `rows_of("anna", 3)`을 해 보세요.',
+            "other-rows": '위의 표와 다른 행이 나와요. `rows_of(normalize("NFD", "미나"), 3)`을 해 보세요.',
             "inputs-return-nothing": "`rows_of`는 맞아요. `inputs_of`가 돌려주는 값이 없어요. `return x`로 끝내세요.",
             "inputs-no-list": "`rows_of`는 맞아요. `inputs_of`는 수의 목록을 돌려줘야 해요.",
             "nested": "`rows_of`는 맞아요. `inputs_of`가 목록 안에 또 목록을 담았어요. 신경망에는 긴 목록 하나를 줘요.",

@@ -1,7 +1,7 @@
 """What is said of any exercise."""
 
 MESSAGES = {
-    "no-part": "`{name}`라는 부분은 없어요. 있는 부분은 다음과 같아요: {known}.",
+    "no-part": "`{name}` 부분은 없어요. 있는 부분은 다음과 같아요: {known}.",
     "kept": "이제 내 뉴런에 들어 있어요: {file}. 다음 장부터 이 코드를 가져다 써요.",
     "ran-own": "이 노트북은 지난번에 맞힌 내 코드로 이어서 실행돼요.",
     "ran-book": "이 노트북은 책의 코드로 이어서 실행돼요.",
