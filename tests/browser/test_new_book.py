@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from book import kept_files
 from tests.browser.cells import cell
 from tests.browser.serving import SITE, Host, hosting
+from tests.browser.test_kept_book import wait_until_kept
 
 OFFER = ".live-new-book"
 SCRIPTS = ("live-", "worker-", "unpacker-", "editor-")
@@ -107,8 +108,7 @@ def test_a_kept_text_gives_way_to_a_new_book_whose_python_is_there(
     address = f"{own_site.address}en/04-training/"
     page = context.new_page()
     page.goto(address)
-    level = "navigator.serviceWorker.ready.then(() => caches.keys()).then(String)"
-    page.wait_for_function(f"{level}.then(names => names.includes('text'))", timeout=90_000)
+    wait_until_kept(page, "/live-level")
     page.close()
     publish_anew(own_site.site)
     context.new_page().goto(address)  # by the old one; the new one comes meanwhile
