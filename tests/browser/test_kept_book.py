@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from neuron_tutor import lessons
 from tests.browser.cells import addresses, cell, names
 from tests.browser.conftest import FLAGS, PATIENCE, without_errors
-from tests.browser.serving import SITE, Host, hosting
+from tests.browser.serving import SITE, Gate, Host, hosting
 from tests.browser.test_every_cell import different
 
 PAGES = addresses((SITE / "sitemap.xml").read_text()) if (SITE / "sitemap.xml").exists() else [""]
@@ -131,6 +131,23 @@ def wait_until_kept(page: Page, end: str) -> None:
             return
         page.wait_for_timeout(100)
     raise AssertionError(f"{end} is not among {kept(page)}")
+
+
+def test_a_tab_that_waits_for_its_python_lets_another_keep_the_book(
+    context: BrowserContext, host: Host
+) -> None:
+    gate = host.spoiled["en/credits/"] = Gate()
+    page, other = context.new_page(), context.new_page()
+    page.goto(f"{host.address}en/04-training/")
+    asks = cell(page, "while-true").run("1")
+    while not any("en/credits/" in asked for asked in host.asked):
+        page.wait_for_timeout(50)
+    asks.set_code("input()").press("run")
+    asks.wait("input")
+    gate.open = True
+    other.goto(f"{host.address}en/")
+    other.locator('[data-action="keep-book"]').click()
+    expect(other.locator("live-keep [role=status]")).to_contain_text("All of it is here")
 
 
 def test_who_stays_keeps_the_text_and_who_runs_keeps_python_too(page: Page, host: Host) -> None:

@@ -34,6 +34,10 @@ export interface Surroundings {
   hasPython(): boolean;
 }
 
+/** One tab at a time, file by file: one that waits for its Python keeps no other waiting. */
+const alone = (work: () => Promise<void>): Promise<void> =>
+  navigator.locks?.request("neuron-keep", work) ?? work();
+
 export class Keeping extends EventTarget {
   /** Null until it is known, and where no book can be kept. */
   state: Kept | null = null;
@@ -44,6 +48,8 @@ export class Keeping extends EventTarget {
   private readonly around: Surroundings;
   private readonly files: KeptFiles;
   private book: Book | null = null;
+  /** How many fillings are on their way: by ourselves, and on demand. */
+  private fills = 0;
 
   constructor(around: Surroundings) {
     super();
@@ -108,24 +114,22 @@ export class Keeping extends EventTarget {
     while (this.around.isBusy()) await pause(LOOK_MS);
   }
 
-  /** One tab at a time. */
   private async fill(level: Exclude<Level, null>, turn: () => Promise<void>): Promise<void> {
-    const work = async () => {
-      if (!this.book) await this.look();
-      if (!this.book) return;
-      this.tell({ filling: true, trouble: null });
-      try {
-        const wanted = filesOf(this.book, level);
-        await this.files.fill(wanted, (there) => this.tell({ there }), turn);
-        if ((await this.files.level()) !== level) await this.files.setLevel(level);
-        this.tell({ filling: false });
-      } catch (error) {
-        const trouble = error instanceof NotKept ? error.why : "refused";
-        this.tell({ filling: false, trouble });
-      }
-      await this.changed();
-    };
-    await (navigator.locks ? navigator.locks.request("neuron-keep", work) : work());
+    if (!this.book) await this.look();
+    if (!this.book) return;
+    this.fills += 1;
+    this.tell({ filling: true, trouble: null });
+    let trouble: Refusal | null = null;
+    try {
+      const wanted = filesOf(this.book, level);
+      await this.files.fill(wanted, (there) => this.tell({ there }), turn, alone);
+      if ((await this.files.level()) !== "all") await this.files.setLevel(level);
+    } catch (error) {
+      trouble = error instanceof NotKept ? error.why : "refused";
+    }
+    this.fills -= 1;
+    this.tell({ filling: this.fills > 0, trouble });
+    await this.changed();
   }
 
   private async changed(): Promise<void> {

@@ -68,11 +68,13 @@ export class KeptFiles {
    * nothing behind.
    * @param kept is told the bytes that are there, after each file
    * @param turn is waited for before each file
+   * @param alone does a file's work while no other tab does one's
    */
   async fill(
     files: readonly Listed[],
     kept: (bytes: number) => void = () => {},
     turn: () => Promise<void> = async () => {},
+    alone: (work: () => Promise<void>) => Promise<void> = (work) => work(),
   ): Promise<void> {
     const before = await this.keys();
     const added: string[] = [];
@@ -82,9 +84,12 @@ export class KeptFiles {
         const key = this.key(file);
         if (!before.has(key)) {
           await turn();
-          const answer = await this.fetch(file);
-          added.push(key);
-          await this.put(key, answer);
+          await alone(async () => {
+            if (await this.find(file)) return; // another tab has brought it meanwhile
+            const answer = await this.fetch(file);
+            added.push(key);
+            await this.put(key, answer);
+          });
         }
         bytes += file[2];
         kept(bytes);
