@@ -28,7 +28,7 @@ TERMS = {
 
 # What the page states in Korean and in English, and how the numbers come about.
 CLAIMS = [
-    ("{:.0f}배로, 그러니까 10으로", "{:.0f} times as big: 10", lambda: (10 / 0.01,)),
+    ("{:,.0f}배로, 그러니까 10으로", "{:.0f} times as big: 10", lambda: (10 / 0.01,)),
     # 0.6 + 0.8 * x2 - 1 = 0
     (
         "`x2`가 {:g}일 때 0이 되니",

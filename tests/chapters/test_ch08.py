@@ -105,7 +105,7 @@ CLAIMS = [
     ),
     (
         "섞은 그림이라면 {:.1f}%와 {:.1f}%고요",
-        "With shuffled pictures it is {:.1f} % and {:.1f} %",
+        "in the same way, it is {:.1f} % and {:.1f} %",
         lambda: other_people()[2:],
     ),
 ]
