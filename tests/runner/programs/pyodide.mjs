@@ -34,6 +34,7 @@ for await (const line of createInterface({ input: process.stdin })) {
       if (!answers || questions > answers.length + 1) return python.toPy({ unreachable: true });
       return python.toPy({ text: text ?? "" }); // an empty line ends what reads to the end
     },
+    flush: () => {},
     stopped: () => false,
   };
   const parts = [1, cell, cell, source, host, python.toPy([]), null];
