@@ -133,6 +133,7 @@ def wait_until_kept(page: Page, end: str) -> None:
     raise AssertionError(f"{end} is not among {kept(page)}")
 
 
+@pytest.mark.long
 def test_a_tab_that_waits_for_its_python_lets_another_keep_the_book(
     context: BrowserContext, host: Host
 ) -> None:

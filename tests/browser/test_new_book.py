@@ -102,6 +102,7 @@ def test_an_offer_that_another_tab_has_taken_leads_to_the_new_book_too(
         expect(each.get_by_text("the new book")).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_kept_text_gives_way_to_a_new_book_whose_python_is_there(
     context: BrowserContext, own_site: Host
 ) -> None:

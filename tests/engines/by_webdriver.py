@@ -105,6 +105,8 @@ class WebKitDriver(WebDriver):
         super().__init__()
         port = _free_port()
         environment = os.environ | {"DISPLAY": _screen(self.things), "GDK_BACKEND": "x11"}
+        # Mesa's software renderer ends the page now and then, after some sixty loads.
+        environment["WEBKIT_DISABLE_COMPOSITING_MODE"] = "1"
         if os.geteuid() == 0:
             # Its sandbox is not for root. Nothing but our own pages is opened.
             environment["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1"
