@@ -105,7 +105,7 @@ class WebKitDriver(WebDriver):
         super().__init__()
         port = _free_port()
         environment = os.environ | {"DISPLAY": _screen(self.things), "GDK_BACKEND": "x11"}
-        # Mesa's software renderer ends the page now and then, after some sixty loads.
+        # Mesa's software renderer ends the page now and then, where many are loaded.
         environment["WEBKIT_DISABLE_COMPOSITING_MODE"] = "1"
         if os.geteuid() == 0:
             # Its sandbox is not for root. Nothing but our own pages is opened.

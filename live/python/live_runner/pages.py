@@ -20,6 +20,9 @@ from neuron.display import set_sink
 
 globals()["__builtins__"] = dict(vars(builtins))  # our own, see running.py
 
+#: What Python raises where a source is no program, or one too deep to be read.
+UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+
 _pages: dict[str, ModuleType] = {}
 
 
@@ -68,7 +71,7 @@ def mend(page: str, source: str) -> None:
     namespace = vars(_pages.get(page, ModuleType("")))
     try:
         spoilt = assigned(source) & vars(builtins).keys()
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except UNREADABLE:
         return
     for name in spoilt:
         namespace.pop(name, None)
@@ -89,7 +92,7 @@ def _run(
         running.begin(run)
         try:
             code: Code | None = Code(source, filename)
-        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        except UNREADABLE as error:
             scene.error, code = error, None
     stopped = code is not None and _execute(code, namespace, run, scene)
     relied = None if scene.error or lesson else NEAR

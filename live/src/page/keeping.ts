@@ -15,7 +15,8 @@ import {
 const STAYS_MS = 10_000;
 /** Whether Python is still busy is seen this often. */
 const LOOK_MS = 500;
-const CHOICE = "neuron-keep";
+/** Whether the book is kept: a choice for the computer, whoever sits there. */
+export const CHOICE = "neuron-keep";
 
 /** What is known of the kept book; sizes in bytes. */
 export interface Kept {
@@ -123,7 +124,8 @@ export class Keeping extends EventTarget {
     try {
       const wanted = filesOf(this.book, level);
       await this.files.fill(wanted, (there) => this.tell({ there }), turn, alone);
-      if ((await this.files.level()) !== "all") await this.files.setLevel(level);
+      const before = await this.files.level();
+      if (before !== level && before !== "all") await this.files.setLevel(level);
     } catch (error) {
       trouble = error instanceof NotKept ? error.why : "refused";
     }

@@ -123,15 +123,15 @@ const restore = () => {
 };
 document.addEventListener("live-work-loaded", restore);
 // The cells have one notebook, which tells each what its output comes from.
-const neuronChanged = (elsewhere: boolean) => {
-  document.querySelector<LiveNeuron>("live-neuron")?.show();
-  document.querySelector<LiveCell>("live-cell")?.neuronChanged(elsewhere);
-};
-document.addEventListener("live-neuron-changed", () => neuronChanged(false));
+document.addEventListener("live-neuron-changed", () =>
+  document.querySelector<LiveCell>("live-cell")?.neuronChanged(),
+);
 addEventListener("storage", ({ key, newValue }) => {
   // A computer that another tab has cleared for the next pupil shows nothing of the one before.
   if (isProgress(key) && newValue === null) location.reload();
-  else if (isPart(key)) neuronChanged(true);
+  if (!isPart(key)) return;
+  document.querySelector<LiveNeuron>("live-neuron")?.show();
+  document.querySelector<LiveCell>("live-cell")?.neuronChanged(true);
 });
 work.watch((name) => {
   for (const cell of document.querySelectorAll<LiveCell>("live-cell")) {

@@ -1,9 +1,9 @@
 /** Clears a shared computer for the next pupil; as long as the tab is open, it can be taken back. */
 
+import { CHOICE } from "./keeping.ts";
+
 /** All that this book keeps in a browser begins so. */
 const OURS = "neuron-";
-/** Whether the book is kept here: of the computer, not of the pupil. */
-const OF_THE_COMPUTER = ["neuron-keep"];
 /** Where the work of the pupil before waits. */
 const LEFT = "neuron-left";
 
@@ -27,7 +27,7 @@ export class Pupil {
   /** Clear changed code, answers, recall and the pupil's neuron away: all of it or nothing. */
   leave(): void {
     const keys = Array.from({ length: this.store.length }, (_, i) => this.store.key(i) ?? "");
-    const ours = keys.filter((key) => key.startsWith(OURS) && !OF_THE_COMPUTER.includes(key));
+    const ours = keys.filter((key) => key.startsWith(OURS) && key !== CHOICE);
     const work = ours.map((key) => [key, this.store.getItem(key) ?? ""]);
     this.tab.setItem(LEFT, JSON.stringify(work));
     for (const key of ours) this.store.removeItem(key);
