@@ -2,6 +2,7 @@
 
 import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
+import { compileAhead } from "./compile.mjs";
 
 /** Lists every file with its hash, which only installers read. */
 const NEEDLESS = /\.dist-info\/(RECORD|WHEEL)$/;
@@ -15,14 +16,14 @@ const MTIME = "1980-01-01T00:00:00";
  * @param runner the files of the runner
  * @returns the archives, see src/worker/archive.ts
  */
-export function packArchives(wheel, runner) {
+export async function packArchives(wheel, runner) {
   const book = { ...runner };
   const tutor = {};
   for (const [path, content] of Object.entries(wheel)) {
     if (NEEDLESS.test(path)) continue;
     (LATER.test(path) ? tutor : book)[path] = content;
   }
-  return { book: pack(book), tutor: pack(tutor) };
+  return { book: pack(book), tutor: pack(await compileAhead(tutor)) };
 }
 
 /** Stored in a zip and compressed as a whole: small files that are alike pack better together. */

@@ -41,7 +41,7 @@ const shared = {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, `pyodide-${version}`), { recursive: true });
 
-const archives = packArchives(readWheel(), readRunner());
+const archives = await packArchives(readWheel(), readRunner());
 const cache = join(here, "..", "build", "cache", "image");
 const image = await makeImage(pyodide, archives.book, cache);
 const imageHash = createHash("sha256").update(image).digest("hex");

@@ -20,6 +20,7 @@ from tools.offline import pack
 # What the tests of a file share is made once. What takes long is for `long`.
 PYTEST = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadfile")
 IN_PYODIDE = ("node", "tests/pyodide/run.mjs")
+RUNTIME = (PYTHON, "-c", "from book import runtime; runtime.refresh()")
 SITE = (PYTHON, "-m", "mkdocs", "build", "--strict", "--site-dir", "build/site")
 CHECKS: tuple[Command, ...] = (
     (PYTHON, "-m", "ruff", "check", "--quiet", "."),
@@ -76,10 +77,13 @@ def test(*options: str) -> None:
     environment.packages()
     with step("looking for Chromium"):
         place = chromium()
-    with step("building the site; beside it linting, checking types, testing live/ under Node"):
-        run_together([SITE], [*CHECKS, LIVE_TESTS])
-    with step("testing the package in Pyodide"):
-        run_together(*([(*IN_PYODIDE, str(part), "2")] for part in (1, 2)))
+    with step("building what the pages run"):
+        run(*RUNTIME)
+    with step(
+        "building the site; linting, checking types, testing live/ and the package in Pyodide"
+    ):
+        first, *others = [(*IN_PYODIDE, str(part), "4") for part in range(1, 5)]
+        run_together([SITE, first], [*CHECKS, LIVE_TESTS, *others])
     with step("testing everything else"):
         run(PYTHON, *PYTEST, "--ignore", "tests/engines", *options, CHROMIUM=place)
 

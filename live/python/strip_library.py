@@ -1,4 +1,4 @@
-"""Compile the modules that are imported now without what a boot image need not carry.
+"""Compile modules without what need not travel, the standard library's for a boot image.
 
 That is: docstrings, and the columns of source positions, which this Python leaves out if it was
 started with PYTHONNODEBUGRANGES. Lines stay, so that tracebacks still name them.
@@ -10,7 +10,9 @@ import sys
 import zipfile
 from importlib.util import MAGIC_NUMBER
 
-LIBRARY = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
+MAJOR, MINOR = sys.version_info[:2]
+LIBRARY = f"/lib/python{MAJOR}{MINOR}.zip"
+PACKAGES = f"/lib/python{MAJOR}.{MINOR}/site-packages/"
 # `help()` on these is worth its bytes to a beginner; the docstrings of others are in no image.
 EXPLAINED = {"json/__init__", "random", "statistics"}
 
@@ -27,6 +29,11 @@ def stripped() -> bytes:
                 continue
             source = library.read(path)
             optimize = 0 if name in EXPLAINED else 2
-            code = compile(source, f"{LIBRARY}/{path}", "exec", optimize=optimize)
-            zipped.writestr(f"{path}c", MAGIC_NUMBER + bytes(12) + marshal.dumps(code))
+            zipped.writestr(f"{path}c", compiled(source, f"{LIBRARY}/{path}", optimize))
     return result.getvalue()
+
+
+def compiled(source: str | bytes, path: str, optimize: int = 2) -> bytes:
+    """Return what a compiled module's file holds; `path` is where its source would lie."""
+    code = compile(source, path, "exec", optimize=optimize)
+    return MAGIC_NUMBER + bytes(12) + marshal.dumps(code)

@@ -289,3 +289,38 @@ def test_keys_are_as_big_as_a_finger_and_fit(phone: CellDriver) -> None:
         assert box
         assert min(box["width"], box["height"]) >= 24  # WCAG 2.2, 2.5.8
         assert box["x"] + box["width"] <= 360
+
+
+# A phone's own keyboard covers the lower part of a page that stays as it is. None opens here, so
+# the page is told what it would be told: that less of it is seen, and from where.
+COVER = """(phone, [covered, from]) => {
+    const seen = { height: document.documentElement.clientHeight - covered, offsetTop: from };
+    for (const [name, value] of Object.entries(seen))
+        Object.defineProperty(visualViewport, name, { value, configurable: true });
+    visualViewport.dispatchEvent(new Event("resize"));
+}"""
+
+
+@pytest.mark.parametrize("from_top", [0, 90])
+def test_the_keys_lie_on_the_phones_keyboard_and_the_caret_above_them(
+    phone: CellDriver, from_top: int
+) -> None:
+    keys, line = phone.part(".live-keys"), phone.part(".active-line")
+    below = phone.page.locator("h2").last
+    phone.part("textarea").fill("\n".join(f"x = {number}" for number in range(30)))
+    expect(line).to_have_text("x = 29")
+    before = below.evaluate("heading => heading.getBoundingClientRect().top + scrollY")
+    for covered in (300, 250, 0):
+        phone.evaluate(COVER, [covered, from_top if covered else 0])
+        edge = min(740, 740 - covered + from_top)
+        box, caret = keys.bounding_box(), line.bounding_box()
+        assert box
+        assert caret
+        assert box["y"] + box["height"] == pytest.approx(edge, abs=1)
+        assert caret["y"] + caret["height"] <= box["y"]
+        phone.part(".live-key").and_(phone.page.get_by_label("(", exact=True)).tap()
+        phone.page.keyboard.press("Delete")
+        expect(phone.part("textarea")).to_be_focused()
+    after = below.evaluate("heading => heading.getBoundingClientRect().top + scrollY")
+    assert after == before
+    assert code(phone).endswith("x = 29(((")

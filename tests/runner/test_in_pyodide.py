@@ -22,13 +22,18 @@ NOTEBOOK = {
     "?print": 1,
     "import math\n%load_ext autoreload\n%autoreload 2": 2,
 }
+# Every module of the tutor's that has been loaded from its source.
+FROM_SOURCE = """import sys
+for name, module in sorted(sys.modules.items()):
+    if name.startswith("neuron_tutor") and not module.__file__.endswith(".pyc"):
+        print(name)"""
 MOST_MEMORY = 64_000_000  # bytes; a Python that has just begun has 31 million
 
 
 @pytest.fixture(scope="module")
 def results():
     """Run all in one Pyodide; the tutor is there."""
-    sources = [*CATCHERS, *NOTEBOOK]
+    sources = [FROM_SOURCE, *CATCHERS, *NOTEBOOK]
     requests = [
         json.dumps({"cell": f"c{number}", "source": source, "answers": None})
         for number, source in enumerate(sources)
@@ -49,3 +54,9 @@ def test_what_only_notebooks_know_is_explained_in_its_line(results, source):
     error = results[source]["error"]
     assert (error["type"], error["line"]) == ("SyntaxError", NOTEBOOK[source])
     assert "notebook" in error["what"]
+
+
+def test_no_module_that_the_tutor_needs_for_all_is_compiled_in_the_page(results):
+    """It kept phones busy for seconds; what a chapter alone needs comes with a wish for it."""
+    said = "".join(text for _, text in results[FROM_SOURCE]["said"])
+    assert said.split() == ["neuron_tutor.lessons.chapters", "neuron_tutor.lessons.en"]

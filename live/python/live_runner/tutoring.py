@@ -7,8 +7,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
-from pathlib import Path
+from importlib import import_module
 from typing import Any
 
 from live_runner import streams
@@ -129,21 +128,12 @@ def wait(job: int, scene: Scene, lesson: Lesson | None) -> None:
 
 
 def prepare() -> Iterator[None]:
-    """Load the tutor step by step.
-
-    Compiling is what takes time; between two files the reader's own code has its turn.
-    """
-    import py_compile  # noqa: PLC0415 - the first output need not wait for it
-
-    spec = find_spec("neuron_tutor")
-    folders: list[str] = list(spec.submodule_search_locations or ()) if spec else []
-    for folder in folders:
-        for path in sorted(Path(folder).glob("errors/**/*.py")):
-            py_compile.compile(str(path))
-            yield
-    with ORIGINALS.restored():
-        from neuron_tutor import errors, lessons  # noqa: F401, PLC0415
-    ORIGINALS.remember()
+    """Load the tutor in two steps; between them the reader's own code has its turn."""
+    for name in ("neuron_tutor.errors", "neuron_tutor.lessons"):
+        yield
+        with ORIGINALS.restored():
+            import_module(name)
+        ORIGINALS.remember()
 
 
 def tutor_came() -> Iterator[str]:
