@@ -5,7 +5,24 @@ import random
 import pytest
 
 from tests.book.conftest import PAGES
+from tests.browser.addresses import PAGES as ADDRESSES
+from tests.browser.addresses import in_turn
 from tests.chapters import running
+
+#: In a browser these are run every time, and compared with what was recorded.
+WALKED = [address for address in in_turn(ADDRESSES) if isinstance(address, str)]
+
+
+@pytest.fixture(
+    scope="session",
+    params=[
+        pytest.param(page, id=page.name, marks=[pytest.mark.long] * (page.path in WALKED))
+        for page in PAGES
+    ],
+)
+def page(request):
+    """Every page in the language in which no browser walks through it; in `long`, in both."""
+    return request.param
 
 
 @pytest.fixture(scope="session")
