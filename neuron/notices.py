@@ -12,7 +12,7 @@ UNSCALED = {
         " column by its largest value, so that all of them lie between -1 and 1."
     ),
     "ko": (
-        "{name} 표의 {column}번째 입력에 {top:g}처럼 큰 값이 있어요. 입력이 이렇게 크면 잘 배우지"
+        "{name} 표의 {column}번 입력에 {top:g}처럼 큰 값이 있어요. 입력이 이렇게 크면 잘 배우지"
         " 못해요. 열마다 가장 큰 값으로 나누어 -1에서 1 사이로 맞춰 보세요."
     ),
 }

@@ -25,7 +25,13 @@ from tests.chapters.by_heart import (
 from tests.chapters.running import page
 
 # Terms that the chapter introduces, with their English names.
-TERMS = {"과적합": "overfitting", "일반화": "generalization", "조기 종료": "early stopping"}
+TERMS = {
+    "과적합": "overfitting",
+    "일반화": "generalization",
+    "딕셔너리": "dictionary",
+    "조기 종료": "early stopping",
+    "모듈": "module",
+}
 
 
 # What the page states in Korean and in English, and how the numbers come about.

@@ -59,7 +59,7 @@ def test_a_line_is_told_once(capsys):
 
 def test_the_notice_is_in_the_readers_language(monkeypatch):
     notice = UnscaledWarning("X", 3, 1680.0)
-    for lang, word in (("en", "input 4 goes as far as 1680"), ("ko", "4번째 입력에 1680처럼")):
+    for lang, word in (("en", "input 4 goes as far as 1680"), ("ko", "4번 입력에 1680처럼")):
         monkeypatch.setattr(language, "_chosen", lang)
         assert word in str(notice)
     assert set(UNSCALED) == {"ko", "en"}
