@@ -209,7 +209,7 @@ const EN: typeof KO = {
   failed: "There was an error",
   stopped: "Stopped",
   errorAt: (line) => `line ${line}`,
-  above: (cell) => `The cell \`${cell}\` above has an error. Mend that cell first.`,
+  above: (cell) => `The cell \`${cell}\` above has an error. Correct that cell first.`,
   progress: (loaded, total) => `Downloading Python… ${loaded} of ${total} MB`,
   unpacking: "Waking Python up…",
   renewed:

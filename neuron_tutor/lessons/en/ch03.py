@@ -25,7 +25,7 @@ LEARNED = {
 
 WORDS = {
     "all-nudges": {
-        "question": "The cell prints eight lines. In how many of them is the number to subtract not 0?",
+        "question": "The cell prints eight lines. How many of them end in a number other than 0?",
         "reason": "It takes a mistake and an input of 1. Of the eight cases, two have both.",
     },
     "learn-once": {
@@ -37,7 +37,7 @@ WORDS = {
         "reason": "The sum must come down from 2 to 1, and every time takes away one hundredth.",
     },
     "ch03-neuron": {
-        "question": "The error is worked out for you. Write the two lines that are missing: each one corrects a weight. Take away error × its own input, divided by 100.",
+        "question": "The error is worked out for you. Write the two lines that are missing. Each one corrects a weight: from the weight, subtract error × its own input, divided by 100.",
         "hints": [
             "`self.w1` is the weight, `x1` is the input that it multiplies. `self.w2` and `x2` belong together in the same way.",
             "The new weight is the old weight minus something: `self.w1 = self.w1 - …`",
@@ -71,7 +71,7 @@ WORDS = {
         },
     },
     "ch03-learn": {
-        "question": "Once more, without looking back, and this time the error is missing too. Complete `learn`: one line finds the error, and one line each corrects the weights.",
+        "question": "Once more, without looking back. Complete `learn` with three lines: the first works out the error, the other two correct one weight each.",
         "hints": [
             "The error is the prediction minus the answer. In here, the prediction is `self.predict(x1, x2)`.",
             "From each weight subtract error × its own input, divided by 100.",
