@@ -132,3 +132,21 @@ def test_the_browser_is_told_of_a_dark_page_and_of_a_light_one_again(page: Page,
         page.locator("label.md-header__button[for^=__palette]:not([hidden])").click()
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
         expect(told).to_have_attribute("content", "dark" if scheme == "slate" else "light")
+
+
+@pytest.mark.parametrize("width", [1200, 1440, 1920])
+def test_the_way_back_to_the_top_lies_over_nothing_that_is_read(
+    page: Page, site: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{site}03-mistake/")
+    page.mouse.move(width / 2, 400)
+    button = page.locator(".md-top:not([hidden])")
+    for way in (2000, -300):  # it is offered to those who go up
+        page.mouse.wheel(0, way)
+        page.wait_for_timeout(300)
+    button.wait_for()
+    place, read = button.bounding_box(), page.locator(".md-content").bounding_box()
+    assert place
+    assert read
+    assert place["x"] + place["width"] <= read["x"]
