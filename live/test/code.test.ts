@@ -165,3 +165,125 @@ test("a Reset in one tab deletes nothing that the other types later", () => {
   assert.ok(all.has("first, and more") && all.has("first"));
   assert.ok(undoAll(b.code).includes(b.code.text));
 });
+
+/** Type key by key, so fast that it is one change; the others look after every `heard` keys. */
+function typeKeys(from: ReturnType<typeof open>, keys: string, others: Code[], heard = 1) {
+  for (const [at, key] of [...keys].entries()) {
+    from.code.type(from.code.text + key);
+    from.clock.now += 80;
+    if ((at + 1) % heard === 0) for (const other of others) other.look();
+  }
+}
+
+test("a tab that has changed something itself follows the other for as long as only that one types", () => {
+  for (const heard of [1, 2, 5]) {
+    const store = new Store();
+    const [a, b] = [open(store), open(store)];
+    a.code.type(`${BOOK}#1`);
+    b.code.look();
+    typeKeys(b, "rate = 3\n", [a.code], heard);
+    assert.equal(a.code.text, b.code.text.slice(0, a.code.text.length));
+    a.code.look();
+    typeKeys(a, "print(rate)", [b.code], heard);
+    b.code.look();
+    typeKeys(b, "\nsteps", [a.code], heard);
+    a.code.look();
+    const text = `${BOOK}#1rate = 3\nprint(rate)\nsteps`;
+    assert.deepEqual([a.code.text, b.code.text], [text, text]);
+    const heardOf = [...a.heard, ...b.heard].filter((said) => said.startsWith("theirs"));
+    assert.deepEqual(new Set(heardOf), new Set(["theirs: null"]));
+    assert.ok(undoAll(b.code).includes(`${BOOK}#1`) && undoAll(a.code).includes(`${BOOK}#1`));
+  }
+});
+
+test("after all that following, what two tabs type at once is told, and nothing of it is lost", () => {
+  const store = new Store();
+  const [a, b] = [open(store), open(store)];
+  a.code.type("seen");
+  b.code.look();
+  typeKeys(b, " by both", [a.code]);
+  a.code.type("seen by a");
+  typeKeys(b, " and b", [a.code]);
+  assert.deepEqual([a.code.text, b.code.text], ["seen by a", "seen by both and b"]);
+  assert.equal(a.heard.at(-1), "theirs: seen by both and b");
+  assert.ok(b.heard.includes("theirs: seen by a"));
+  a.code.place("seen by both and b"); // the reader wants to see the other one
+  b.code.look();
+  assert.equal(b.heard.at(-1), "theirs: null");
+  typeKeys(a, ", later", [b.code]);
+  typeKeys(b, "!", [a.code]);
+  assert.deepEqual([a.code.text, b.code.text], Array(2).fill("seen by both and b, later!"));
+  assert.ok(undoAll(a.code).includes("seen by a"));
+});
+
+test("who takes the other's version and types on at once is followed", () => {
+  const store = new Store();
+  const [a, b] = [open(store), open(store)];
+  a.code.type("w = 7");
+  b.code.type("w = 8");
+  b.code.place("w = 7");
+  b.clock.now += 5000;
+  b.code.type("w = 7  # really");
+  a.code.look();
+  assert.equal(a.code.text, "w = 7  # really");
+  assert.ok(undoAll(a.code).includes("w = 8"));
+});
+
+test("a tab follows what went through a third one that it has not looked at", () => {
+  const store = new Store();
+  const [a, b, c] = [open(store), open(store), open(store)];
+  a.code.type("one");
+  b.code.look();
+  b.code.place("one, two");
+  c.code.look();
+  c.code.place("one, two, three");
+  a.code.look();
+  assert.equal(a.code.text, "one, two, three");
+  assert.equal(a.heard.at(-1), "theirs: null");
+});
+
+test("a tab that follows keeps of its own history what the other's is too short for", () => {
+  const store = new Store();
+  const [a, b] = [open(store), open(store)];
+  for (let n = 0; n < 30; n++) a.code.place(`a${n}`);
+  b.code.look();
+  for (let n = 0; n < 30; n++) {
+    b.code.place(`b${n}`);
+    if (n % 3 === 0) a.code.look();
+  }
+  typeKeys(b, "end", [a.code]);
+  const seen = undoAll(a.code);
+  const all = Array.from({ length: 30 }, (_, n) => [`a${n}`, `b${n}`]).flat();
+  assert.deepEqual(
+    all.filter((text) => !seen.includes(text)),
+    [],
+  );
+  assert.equal(new Set(seen).size, seen.length);
+});
+
+test("a tab that follows an undo can redo, and undoes no further than the other", () => {
+  const store = new Store();
+  const [a, b] = [open(store), open(store)];
+  a.code.type("w = 5");
+  b.code.look();
+  b.code.place("w = 6");
+  for (let times = 0; times < 2; times++) {
+    b.code.undo();
+    a.code.look();
+  }
+  assert.deepEqual([a.code.text, a.code.canUndo], [BOOK, false]);
+  assert.ok(a.code.redo() && a.code.redo());
+  assert.equal(a.code.text, "w = 6");
+});
+
+test("what was kept by an older edition of the page is still gone on from", () => {
+  const kept = { code: "old", book: fingerprint(BOOK), past: [null], next: [] };
+  const item = JSON.stringify({ ...kept, stamp: "x.3", base: "y.1" });
+  const store = new Store({ "neuron-cell:cell": item });
+  const [a, b] = [open(store), open(store)];
+  a.code.type("old, and more");
+  b.code.look();
+  b.code.type("old, and more, and");
+  a.code.look();
+  assert.deepEqual([a.code.text, a.heard.at(-1)], ["old, and more, and", "theirs: null"]);
+});

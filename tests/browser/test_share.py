@@ -184,7 +184,7 @@ def test_what_is_shared_here_is_shown_to_another_reader(
 def test_a_file_is_merged_what_differs_is_chosen_and_parts_are_judged_again(
     page: Page, site: str
 ) -> None:
-    kept = {"code": MINE, "book": "x", "past": [], "next": [], "stamp": "a", "base": ""}
+    kept = {"code": MINE, "book": "x", "past": [], "next": [], "stamp": "a", "line": []}
     page.add_init_script(
         f"localStorage['neuron-cell:weighted-sums'] ??= JSON.stringify({json.dumps(kept)})"
     )

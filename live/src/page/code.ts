@@ -1,6 +1,6 @@
 /** The code of one cell, with the one history of all its changes. */
 
-import { fingerprint, type Kept, type Version, type Work } from "./work.ts";
+import { fingerprint, goesOnFrom, type Kept, lineOf, type Version, type Work } from "./work.ts";
 
 /** Keys that follow each other faster than this are one change. */
 const PAUSE_MS = 1000;
@@ -28,14 +28,15 @@ export class Code {
   private next: string[] = [];
   /** When and how it changed last; null: the next change begins a new version. */
   private open: { how: "typed" | "moved"; at: number } | null = null;
-  /** The last stamp that was read or written, the one gone on from, and whether this tab wrote. */
-  private stamp = "";
-  private base = "";
+  /** The last stamp that was read or written, and what stands here: its stamp, and its line. */
+  private seen = "";
+  private here: Pick<Kept, "stamp" | "line"> = { stamp: "", line: [] };
   /** The fingerprint of the book's code that the reader began with. */
   private begun: string;
+  /** Whether this tab has changed anything. */
   private touched = false;
   /** What was taken into the history of another tab's unfinished typing. */
-  private theirs: string | null = null;
+  private theirs: { text: string; kept: Kept } | null = null;
 
   constructor(
     name: string,
@@ -104,7 +105,7 @@ export class Code {
   /** Show what was kept. */
   restore(): void {
     const kept = this.work.load(this.name);
-    if (kept && kept.stamp !== this.stamp) this.adopt(kept);
+    if (kept && kept.stamp !== this.seen) this.adopt(kept);
   }
 
   /** The book has changed since the reader changed its code, who has not yet chosen between the two. */
@@ -121,10 +122,10 @@ export class Code {
   /** Look at what another tab has kept. */
   look(): void {
     const kept = this.work.load(this.name);
-    if (!kept || kept.stamp === this.stamp) return;
-    const theirs = this.read(kept.code);
+    if (!kept || kept.stamp === this.seen) return;
+    const same = this.read(kept.code) === this.now;
     // What has only gone on from here is followed; what was changed on both sides is not.
-    if (theirs === this.now || kept.base === this.stamp || !this.touched) this.adopt(kept);
+    if (same || goesOnFrom(kept, this.here.stamp) || !this.touched) this.adopt(kept);
     else this.takeIn(kept);
   }
 
@@ -148,21 +149,24 @@ export class Code {
     this.touched = true;
     const kept = this.work.load(this.name);
     // Another tab has written since, and this one has not heard of it yet.
-    if (kept && kept.stamp !== this.stamp) this.takeIn(kept);
+    if (kept && kept.stamp !== this.seen) this.takeIn(kept);
+    if (text === this.theirs?.text) this.here.line = lineOf(this.here, this.theirs.kept);
     this.now = text;
     if (text === this.original) this.begun = fingerprint(text);
     this.listener.changed(text, this.keep());
   }
 
   private keep(): boolean {
+    const line = lineOf(this.here);
     const { stamp, kept } = this.work.keep(this.name, {
       code: this.written(this.now),
       book: this.begun,
       past: this.past.slice(-KEPT_VERSIONS).map((text) => this.written(text)),
       next: this.next.slice(-KEPT_VERSIONS).map((text) => this.written(text)),
-      base: this.base,
+      line,
     });
-    this.stamp = stamp;
+    this.here = { stamp, line };
+    this.seen = stamp;
     return kept;
   }
 
@@ -170,12 +174,13 @@ export class Code {
     const text = this.read(kept.code);
     const same = text === this.now;
     const past = kept.past.map((version) => this.read(version));
-    const from = same ? past.length : past.lastIndexOf(this.now);
-    // Behind the last ten that are kept there may be more in this tab.
-    this.past = this.touched && from >= 0 ? [...this.past, ...past.slice(from)] : past;
+    if (!this.seen) this.past = past;
+    else if (!same) this.past = this.joined(past, text);
     this.next = kept.next.map((version) => this.read(version));
-    this.stamp = kept.stamp;
-    this.base = kept.stamp;
+    // Where both have come to the same text, both are gone on from.
+    const line = same ? lineOf(this.here, { stamp: "", line: kept.line }) : kept.line;
+    this.here = { stamp: kept.stamp, line };
+    this.seen = kept.stamp;
     this.begun = kept.code === null ? fingerprint(this.original) : kept.book;
     this.open = null;
     this.theirs = null;
@@ -184,15 +189,23 @@ export class Code {
     this.listener.differs(null);
   }
 
+  /** What another tab has kept as the way to a text, behind what was here before that way began. */
+  private joined(past: string[], text: string): string[] {
+    const mine = [...this.past, this.now];
+    const from = mine.lastIndexOf(past[0] ?? text);
+    return [...(from < 0 ? mine : mine.slice(0, from)), ...past].slice(-VERSIONS);
+  }
+
   /** Put another tab's versions into this history, just before what stands here. */
   private takeIn(kept: Kept): void {
     const theirs = [...kept.past, kept.code].map((version) => this.read(version));
-    const mine = this.past.filter((text) => text !== this.theirs);
+    const mine = this.past.filter((text) => text !== this.theirs?.text);
     this.past = [...mine, ...theirs.filter((text) => !mine.includes(text) && text !== this.now)];
-    this.theirs = theirs.at(-1) ?? null;
-    this.stamp = kept.stamp;
+    const text = this.read(kept.code);
+    this.theirs = { text, kept };
+    this.seen = kept.stamp;
     this.open = null;
-    this.listener.differs(this.theirs === this.now ? null : this.theirs);
+    this.listener.differs(text === this.now ? null : text);
   }
 
   private read(version: Version): string {

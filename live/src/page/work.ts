@@ -18,9 +18,12 @@ export interface Kept {
   next: Version[];
   /** Differs with every write, in whichever tab. */
   stamp: string;
-  /** The stamp of what this tab has read and gone on from. */
-  base: string;
+  /** What this has gone on from: of each tab's writes the last stamp, the nearest last. */
+  line: string[];
 }
+
+/** So many tabs are remembered in a line: those that are still open are among them. */
+const TABS = 10;
 
 /** The part of localStorage that is needed; in private windows it may be missing or full. */
 type Store = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
@@ -74,7 +77,7 @@ export class Work {
   takeIn(cell: string, code: Version, book: string): boolean {
     const before = this.load(cell);
     const past = [...(before?.past ?? []), before?.code ?? null];
-    return this.keep(cell, { code, book, past, next: [], base: before?.stamp ?? "" }).kept;
+    return this.keep(cell, { code, book, past, next: [], line: lineOf(before) }).kept;
   }
 
   private stored(cell: string): Kept | null {
@@ -88,7 +91,7 @@ export class Work {
         past: versions(kept.past),
         next: versions(kept.next),
         stamp: String(stamp),
-        base: String(kept.base),
+        line: (Array.isArray(kept.line) ? kept.line : [kept.base]).map(String),
       };
     } catch {
       return null;
@@ -125,6 +128,33 @@ export class Work {
     this.asked = true;
     void globalThis.navigator?.storage?.persist?.().catch(() => {});
   }
+}
+
+/** What is gone on from by a version that follows these. */
+export function lineOf(...versions: (Pick<Kept, "line" | "stamp"> | null)[]): string[] {
+  const last = new Map<string, string>();
+  for (const version of versions) {
+    for (const stamp of version ? [...version.line, version.stamp] : []) {
+      const [tab, write] = partsOf(stamp);
+      const known = last.get(tab) ?? "";
+      if (partsOf(known)[1] > write) continue;
+      last.delete(tab);
+      last.set(tab, stamp);
+    }
+  }
+  return [...last.values()].filter(Boolean).slice(-TABS);
+}
+
+/** Whether a version has gone on from another, over however many that nobody has looked at. */
+export function goesOnFrom(version: Kept, stamp: string): boolean {
+  const [tab, write] = partsOf(stamp);
+  // Every tab goes on from what it has written itself.
+  return lineOf(version).some((other) => partsOf(other)[0] === tab && partsOf(other)[1] >= write);
+}
+
+function partsOf(stamp: string): [tab: string, write: number] {
+  const [tab = "", write] = stamp.split(".");
+  return [tab, Number(write ?? 0)];
 }
 
 /** A short mark of what a code does, to see whether it has changed: equal in both languages (FNV-1a). */
