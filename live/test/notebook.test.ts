@@ -211,6 +211,20 @@ test("what was foreseen of an earlier run is judged by what it printed, and noth
   assert.deepEqual(asked.states, []);
 });
 
+test("while new code runs, what is shown is not said to be of the old", async () => {
+  const { cells, session, notebook } = abc();
+  await notebook.run(cells[1]);
+  cells[1].code = "changed";
+  notebook.changed();
+  assert.equal(cells[1].aged, "b");
+  let meanwhile: string | null = "";
+  session.acts.b = () => {
+    meanwhile = cells[1].aged;
+  };
+  await notebook.run(cells[1]);
+  assert.equal(meanwhile, null);
+});
+
 test("a verdict on code that was changed while it ran is not shown for the new code", async () => {
   const { cells, session, notebook } = abc();
   session.endings.a = { verdict: { outcome: "right", message: "" } };

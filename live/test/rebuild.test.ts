@@ -48,6 +48,18 @@ test("after a wrong attempt the cells below still get what was right", async () 
   assert.deepEqual(session.ran.slice(2), ["the book's", "run below"]);
 });
 
+test("a part that nobody has changed is not said to be of older code, whoever ran it last", async () => {
+  const { part, below, session, notebook } = page();
+  await notebook.run(below);
+  assert.equal(part.aged, null); // it shows what stood in
+  session.endings.part = { verdict: WRONG };
+  await notebook.run(part);
+  assert.equal(part.aged, null); // it shows the try
+  part.code = "mine, another way";
+  notebook.changed();
+  assert.equal(part.aged, "part");
+});
+
 test("a wrong attempt takes nothing from a page that had the names", async () => {
   const { part, below, session, notebook } = page();
   await notebook.run(below);

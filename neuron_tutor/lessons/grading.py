@@ -27,7 +27,7 @@ def grade(name: str, answer: str | None, output: str, lang: str | None = None) -
     showed = _showed(found, output)
     outcome: Outcome = "unjudged" if answer is None else "wrong"
     if not showed:
-        return Verdict(outcome, say("no-result", lang), outcome)
+        return Verdict("unjudged", say("no-result", lang), "unjudged")
     if answer is not None and _same(found, answer, showed):
         outcome = "right"
     if found.kind == "number":

@@ -263,6 +263,7 @@ export class Notebook {
     const own = standsIn ? cell.sound : cell.code;
     entry.before ??= this.runs.of(cell);
     this.runs.begin(cell, own);
+    cell.age(this.runs.changed(cell)); // what is shown from now on is of this run
     if (!entry.wished) cell.fold();
     cell.enter("running");
     this.tell();

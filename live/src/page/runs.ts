@@ -93,10 +93,14 @@ export class Runs {
     return run?.life != null && !run.stopped && run.life !== this.session.life;
   }
 
-  /** The cell, itself or one above, whose code is another now than in its last run. */
+  /**
+   * The cell, itself or one above, whose code is another now than in the run that it shows. A part of
+   * the neuron shows a try that counts for nothing, or a run of the code that counts.
+   */
   changed(cell: Cell): Cell | null {
-    const stands = (other: Cell) => (other === cell ? other.code : other.sound);
-    const code = [...(this.last.get(cell)?.code ?? [])];
-    return code.find(([other, ran]) => stands(other) !== ran)?.[0] ?? null;
+    const shown = this.last.has(cell) ? this.newest.get(cell) : undefined;
+    const stale = ([other, ran]: [Cell, string]) =>
+      ran !== other.sound && !(other === cell && ran === cell.code);
+    return [...(shown?.code ?? [])].find(stale)?.[0] ?? null;
   }
 }
