@@ -49,6 +49,23 @@ for (const [name, means] of Object.entries(POLITE)) {
   });
 }
 
+test("Python that asks again in place of stopping is ended, not asked to begin again", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  try {
+    const made = await running();
+    made.worker().ask("name? ");
+    made.session.stop("p");
+    made.worker().ask("name? ", 2);
+    assert.equal(made.workers.length, 1);
+    mock.timers.tick(PATIENCE_MS);
+    const { outcome, renewed } = await made.ending;
+    assert.deepEqual([outcome, renewed], ["stopped", true]);
+    assert.deepEqual(made.listener.heard, ["started", "input: name? "]);
+  } finally {
+    mock.timers.reset();
+  }
+});
+
 test("Python that does not obey is ended after a while, and not before", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   try {

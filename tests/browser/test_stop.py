@@ -15,6 +15,7 @@ ISOLATED = {
     "Cross-Origin-Embedder-Policy": "require-corp",
 }
 ENDLESS = "while True:\n    pass"
+ASKS_AGAIN = "while True:\n    try:\n        input('? ')\n    except BaseException: pass"
 SWALLOWS = "while True:\n    try:\n        while True: pass\n    except: pass"
 
 
@@ -92,7 +93,10 @@ def test_stop_counts_in_the_very_moment_that_a_run_begins(first: CellDriver, way
     assert second.run("print(x)").text == "5\n"
 
 
-@pytest.mark.parametrize("code", ["import time\ntime.sleep(60)", "input('? ')", SWALLOWS])
+@pytest.mark.parametrize(
+    "code",
+    ["import time\ntime.sleep(60)", "input('? ')", SWALLOWS, ASKS_AGAIN, "y = 1\nbreakpoint()"],
+)
 def test_whatever_waits_or_resists_stops(first: CellDriver, code: str) -> None:
     second = cell(first.page, "four-rows").set_code(code)
     second.press("run")

@@ -200,11 +200,13 @@ export class Session {
         }
         return;
       case "input":
+        if (this.patience !== undefined) return; // Python resists a Stop, and no answer can reach it
         if (this.channel.means.kind === "none" || current.asking) this.repeat(current, message);
         else void this.ask(current, message);
         return;
       case "unanswered":
-        this.repeat(current, message);
+        if (this.patience !== undefined) this.renew("stopped");
+        else this.repeat(current, message);
         return;
       case "done":
         this.done(current, message);

@@ -149,7 +149,8 @@ async function run({ session, job, run, answers }: ToWorker & { type: "run" }): 
     ask(prompt) {
       current.flush();
       question += 1;
-      post({ type: "input", session, job, number: question, prompt });
+      // Who asks again after a Stop gets no answer, and may ask without end.
+      if (!receiver.interrupted) post({ type: "input", session, job, number: question, prompt });
       const answer = receiver.wait(question);
       if ("unreachable" in answer && !over) {
         // Said at once: whatever the reader's code makes of it, the page can ask and begin again.
