@@ -142,7 +142,8 @@ def _explanation(scene: Scene, finding: Finding, lang: str) -> Explanation:
     )
     if related and related not in (finding.words.get("header"), finding.words.get("defined")):
         following = _joined(following, label(lang, "related", related=related))
-    if finding.cause == "unexplained" and scene.module:
+    ours = scene.module.partition(".")[0] in ("live_runner", "neuron_tutor")
+    if finding.cause == "unexplained" and scene.module and not ours:
         following = _joined(following, label(lang, "inside", module=scene.module))
     if elsewhere and scene.place is not None:
         name, there = scene.place.tb_frame.f_code.co_name, scene.place.tb_lineno

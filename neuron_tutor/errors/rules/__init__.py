@@ -46,6 +46,7 @@ READING: tuple[Rule, ...] = (
     layout.hangul_layout,
     python2.backticks,
     signs.strange_signs,
+    signs.odd_digit,
     foreign.terminal_command,
     quotes.quote_inside_text,
     quotes.unclosed_quote,

@@ -15,7 +15,7 @@ _PARTS = {
     "concurrent.futures.process": "processes", "_posixsubprocess": "processes",
     "socket": "net", "_socket": "net", "ssl": "net", "_ssl": "net", "urllib.request": "net",
     "http.client": "net", "ftplib": "net", "smtplib": "net", "requests": "net", "urllib3": "net",
-    "httpx": "net", "aiohttp": "net", "bs4": "net", "selenium": "net",
+    "httpx": "net", "aiohttp": "net", "webbrowser": "windows", "getpass": "windows",
     "tkinter": "windows", "_tkinter": "windows", "turtle": "windows", "curses": "windows",
     "_curses": "windows", "pygame": "windows", "PyQt5": "windows", "winsound": "windows",
     "msvcrt": "windows", "idlelib": "windows", "readline": "windows", "termios": "windows",
@@ -35,7 +35,7 @@ def not_in_the_page(scene: Scene) -> Finding | None:
     # Outside of the page such modules fail for other reasons.
     if part is None or scene.where != "page":
         return None
-    if not isinstance(scene.error, ImportError | OSError | AttributeError) and not (
+    if not isinstance(scene.error, ImportError | OSError | AttributeError | EOFError) and not (
         isinstance(scene.error, RuntimeError) and _CANNOT.search(scene.message)
     ):
         return None
@@ -72,7 +72,13 @@ def not_awaitable(scene: Scene) -> Finding | None:
 
 def standard_input(scene: Scene) -> Finding | None:
     """`sys.stdin.readline()` where nobody types into a terminal."""
-    if scene.where == "terminal" or "stdin" not in scene.code:
+    if scene.where == "terminal":
+        return None
+    call = scene.node
+    first = scene.value(call.args[0]) if isinstance(call, ast.Call) and call.args else None
+    if isinstance(scene.error, OSError) and first == 0 and scene.called == "os.read":
+        return Finding("standard-input", variant="number")
+    if "stdin" not in scene.code:
         return None
     text = scene.text(scene.node)
     is_read = isinstance(scene.error, OSError | EOFError) and "stdin" in text
@@ -117,12 +123,12 @@ def _modules(scene: Scene) -> list[str]:
 
 def _written(scene: Scene) -> str:
     """Name what the reader wrote: the module of an import, or the call."""
-    node = scene.node
+    node = scene.node.value if isinstance(scene.node, ast.Await) else scene.node
     if isinstance(node, ast.ImportFrom) and node.module:
         return node.module
     if isinstance(node, ast.Import):
         return node.names[0].name
-    return scene.called or scene.text(node)
+    return scene.text(node.func if isinstance(node, ast.Call) else node)
 
 
 ABSENT = (time_zone, event_loop_runs, not_awaitable, standard_input, not_in_the_page, no_new_file)

@@ -213,6 +213,8 @@ def unknown_attribute(scene: Scene) -> Finding | None:
     words = {"name": name, "type": type(owner).__name__}
     if isinstance(owner, ModuleType):
         words["module"] = owner.__name__
+        if scene.where == "page" and owner.__name__.partition(".")[0] in sys.stdlib_module_names:
+            return Finding("unknown-attribute", words, "standard", token=_token(scene))
         return Finding("unknown-attribute", words, "module", token=_token(scene))
     if name in neuron.__all__:
         return Finding("unknown-attribute", words, "function", token=_token(scene))

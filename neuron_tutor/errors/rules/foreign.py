@@ -19,7 +19,14 @@ _TYPES = ("int", "float", "double", "string", "str", "bool", "var", "let", "cons
 _FUNCTIONS = ("function", "func", "fn", "fun", "sub")
 # Words that begin a line in other languages, for which Python has no single word.
 ELSEWHERE = ("switch", "case", "do", "until", "unless", "repeat", "loop", "begin", "default")
-_PROGRAMS = ("pip", "pip3", "python", "python3", "py", "conda", "cd", "ls", "git", "npm", "uv")
+_PROGRAMS = (
+    "pip", "pip3", "python", "python3", "py", "conda", "cd", "ls", "git", "npm", "uv", "mkdir",
+    "sudo", "apt", "brew", "source", "jupyter", "pytest", "curl", "wget", "chmod",
+)  # fmt: skip
+# A word, a space, and an option, a path, a file or a text: `python -m venv`, `cd ..`, `ls ~/data`.
+_COMMAND = re.compile(
+    r"[ \t]*[!%$]?[\w]+[ \t]+(?:--?[A-Za-z]|\.\.?(?:[/\\]|\s*$)|[~/.][\w/]|[\"'])"
+)
 _PROMPT = re.compile(r"^(?:>>> ?|\.\.\. ?|(?:In|Out) ?\[\d+\]: ?)", re.MULTILINE)
 
 
@@ -38,7 +45,8 @@ def prompt_of_a_notebook(scene: Scene) -> Finding | None:
     row = [token.text for token in scene.here]
     if name == "get_ipython":
         return Finding("notebook-line", {"command": "get_ipython()"}, "magic")
-    if name in _PROGRAMS and row[:1] == [name] and row[1:2] in ([], ["-"]):
+    alone = row == [name] or _COMMAND.match(_line(scene, scene.line or 0))
+    if name in _PROGRAMS and row[:1] == [name] and alone:
         return Finding("terminal-command", {"program": name})
     if getattr(scene.error, "name", None) not in ("In", "Out") or scene.line is None:
         return None
@@ -51,7 +59,10 @@ def prompt_of_a_notebook(scene: Scene) -> Finding | None:
 def terminal_command(scene: Scene) -> Finding | None:
     """`pip install …` belongs into a terminal."""
     row = [token for token in scene.row if token.text not in ("!", "%", "$")]
-    if len(row) < 2 or row[0].text not in _PROGRAMS or row[1].kind != "name":
+    if len(row) < 2 or row[0].text not in _PROGRAMS or row[0].text in scene.names():
+        return None
+    words = row[1].is_word() and all(token.text != "=" for token in row)
+    if not words and not _COMMAND.match(_line(scene, row[0].line)):
         return None
     variant = "pip" if "pip" in row[0].text else ""
     return Finding("terminal-command", {"program": row[0].text}, variant, token=row[0])

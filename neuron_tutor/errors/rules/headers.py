@@ -1,5 +1,6 @@
 """Rules for lines that open a block: if, else, for, while, def, class, try."""
 
+import ast
 from collections.abc import Iterator
 from keyword import iskeyword
 
@@ -164,7 +165,26 @@ def _stops_at(scene: Scene, token: Token) -> bool:
     return scene.stops[1] <= token.start - start + 1
 
 
+def await_outside(scene: Scene) -> Finding | None:
+    """`await g()` in a function that `async` does not begin; at the top of a cell it works."""
+    if not isinstance(scene.error, SyntaxError) or "async" not in scene.message:
+        return None
+    token = next((t for t in scene.row if t.text in ("await", "async")), None)
+    inside = [
+        node
+        for node in scene.nodes()
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        and node.lineno <= scene.stops[0] <= (node.end_lineno or 0)
+    ]
+    inner = max(inside, key=lambda node: node.lineno, default=None)
+    if token is None or not isinstance(inner, ast.FunctionDef):
+        return None
+    words = {"word": token.text, "function": inner.name, "defined": inner.lineno}
+    return Finding("await-outside", words, token=token, related=inner.lineno)
+
+
 READING = (
+    await_outside,
     else_if,
     missing_condition,
     else_without_if,

@@ -14,7 +14,10 @@ from neuron_tutor.errors.spelling import closest
 # Modules that other books use; the page has none of them, and this book needs none.
 _ELSEWHERE = frozenset((
     "numpy", "pandas", "matplotlib", "seaborn", "sklearn", "scipy", "tensorflow", "keras", "torch",
-    "torchvision", "jax", "PIL", "cv2", "requests", "tqdm", "pygame", "turtle", "tkinter",
+    "torchvision", "jax", "PIL", "cv2", "requests", "tqdm", "pygame", "turtle", "tkinter", "bs4",
+    "lxml", "selenium", "flask", "django", "fastapi", "streamlit", "openpyxl", "plotly", "sympy",
+    "networkx", "nltk", "transformers", "statsmodels", "xgboost", "lightgbm", "yaml", "dotenv",
+    "rich", "pydantic", "pytest", "IPython", "ipywidgets", "micropip", "openai", "gymnasium",
 ))  # fmt: skip
 _OF_BEGINNERS = (
     "collections", "functools", "datetime", "copy", "string", "decimal", "fractions", "csv",

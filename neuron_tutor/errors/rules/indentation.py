@@ -6,6 +6,7 @@ from neuron_tutor.errors.finding import Finding
 from neuron_tutor.errors.scene import Scene
 
 _STEP = 4
+_TAB = 8  # as Python measures a tab
 
 
 def indentation(scene: Scene) -> Finding | None:
@@ -20,7 +21,10 @@ def indentation(scene: Scene) -> Finding | None:
     if isinstance(scene.error, TabError) or "unindent" in scene.message:
         tabbed = _tabbed(written, at)
         if tabbed is not None:
-            return Finding("tabs-and-spaces", line=tabbed + 1, fix="\n".join(lines))
+            as_python = [_untabbed(line, _TAB) for line in written]
+            fixes = ["\n".join(lines), "\n".join(as_python)]
+            fix = next((code for code in fixes if scene.stops_at(code) is None), None)
+            return Finding("tabs-and-spaces", line=tabbed + 1, fix=fix)
     header = _line_above(lines, at)
     if "expected an indented block" in scene.message:
         opens = header >= 0 and lines[header].split("#")[0].rstrip().endswith(":")
@@ -90,9 +94,9 @@ def _tabbed(lines: list[str], at: int) -> int | None:
     return None
 
 
-def _untabbed(line: str) -> str:
+def _untabbed(line: str, wide: int = _STEP) -> str:
     """The line as the editor shows it: a tab at its beginning is as wide as a step."""
-    return _indent(line).expandtabs(_STEP) + line.lstrip()
+    return _indent(line).expandtabs(wide) + line.lstrip()
 
 
 def _indent(line: str) -> str:

@@ -2,10 +2,18 @@
 
 import ast
 import math
+import re
 
 from neuron_tutor.errors.edits import change, cut, span
 from neuron_tutor.errors.finding import Finding
 from neuron_tutor.errors.scene import Scene
+
+_DIGITS = re.compile(r"Exceeds the limit \((\d+) digits\)")
+# What leads to a line without a condition that was true.
+_OTHER_WAYS = (
+    ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.For, ast.AsyncFor, ast.While,
+    ast.ExceptHandler, ast.Match,
+)  # fmt: skip
 
 
 def number_too_big(scene: Scene) -> Finding | None:
@@ -14,10 +22,11 @@ def number_too_big(scene: Scene) -> Finding | None:
     if isinstance(error, MemoryError) and scene.called in ("eval", "exec", "compile"):
         return None  # Python's parser raises it too, for code that is nested too deeply
     is_overflow = isinstance(error, OverflowError)
+    if isinstance(error, ValueError) and (limit := _DIGITS.match(message)):
+        return Finding("number-too-long", {"limit": limit[1]})
     if isinstance(error, MemoryError) or (is_overflow and "index-sized" in message):
         return Finding("out-of-memory")
-    too_long = isinstance(error, ValueError) and message.startswith("Exceeds the limit")
-    if is_overflow or too_long:
+    if is_overflow:
         call = scene.node
         is_exp = isinstance(call, ast.Call) and scene.value(call.func) is math.exp
         return Finding("number-too-big", variant="exp" if is_exp else "")
@@ -42,8 +51,21 @@ def raised_by_you(scene: Scene) -> Finding | None:
     if isinstance(statement, ast.Raise) and _raises_itself(scene, statement):
         if "must derive from BaseException" in scene.message:
             return _no_error(scene, statement)
-        return Finding("raised-by-you", {"error": type(scene.error).__name__})
+        variant = "" if _under_a_condition(scene, statement) else "plain"
+        return Finding("raised-by-you", {"error": type(scene.error).__name__}, variant)
     return None
+
+
+def _under_a_condition(scene: Scene, statement: ast.Raise) -> bool:
+    """Tell whether an `if` that was true led here, and nothing else in between."""
+    inner: ast.AST = statement
+    for node in scene.around(scene.parents.get(statement)):
+        if isinstance(node, ast.If):
+            return inner in node.body
+        if isinstance(node, _OTHER_WAYS):
+            return False
+        inner = node
+    return False
 
 
 def _no_error(scene: Scene, statement: ast.Raise) -> Finding:

@@ -8,6 +8,7 @@ from types import TracebackType
 from neuron_tutor.errors import shape
 from neuron_tutor.errors.edits import cut, parse
 from neuron_tutor.errors.finding import Finding
+from neuron_tutor.errors.rules.limits import raised_by_you
 from neuron_tutor.errors.scene import Scene
 
 Loop = ast.For | ast.While | ast.AsyncFor
@@ -15,7 +16,9 @@ _MAY_CHANGE = (ast.Call, ast.Attribute, ast.Subscript)
 
 
 def stopped(scene: Scene) -> Finding | None:
-    """Name the loop that was running when Stop was pressed."""
+    """Name the loop that was running when Stop was pressed; the reader's own `raise` is no Stop."""
+    if own := raised_by_you(scene):
+        return own
     running = list(_running(scene))
     whiles = [(step, loop) for step, loop in running if isinstance(loop, ast.While)]
     for judge, loops in ((_never_ends, whiles), (_grows, running), (_goes_on, [*whiles, *running])):

@@ -243,7 +243,13 @@ def _line_of(node: ast.AST) -> int:
     return int(getattr(node, "lineno", 0))
 
 
+def no_file(scene: Scene) -> Finding | None:
+    """`__file__`: a cell is none."""
+    return Finding("no-file") if getattr(scene.error, "name", None) == "__file__" else None
+
+
 NAME_ERROR = (
+    no_file,
     missing_self,
     double_equals,
     missing_self_dot,

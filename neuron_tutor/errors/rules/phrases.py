@@ -2,6 +2,7 @@
 
 import builtins
 import re
+import unicodedata
 from itertools import pairwise
 from keyword import kwlist
 
@@ -52,6 +53,8 @@ def print_without_brackets(scene: Scene) -> Finding | None:
     row = scene.row
     if len(row) < 2 or row[0].text != "print" or row[1].text in ("(", "=", ".", "["):
         return None
+    if row[1].kind == "other":
+        return None  # that may be a bracket of another kind
     inside = scene.code[row[1].start : row[-1].end]
     fix = change(scene.code, (row[0].end, row[-1].end, f"({inside})"))
     return Finding("print-without-brackets", {"inside": inside}, token=row[0], fix=fix)
@@ -238,18 +241,39 @@ def backslash(scene: Scene) -> Finding | None:
     token = next((token for token in scene.row if token.text == "\\"), None)
     if token is None:
         return None
+    rest, _, below = scene.code[token.end :].partition("\n")
+    if not rest.strip() or rest.lstrip().startswith("#"):
+        head = scene.code[: token.start].rstrip()
+        fixes = [f"{head} \\\n{below}", f"{head}\n{below}"] if not rest.strip() else []
+        fix = next((code for code in fixes if scene.stops_at(code) is None), None)
+        return Finding("backslash", variant="end", token=token, fix=fix)
     divided = change(scene.code, (token.start, token.end, "/"))
     readable = scene.stops_at(divided) is None and scene.code[token.end :][:1] not in "ntr"
     return Finding("backslash", token=token, fix=divided if readable else None)
 
 
 def stray_character(scene: Scene) -> Finding | None:
-    """A sign that Python has no use for."""
-    for token in scene.row:
+    """A sign that Python has no use for; it may be meant to do something to a value."""
+    row = scene.row
+    for i, token in enumerate(row):
         if token.kind == "other":
+            words = {"sign": token.text}
+            if not _only_decorates(row, i):
+                return Finding("stray-character", words, "acts", token=token)
             fix = change(scene.code, (token.start, token.end, ""))
-            return Finding("stray-character", {"sign": token.text}, token=token, fix=fix)
+            return Finding("stray-character", words, token=token, fix=fix)
     return None
+
+
+def _only_decorates(row: list[Token], i: int) -> bool:
+    """Tell whether a sign ends a whole value, with nothing for it to act on: `print(1)?`."""
+    before = row[i - 1] if i else None
+    if before is None or unicodedata.category(row[i].text) not in ("Po", "So"):
+        return False  # in the place of a value, or a sign that calculates: ∞, √4, 5€
+    if before.kind == "number":
+        return False  # a unit: 5°, 5‰
+    ends = before.kind == "text" or before.is_word() or before.text in (")", "]", "}")
+    return ends and all(token.text in (")", "]", "}", ",", ":") for token in row[i + 1 :])
 
 
 READING = (

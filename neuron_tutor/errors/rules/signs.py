@@ -1,8 +1,11 @@
 """Rules for signs that only look like Python's: full-width, curly, invisible, mathematical."""
 
+import ast
+import re
 import unicodedata
+from functools import partial
 
-from neuron_tutor.errors.edits import change
+from neuron_tutor.errors.edits import change, parse
 from neuron_tutor.errors.finding import Finding
 from neuron_tutor.errors.scene import Scene
 from neuron_tutor.errors.tokens import DOUBLE_QUOTES, SINGLE_QUOTES, Token, tokenize
@@ -12,6 +15,8 @@ _LOOK_ALIKES = {
     "−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "→": "->", "…": "...",
     "≤": "<=", "≥": ">=", "≠": "!=", "≦": "<=", "≧": ">=", "、": ",", "。": ".",
 }  # fmt: skip
+# Wide spaces and others in front of a line, not tabs.
+_SPACES = re.compile(r"^[^\S \t\f\r\n]+", re.MULTILINE)
 _FULL_WIDTH_QUOTES = "＂＇"
 
 
@@ -40,23 +45,86 @@ def strange_signs(scene: Scene) -> Finding | None:
         return None
     token = (here or list(signs))[0]
     sign = _sign(token)
+    cause = _cause(token, sign)
+    first = not scene.code[scene.code.rfind("\n", 0, token.start) + 1 : token.start].strip()
+    indents = first and cause == "invisible-character"
     return Finding(
-        _cause(token, sign),
+        cause,
         {"sign": sign, "instead": signs[token], "code": f"U+{ord(sign):04X}"},
+        "indent" if indents else "",
         line=token.line,
         token=token,
-        fix=straight,
+        fix=_indented_anew(scene, straight) if indents else straight,
     )
+
+
+def _indented_anew(scene: Scene, straight: str) -> str | None:
+    """Take a strange space in front of a line for one space, two or a step; for none above a block.
+
+    None if Python could read it in more than one way: which of them was meant nobody knows.
+    """
+    found: dict[str, str] = {}
+    in_block = any(row[-1].text in (":", "：") for row in scene.rows.values())
+    for wide in ("  ", "    ") if in_block else ("",):
+        code = straighten(_SPACES.sub(partial(_widened, wide), scene.code))[0]
+        for text in (straight, code):
+            if scene.stops_at(text) is None and (tree := parse(text)) is not None:
+                found.setdefault(ast.dump(tree), text)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def odd_digit(scene: Scene) -> Finding | None:
+    """`x²`, `w₁`, `3½`: letters and digits for Unicode, and for Python neither."""
+    for token in scene.row:
+        if token.kind not in ("name", "number"):
+            continue
+        for i, sign in enumerate(token.text):
+            if not sign.isascii() and not f"_{sign}".isidentifier():
+                drawn = unicodedata.decomposition(sign).partition(" ")[0]
+                variant = {"<super>": "raised", "<sub>": "lowered"}.get(drawn, "acts")
+                place = Token("other", sign, token.start + i, token.line)
+                return Finding("stray-character", {"sign": sign}, variant, token=place)
+    return None
+
+
+def _widened(wide: str, space: re.Match[str]) -> str:
+    return wide * len(space[0])
 
 
 def straighten(code: str) -> tuple[str, dict[Token, str]]:
     """Write Python's own signs for the strange ones; what is in quotes or a comment stays."""
-    new = {token: text for token in tokenize(code) if (text := _straight(token)) is not None}
+    tokens = tokenize(code)
+    new = {token: text for token in tokens if (text := _straight(token)) is not None}
+    new |= _wide_brackets(tokens, new)
     signs = {
         token: text if token.kind == "other" else next(x for x in text if x in "\"'")
         for token, text in new.items()
     }
     return change(code, *((token.start, token.end, text) for token, text in new.items())), signs
+
+
+def _wide_brackets(tokens: list[Token], new: dict[Token, str]) -> dict[Token, str]:
+    """`values[0】` closes what is open; what `【` opens is certain only where a value begins."""
+    waiting: list[str] = []
+    found: dict[Token, str] = {}
+    for i, token in enumerate(tokens):
+        before = tokens[i - 1] if i else None
+        text = new.get(token, token.text)
+        if text in ("【", "〔"):
+            after_value = before is not None and (
+                before.is_word() or before.kind == "text" or before.text in (")", "]", "}")
+            )
+            waiting.append("" if after_value else "]")
+            if not after_value:
+                found[token] = "["
+        elif text in ("】", "〕"):
+            if closes := waiting.pop() if waiting else "":
+                found[token] = closes
+        elif text in ("(", "[", "{"):
+            waiting.append({"(": ")", "[": "]", "{": "}"}[text])
+        elif text in (")", "]", "}") and waiting:
+            waiting.pop()
+    return found
 
 
 def _straight(token: Token) -> str | None:
@@ -115,4 +183,4 @@ def _cause(token: Token, sign: str) -> str:
         return "curly-quotes"
     if _is_invisible(sign):
         return "invisible-character"
-    return "look-alike" if sign in _LOOK_ALIKES else "full-width"
+    return "look-alike" if sign in _LOOK_ALIKES or sign in "【】〔〕" else "full-width"

@@ -107,6 +107,10 @@ invisible-character
 In line {line} there is a character that you cannot see ({code}), and Python stumbles over it.
 It often comes along with copied code. Delete the empty space there and type it again.
 
+invisible-character/indent
+Line {line} begins with a character that you cannot see ({code}), and Python stumbles over it.
+Delete it. Where the line has to be indented, type four ordinary spaces for each step.
+
 look-alike
 `{sign}` looks like a sign of Python, but it is another one.
 Python writes it as `{instead}`.
@@ -237,7 +241,7 @@ wrong-bracket
 
 tabs-and-spaces
 Some lines are indented with tabs and some with spaces.
-Delete the space at the beginning of line {line} and type four spaces for each step.
+Line {line} has a tab at its beginning. Indent all lines of its block anew, with four spaces for each step.
 
 missing-indent
 Line {line} has to be indented, because line {header} ends with a colon.
@@ -282,6 +286,10 @@ Write `from {module} import {names}`.
 break-outside
 `{word}` stands outside of every loop.
 It works only inside of `for` or `while`. Look at how far line {line} is indented.
+
+await-outside
+`{word}` works only inside of a function that begins with `async`.
+Begin line {defined} with `async def {function}`. Whoever calls it then writes `await` before the call.
 
 return-outside
 `{word}` stands outside of every function.
@@ -367,9 +375,25 @@ backslash
 There is a backslash outside of a text in line {line}.
 To divide, write `/`. A line break like `\\n` belongs between quotes.
 
+backslash/end
+Behind the backslash in line {line} something follows: a space or a comment.
+A backslash goes on in the next line only if nothing at all stands behind it. Delete what does, or the backslash.
+
 stray-character
 Python has no use for `{sign}` in line {line}.
 Delete it, or put quotes around it if it is meant as text.
+
+stray-character/acts
+Python does not know the sign `{sign}` in line {line}.
+Say with Python's own signs or words what it is to do. If it is meant as text, put quotes around it.
+
+stray-character/raised
+`{sign}` is a raised digit, and Python reads only ordinary ones.
+If it is a power, write `**` and an ordinary digit, as in `x ** 2`.
+
+stray-character/lowered
+`{sign}` is a lowered digit, and Python reads only ordinary ones.
+Type it as an ordinary digit, as in `x2`.
 
 missing-quotes
 Python knows no name `{text}`.
@@ -411,6 +435,10 @@ missing-self-dot/init
 The object has no `{name}`, because `__init__` keeps `{name}` to itself.
 Write `self.{name} = …` there, so that the object remembers it.
 
+no-file
+`__file__` is the file that Python runs, and a cell is not a file.
+Do without it. A file is looked for by its name in the current folder.
+
 forgot-import
 `{name}` was not imported.
 Write at the top: `{import}`
@@ -421,7 +449,7 @@ If you wrote it in a cell above, run that cell first. To use the one of the pack
 
 module-not-here
 There is no package `{module}` in this page.
-You do not need it in this book: lists and loops do the same. Delete the line and what uses `{module}`.
+This book does without it. Delete the line and what uses `{module}`.
 
 module-not-here/elsewhere
 The package `{module}` is not installed here.
@@ -526,6 +554,10 @@ Look at the name behind the dot, and at whether the value before the dot is the 
 unknown-attribute/own
 {type} has nothing called `{name}`.
 An object has only what `__init__` stores with `self.{name} = …` and the methods of its class.
+
+unknown-attribute/standard
+The module `{module}` has nothing called `{name}` here.
+Look at the spelling. If it is right, it is one of the parts that Python in a page does not have.
 
 unknown-attribute/module
 The module `{module}` has nothing called `{name}`.
@@ -995,6 +1027,10 @@ number-too-big
 A number became too big for Python.
 Print it in every round. If it runs away, the learning rate may be too big or a sign the wrong way round.
 
+number-too-long
+Python turns only whole numbers of up to {limit} digits into text, or text into them.
+Calculating with longer ones works. `sys.set_int_max_str_digits(0)` lifts this limit.
+
 number-too-big/exp
 `exp` of such a big number has no room in Python.
 In a sigmoid, treat big negative numbers on their own: `1 / (1 + exp(-z))` for z above 0, `exp(z) / (1 + exp(z))` below.
@@ -1014,6 +1050,10 @@ Python's own words below name the check.
 raised-by-you
 Your own code reported this error with `raise`.
 Look at the condition above that line: the values that came in made it true.
+
+raised-by-you/plain
+Your own code reported this error with `raise`.
+Look at what leads to that line.
 
 raise-without-error
 After `raise` an error has to stand, and `{value}` is none.
@@ -1345,15 +1385,15 @@ Do one thing after the other here. On your own computer, in a terminal, this wor
 
 not-in-the-page/processes
 `{name}` starts another program, and a page of a browser cannot.
-Do it in Python itself, one thing after the other. On your own computer this works.
+Do it in Python itself, one thing after the other. On your own computer Python can.
 
 not-in-the-page/net
-`{name}` goes out to the internet, and Python in this page cannot.
-Copy the text or the numbers into the cell as a value. On your own computer this works.
+`{name}` is for the internet, and Python in this page cannot go there.
+Copy the text or the numbers into the cell as a value. On your own computer Python can.
 
 not-in-the-page/windows
-`{name}` needs a window or a keyboard of its own, and a page of a browser has none for it.
-Use `print` and `input()` here. On your own computer this works.
+`{name}` needs a window or a terminal of its own, and a page of a browser has none for it.
+Use `print` and `input()` here. On your own computer Python can have one.
 
 event-loop-runs
 `asyncio.run` starts a loop of events, and one runs here already.
@@ -1369,6 +1409,10 @@ Leave `await` out.
 
 standard-input
 `sys.stdin` reads what is typed into a terminal, and here is none.
+Use `input()`, which asks in a box of its own. Each call gives one line.
+
+standard-input/number
+The file with the number 0 is what is typed into a terminal, and here is none.
 Use `input()`, which asks in a box of its own. Each call gives one line.
 
 time-zone

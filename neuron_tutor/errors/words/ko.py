@@ -108,6 +108,10 @@ invisible-character
 {line}번 줄에 눈에 보이지 않는 {code} 문자가 있어서 파이썬이 걸려 넘어졌어요.
 코드를 복사할 때 따라오곤 해요. 그 자리의 빈칸을 지우고 다시 치세요.
 
+invisible-character/indent
+{line}번 줄이 눈에 보이지 않는 {code} 문자로 시작해서 파이썬이 걸려 넘어졌어요.
+지우세요. 들여써야 하는 줄이라면 한 단계마다 보통 빈칸 네 개를 치세요.
+
 look-alike
 `{sign}`[기호]은/는 파이썬 기호와 닮았지만 다른 문자예요.
 파이썬에서는 `{instead}`[기호]으로/로 써요.
@@ -238,7 +242,7 @@ wrong-bracket
 
 tabs-and-spaces
 어떤 줄은 탭으로, 어떤 줄은 빈칸으로 들여썼어요.
-{line}번 줄 앞을 지우고, 한 단계마다 빈칸 네 개를 치세요.
+{line}번 줄 앞에 탭이 있어요. 그 묶음의 줄을 모두 한 단계마다 빈칸 네 개로 다시 들여쓰세요.
 
 missing-indent
 {header}번 줄이 콜론으로 끝났으니 {line}번 줄은 들여써야 해요.
@@ -283,6 +287,10 @@ import-order/left-out
 break-outside
 `{word}` 줄이 반복문 바깥에 있어요.
 `for`나 `while` 아래 들여쓴 줄에서만 쓸 수 있어요. {line}번 줄의 들여쓰기를 살펴보세요.
+
+await-outside
+`{word}`[낱말]은/는 `async`로 시작하는 함수 안에서만 쓸 수 있어요.
+{defined}번 줄을 `async def {function}`처럼 시작하세요. 그리고 이 함수를 부를 때 앞에 `await`를 쓰세요.
 
 return-outside
 `{word}` 줄이 함수 바깥에 있어요.
@@ -368,9 +376,25 @@ backslash
 {line}번 줄에서 역슬래시(\\)가 문자열 바깥에 있어요. 한글 자판에서는 ₩ 모양이에요.
 나누려면 `/` 기호를 쓰세요. `\\n` 같은 줄바꿈은 따옴표 안에 써요.
 
+backslash/end
+{line}번 줄의 역슬래시(\\) 뒤에 빈칸이나 주석이 있어요. 한글 자판에서는 ₩ 모양이에요.
+역슬래시는 뒤에 아무것도 없을 때만 다음 줄로 이어져요. 뒤에 있는 것을 지우거나 역슬래시를 지우세요.
+
 stray-character
 {line}번 줄의 `{sign}`[기호]은/는 파이썬이 쓰지 않아요.
 지우세요. 문자열로 보여 줄 것이라면 따옴표로 감싸세요.
+
+stray-character/acts
+{line}번 줄의 `{sign}`[기호]은/는 파이썬이 모르는 기호예요.
+하려던 일을 파이썬의 기호나 낱말로 쓰세요. 문자열이라면 따옴표로 감싸세요.
+
+stray-character/raised
+`{sign}` 문자는 위 첨자인데, 파이썬은 보통 숫자만 읽어요.
+거듭제곱이라면 `x ** 2`처럼 `**` 뒤에 보통 숫자를 쓰세요.
+
+stray-character/lowered
+`{sign}` 문자는 아래 첨자인데, 파이썬은 보통 숫자만 읽어요.
+`x2`처럼 보통 숫자로 다시 치세요.
 
 missing-quotes
 파이썬은 `{text}`[이름]을/를 몰라요.
@@ -412,6 +436,10 @@ missing-self-dot/init
 객체에 `{name}`[값]이/가 없어요. `__init__` 안에서 혼자만 쓰고 버렸기 때문이에요.
 객체가 기억하도록 거기서 `self.{name} = …`처럼 쓰세요.
 
+no-file
+`__file__`은 파이썬이 실행하는 파일의 이름인데, 셀은 파일이 아니에요.
+`__file__` 없이 쓰세요. 파일은 이름만 쓰면 지금 폴더에서 찾아요.
+
 forgot-import
 `{name}`[이름]을/를 아직 가져오지(import) 않았어요.
 맨 위에 이 줄을 쓰세요: `{import}`
@@ -422,7 +450,7 @@ forgot-import/package
 
 module-not-here
 이 페이지에는 `{module}` 패키지가 없어요.
-이 책에서는 필요 없어요. 목록과 반복문으로 모두 할 수 있어요. 그 줄과 `{module}`[패키지]을/를 쓰는 곳을 지우세요.
+이 책에서는 필요 없어요. 그 줄과 `{module}`[패키지]을/를 쓰는 곳을 지우세요.
 
 module-not-here/elsewhere
 여기에는 `{module}` 패키지가 설치되어 있지 않아요.
@@ -527,6 +555,10 @@ unknown-attribute
 unknown-attribute/own
 {type} 값 안에는 `{name}`[이름]이/가 없어요.
 객체에는 `__init__` 안에서 `self.{name} = …`처럼 담은 값과 클래스의 메서드만 있어요.
+
+unknown-attribute/standard
+여기서는 `{module}` 모듈에 `{name}`[이름]이/가 없어요.
+철자를 살펴보세요. 철자가 맞다면, 페이지의 파이썬에는 없는 부분이에요.
 
 unknown-attribute/module
 `{module}` 모듈에는 `{name}`[이름]이/가 없어요.
@@ -996,6 +1028,10 @@ number-too-big
 숫자가 파이썬이 다룰 수 없을 만큼 커졌어요.
 한 바퀴마다 출력해 보세요. 숫자가 달아난다면 학습률이 너무 크거나 부호가 거꾸로일 수 있어요.
 
+number-too-long
+파이썬은 {limit}자리까지의 정수만 문자열로 바꾸거나 문자열에서 읽어요.
+더 긴 정수도 계산은 돼요. `sys.set_int_max_str_digits(0)` 줄이 이 제한을 풀어요.
+
 number-too-big/exp
 `exp` 함수에 큰 수를 넣어서 파이썬이 다룰 수 없을 만큼 커졌어요.
 시그모이드라면 두 경우로 나누세요. z가 0보다 크면 `1 / (1 + exp(-z))`, 작으면 `exp(z) / (1 + exp(z))` 식을 써요.
@@ -1015,6 +1051,10 @@ assertion-failed/plain
 raised-by-you
 직접 쓴 코드가 `raise` 줄로 이 오류를 알렸어요.
 그 줄 위의 조건을 살펴보세요. 들어온 값 때문에 조건이 참(`True`)이 됐어요.
+
+raised-by-you/plain
+직접 쓴 코드가 `raise` 줄로 이 오류를 알렸어요.
+어떻게 그 줄까지 갔는지 살펴보세요.
 
 raise-without-error
 `raise` 뒤에는 오류가 와야 하는데 `{value}`[값]은/는 오류가 아니에요.
@@ -1346,15 +1386,15 @@ not-in-the-page/threads
 
 not-in-the-page/processes
 `{name}`[부분]은/는 다른 프로그램을 시작하는데, 브라우저의 페이지에서는 그럴 수 없어요.
-파이썬 안에서 차례대로 하세요. 내 컴퓨터에서는 돼요.
+파이썬 안에서 차례대로 하세요. 내 컴퓨터의 파이썬은 할 수 있어요.
 
 not-in-the-page/net
-`{name}`[부분]은/는 인터넷에 연결하는데, 이 페이지의 파이썬은 그럴 수 없어요.
-필요한 글이나 숫자를 복사해서 셀에 값으로 쓰세요. 내 컴퓨터에서는 돼요.
+`{name}`[부분]은/는 인터넷에 쓰는 것인데, 이 페이지의 파이썬은 인터넷에 연결할 수 없어요.
+필요한 글이나 숫자를 복사해서 셀에 값으로 쓰세요. 내 컴퓨터의 파이썬은 할 수 있어요.
 
 not-in-the-page/windows
-`{name}`[부분]은/는 따로 창이나 자판이 필요한데, 브라우저의 페이지에는 없어요.
-여기서는 `print`와 `input()` 함수를 쓰세요. 내 컴퓨터에서는 돼요.
+`{name}`[부분]은/는 따로 창이나 터미널이 필요한데, 브라우저의 페이지에는 없어요.
+여기서는 `print`와 `input()` 함수를 쓰세요. 내 컴퓨터의 파이썬은 쓸 수 있어요.
 
 event-loop-runs
 `asyncio.run`은 이벤트 루프를 시작하는데, 여기서는 이미 하나가 돌고 있어요.
@@ -1370,6 +1410,10 @@ not-awaitable
 
 standard-input
 `sys.stdin`은 터미널에 입력한 것을 읽는데, 여기에는 터미널이 없어요.
+`input()` 함수를 쓰세요. 입력 칸에서 물어보고, 한 번에 한 줄을 줘요.
+
+standard-input/number
+0번 파일은 터미널에 입력한 것인데, 여기에는 터미널이 없어요.
 `input()` 함수를 쓰세요. 입력 칸에서 물어보고, 한 번에 한 줄을 줘요.
 
 time-zone

@@ -14,7 +14,10 @@ from unittest.mock import patch
 
 HERE = Path(__file__).parent / "cases"
 CELL = "<cell>"
-ABSENT = ("numpy", "matplotlib", "tensorflow", "torch", "requests", "pygame", "dbm")
+ABSENT = (
+    "numpy", "matplotlib", "tensorflow", "torch", "requests", "pygame", "dbm", "bs4", "lxml", "PIL",
+    "micropip",
+)  # fmt: skip
 HERE_IS = "emscripten" if sys.platform == "emscripten" else "computer"
 
 
@@ -27,7 +30,7 @@ class Case:
     instructions until Stop is pressed, at the latest where a question has no answer, ``where`` is
     the place whose ways out are told, ``only`` the platform on which it fails so (a page lacks what
     a computer has). If there is an ``output``, a correction must be offered, and running it must
-    print exactly that.
+    print exactly that. Where it is ``uncertain`` what was meant, none may be offered.
     """
 
     name: str
@@ -43,6 +46,7 @@ class Case:
     where: str = "page"
     only: str = ""
     output: str | None = None
+    uncertain: bool = False
 
 
 @dataclass
@@ -79,6 +83,7 @@ def read(name: str) -> Iterator[Case]:
             stop=int(known.get("stop", 0)),
             where=known.get("where", "page"),
             only=known.get("only", ""),
+            uncertain=known.get("fix") == "none",
             output=parts["output"].rstrip("\n") if "output" in parts else None,
         )
 

@@ -11,6 +11,7 @@ from .recorded import CASES, fail
 
 NAMED = [pytest.param(case, id=case.name) for case in CASES]
 CORRECTED = [pytest.param(case, id=case.name) for case in CASES if case.output is not None]
+UNCERTAIN = [pytest.param(case, id=case.name) for case in CASES if case.uncertain]
 WHOLE = {(3, 11), (3, 14)}  # the oldest Python, that of the pages
 LAYOUT = [case for case in CASES if case.cause == "hangul-layout"]
 
@@ -55,6 +56,11 @@ def test_the_offered_code_does_what_was_meant(case):
     assert offered is not None, f"{case.place}: no correction is offered"
     again = fail(case, offered)
     assert (again.error, again.printed) == (None, case.output), case.place
+
+
+@pytest.mark.parametrize("case", UNCERTAIN)
+def test_where_nobody_knows_what_was_meant_no_code_is_offered(case):
+    assert explained(case).fix is None, case.place
 
 
 def test_every_layout_case_says_what_the_offered_code_prints():
