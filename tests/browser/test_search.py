@@ -170,7 +170,10 @@ def test_a_query_without_a_line_is_answered_when_the_line_is_back(
         page.keyboard.type("기울")
     host.spoiled.clear()
     page.keyboard.type("기")
-    expect(page.locator(".md-search-result mark").first).to_have_text("기울기")
+    found = page.locator(".md-search-result mark")
+    expect(found.first).to_have_text("기울기")
+    for mark in found.all():  # in titles, too
+        expect(mark).to_have_css("text-decoration-line", "underline")
 
 
 def test_nothing_of_the_texts_is_fetched_before_a_query(page: Page, host: Host) -> None:
