@@ -1,13 +1,14 @@
-"""What a pointer does with a handle, keys do as well."""
+"""What a pointer does with a handle, keys do as well, and undo it wherever the focus is."""
 
 import re
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.cells import cell
+from tests.browser.cells import cell, names
 from tests.browser.figures import FIGURES, LIVE, ready, value
 from tests.browser.reader import Reader
+from tests.browser.touch import middle
 
 
 @FIGURES
@@ -63,3 +64,65 @@ def test_keys_turn_a_card_over(reader: Reader, figure: str) -> None:
     driver.part(f'{selector}[data-edit="drop"]').focus()
     page.keyboard.press("Enter")
     assert value(driver, "drop") == 1 - before
+
+
+@FIGURES
+def test_keys_undo_and_redo_what_a_handle_did_and_the_figure_goes_along(
+    reader: Reader, figure: str
+) -> None:
+    page = reader.open("en/02-neuron/")
+    driver = cell(page, "weight-map")
+    selector = ready(driver, figure)
+    book = driver.code
+    x, y = middle(driver.part(selector))
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 40, y - 30, steps=4)
+    page.mouse.up()
+    handle = driver.part(f"{LIVE} [data-edit]")
+    expect(handle).to_be_focused()
+    dragged = driver.code
+    page.keyboard.press("ArrowLeft")
+    stepped = driver.code
+    assert len({book, dragged, stepped}) == 3
+    for keys, version in [
+        ("Control+z", dragged),
+        ("Meta+z", book),
+        ("Control+y", dragged),
+        ("Meta+Shift+z", stepped),
+        ("Control+z", dragged),
+        ("Control+Shift+z", stepped),
+        ("Meta+y", stepped),  # there is no more
+    ]:
+        page.keyboard.press(keys)
+        assert driver.code == version, keys
+    for keys, version in [("Control+z", dragged), ("Control+z", book)]:
+        page.keyboard.press(keys)
+        assert driver.code == version
+        expect(handle).to_have_attribute("aria-valuenow", f"{value(driver, 'w1'):g}")
+        expect(handle).to_be_focused()
+
+
+def test_keys_undo_with_the_focus_on_whatever_of_a_cell_but_in_a_field(reader: Reader) -> None:
+    page = reader.open("en/05-longer/")
+    driver = cell(page, names(page)[0])
+    book = driver.code
+    driver.type_code("name = input('who? ')")
+    page.keyboard.press("Escape")  # to Run
+    page.keyboard.press("Control+z")
+    assert driver.code == book
+    driver.part("[data-action=copy]").focus()
+    page.keyboard.press("Control+y")
+    assert driver.code == "name = input('who? ')"
+    driver.press("run")
+    driver.wait("input")
+    field = driver.part(".live-question input")
+    field.focus()
+    page.keyboard.type("minsu")
+    page.keyboard.press("Control+z")  # the browser's own
+    expect(field).not_to_have_value("minsu")
+    assert driver.code == "name = input('who? ')"
+    page.keyboard.press("Control+Shift+z")
+    expect(field).to_have_value("minsu")
+    page.keyboard.press("Enter")
+    driver.wait("finished")

@@ -8,6 +8,7 @@ import type { Trouble } from "./diagnosis.ts";
 import { focusIn, keepFocus } from "./focus.ts";
 import { ownGestures } from "./gesture.ts";
 import { attachHandles, handleGesture } from "./handles.ts";
+import { attachHistoryKeys } from "./history-keys.ts";
 import type { Shared } from "./link.ts";
 import { download, JSON_TYPE } from "./save.ts";
 import type { CellView } from "./view.ts";
@@ -63,6 +64,7 @@ export class CellCode implements CodeAreaOwner {
     this.area = new CodeArea(block, this, words);
     block.after(this.offers.element);
     attachHandles(cell, this);
+    attachHistoryKeys(cell, () => this.element, this);
     ownGestures(cell, (event) => handleGesture(cell, this, event) ?? this.area.gesture(event));
   }
 
@@ -105,10 +107,12 @@ export class CellCode implements CodeAreaOwner {
   }
 
   undo(): void {
+    this.followFigure(this.versions.canUndo);
     this.versions.undo();
   }
 
   redo(): void {
+    this.followFigure(this.versions.canRedo);
     this.versions.redo();
   }
 
@@ -169,6 +173,11 @@ export class CellCode implements CodeAreaOwner {
     } catch {
       this.view.say(this.words.notCopied); // not allowed, or no clipboard
     }
+  }
+
+  /** Who has a handle sees what becomes of the code in the figure. */
+  private followFigure(different: boolean): void {
+    if (focusIn(this.cell)?.matches("[data-edit]")) this.listener.moves(different, true);
   }
 
   private changed(text: string, kept: boolean): void {

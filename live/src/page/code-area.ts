@@ -50,7 +50,6 @@ export class CodeArea {
       event.preventDefault();
       this.type(event.clipboardData?.getData("text") ?? "");
     });
-    this.listen(block);
   }
 
   /** What is seen now: the text, or the editor in its place. */
@@ -115,7 +114,6 @@ export class CodeArea {
         });
         this.editor = editor;
         showNumbers(editor.element);
-        this.listen(editor.element);
         if (focused || this.wanted) editor.focus(this.caret);
         if (this.early) editor.type(this.early);
         owner.drawn();
@@ -127,25 +125,6 @@ export class CodeArea {
         this.owner.unavailable();
       });
     return this.opening;
-  }
-
-  /** Undo and redo by keys: the browser's own know only of what was typed. */
-  private listen(place: HTMLElement): void {
-    place.addEventListener(
-      "keydown",
-      (event) => {
-        if (event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-        // With a Korean keyboard the key is a letter of Hangul.
-        const letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.slice(-1);
-        const key = letter.toLowerCase();
-        if (key === "z" && !event.shiftKey) this.owner.undo();
-        else if (key === "z" || (key === "y" && !event.shiftKey)) this.owner.redo();
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      },
-      { capture: true },
-    );
   }
 }
 
