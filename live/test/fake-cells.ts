@@ -30,6 +30,8 @@ export class FakeCell implements Cell {
   stood = 0;
   /** For whom it waited. */
   readonly waits: string[] = [];
+  /** Which cells were stopped, so that it did not run. */
+  readonly drops: string[] = [];
   problem: Problem | undefined;
   renewed = false;
   /** Whose code has changed since it ran. */
@@ -72,6 +74,10 @@ export class FakeCell implements Cell {
 
   waitFor(other: string, asks: boolean, left: number): void {
     this.waits.push(`${asks ? "asks " : ""}${other} +${left}`);
+  }
+
+  dropped(stopped: string): void {
+    this.drops.push(stopped);
   }
 
   age(changed: Cell | null): void {

@@ -79,6 +79,50 @@ test("a cell that waits says for which one, how many stand between, and whether 
   assert.deepEqual(changes(cells[2].states), ["starting", "waiting", "running", "finished"]);
 });
 
+test("a cell that runs and has to run once more is one cell to those that wait", async () => {
+  const { cells, session, notebook } = abc();
+  const [a, b, c] = cells;
+  await notebook.run(b);
+  const { opened, open } = gate();
+  session.acts = { b: () => opened };
+  b.code = "run b once more";
+  const wishes = [notebook.run(b)];
+  await settled();
+  b.code = "run b a third time";
+  wishes.push(notebook.run(c));
+  assert.deepEqual(c.waits, ["b +0"]);
+  notebook.reset(a);
+  wishes.push(notebook.run(c, true));
+  assert.equal(c.waits.at(-1), "b +1", "one more, which is a");
+  open();
+  await Promise.all(wishes);
+  assert.deepEqual(session.ran.slice(-3), ["run b a third time", "run a", "run c"]);
+});
+
+test("a wished cell that does not run because another was stopped says so, and no other", async () => {
+  for (const outcome of ["finished", "stopped"] as const) {
+    const { cells, session, notebook } = abc();
+    const [a, b, c] = cells;
+    const { opened, open } = gate();
+    session.acts = { a: () => opened };
+    session.endings = { a: { outcome } };
+    const wishes = [notebook.run(c)];
+    await settled();
+    notebook.stop();
+    open();
+    await Promise.all(wishes);
+    assert.deepEqual([a.drops, b.drops, c.drops], [[], [], ["a"]], outcome);
+    assert.deepEqual([b.state, c.state], ["idle", "idle"]);
+    session.endings = { b: { outcome: "stopped" } }; // by its own code
+    session.acts = {};
+    await notebook.run(c);
+    assert.deepEqual(c.drops, ["a", "b"]);
+    session.endings = { b: FAILED };
+    await notebook.run(c);
+    assert.deepEqual([c.problem?.kind, c.drops], ["above", ["a", "b"]], "an error says it itself");
+  }
+});
+
 test("a question of older code is let go when the changed cell shall run, and no other", async () => {
   const { cells, session, notebook } = abc();
   const [a, , c] = cells;

@@ -121,6 +121,30 @@ def test_a_cell_that_waits_names_the_one_that_asks_and_leads_there(reader: Reade
     assert third.text == "me 1\n"
 
 
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_a_wish_that_ends_with_the_reset_of_another_cell_says_so(
+    reader: Reader, language: str
+) -> None:
+    page = reader.open(f"{language}04-training/")
+    first, second, third = (cell(page, name) for name in names(page)[:3])
+    third.run("print('before')")
+    second.start("import time\ntime.sleep(20)")
+    third.press("run")
+    third.wait("waiting")
+    second.part("[data-action=reset]").click()
+    third.wait("idle")
+    said = {
+        "": f"{second.name} 셀을 멈춰서 이 셀은 실행하지 않았어요.",
+        "en/": f"The cell {second.name} was stopped, so this one did not run.",
+    }[language]
+    expect(third.part(".live-status")).to_have_text(said)
+    expect(third.part(".live-spoken")).to_have_text(said)
+    expect(third.part(".live-output")).to_contain_text("before")
+    assert first.status != said
+    third.run()
+    expect(third.part(".live-status")).not_to_contain_text(second.name)
+
+
 def test_pressing_run_elsewhere_leaves_the_question_where_it_is(reader: Reader) -> None:
     page = reader.open("en/04-training/")
     first, second = (cell(page, name) for name in names(page)[:2])

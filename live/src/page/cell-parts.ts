@@ -42,6 +42,16 @@ export abstract class CellInParts extends CellElement {
     return this.whole.verdicts;
   }
 
+  /** Show for which cell it waits. */
+  waitFor(other: string, asks: boolean, left: number): void {
+    this.view.sayWaiting(other, asks, left);
+  }
+
+  /** Show that it will not run after all. */
+  dropped(stopped: string): void {
+    this.view.sayDropped(stopped);
+  }
+
   /** Make the parts soon: all cells of a page at once would keep a phone busy for long. */
   protected makeInTurn(): void {
     inTurn(() => {

@@ -191,11 +191,6 @@ export class LiveCell extends CellInParts implements Cell {
     this.tellState();
   }
 
-  /** Show for which cell it waits. */
-  waitFor(other: string, asks: boolean, left: number): void {
-    this.view.sayWaiting(other, asks, left);
-  }
-
   /** Show whether the output comes from older code, of this cell or of one above. */
   age(from: Cell | null): void {
     // While a new one is on its way, nothing is said of the old one.

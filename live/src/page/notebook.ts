@@ -88,7 +88,7 @@ export class Notebook {
 
   /** Stop what runs, and forget whatever else was wished for on this page. */
   stop(): void {
-    this.drop(() => true);
+    this.drop(() => true, this.current?.cell);
     if (this.current) this.current.stopping = true;
     this.giveUp();
     this.session.stop(this.page);
@@ -164,10 +164,14 @@ export class Notebook {
   private tell(): void {
     const { current } = this;
     if (!current || !["running", "input"].includes(current.cell.state)) return;
-    for (const [left, { cell }] of this.queue.entries()) {
+    const before = new Set<Cell>();
+    for (const { cell } of this.queue) {
+      // What runs may have to run once more: it is one cell all the same.
       if (cell === current.cell) continue;
+      before.delete(cell);
       if (cell.state !== "waiting") cell.enter("waiting");
-      cell.waitFor(current.cell.name, current.cell.state === "input", left);
+      cell.waitFor(current.cell.name, current.cell.state === "input", before.size);
+      before.add(cell);
     }
   }
 
@@ -189,11 +193,11 @@ export class Notebook {
     const tried = cell.rebuilt && entry.wished && ending?.renewed === false;
     const good = cell.state === "finished" || (cell.state === "failed" && (cell.raises || tried));
     const nowhere = ending?.outcome === "lost" && !ending.renewed;
-    if (nowhere) this.drop(() => true, unavailable(ending));
+    if (nowhere) this.drop(() => true, cell, unavailable(ending));
     else if (ending && !good && !entry.stopping) {
       const failed = cell.state === "failed";
       const problem: Problem | undefined = failed ? { kind: "above", cell: cell.name } : undefined;
-      this.drop(({ needs }) => needs.has(cell), problem);
+      this.drop(({ needs }) => needs.has(cell), cell, problem);
     }
     this.changed();
     if (ending) entry.settle();
@@ -293,14 +297,18 @@ export class Notebook {
     else cell.judge((stands && verdict) || null);
   }
 
-  /** Forget entries: all at a Stop, or those that cannot run, which a wished one says of itself. */
-  private drop(chosen: (entry: Entry) => boolean, problem?: Problem): void {
+  /**
+   * Forget entries: all at a Stop, or those that cannot run. A wished one says why: there is a
+   * problem, or what ran `before` was stopped.
+   */
+  private drop(chosen: (entry: Entry) => boolean, before?: Cell, problem?: Problem): void {
     const dropped = this.queue.filter(chosen);
     this.queue = this.queue.filter((entry) => !chosen(entry));
     for (const { cell, wished, settle } of dropped) {
       if (cell !== this.current?.cell) {
         if (problem && wished) cell.enter("failed", problem);
         else cell.enter("idle");
+        if (!problem && wished && before) cell.dropped(before.name);
       }
       settle();
     }

@@ -81,6 +81,13 @@ export class CellView {
     this.bar.say(...this.leading(asks ? asked(other) : waitingFor(other, left)));
   }
 
+  /** Say that a cell before this one was stopped, and this one has not run: nothing else tells. */
+  sayDropped(stopped: string): void {
+    const said = this.leading(this.words.notRun(stopped));
+    this.bar.say(...said);
+    this.spoken.replaceChildren(this.words.notRun(stopped).replaceAll("`", ""));
+  }
+
   /** Say that the output comes from older code: the cell's own, or that of one above. */
   sayAge(aged: "own" | { above: string } | null): void {
     this.age.hidden = !aged;

@@ -22,6 +22,7 @@ const KO = {
   waitingFor: (cell: string, left: number) =>
     `\`${cell}\` 셀이 끝나기를 기다려요${left ? `. 그다음 셀도 ${left}개 있어요` : "…"}`,
   asks: (cell: string) => `\`${cell}\` 셀이 묻고 있어요. 거기에 먼저 답해 주세요.`,
+  notRun: (cell: string) => `\`${cell}\` 셀을 멈춰서 이 셀은 실행하지 않았어요.`,
   agedOwn: "고치기 전 코드의 결과예요. 다시 실행하면 지금 코드의 결과가 나와요.",
   agedAbove: (cell: string) => `위의 \`${cell}\` 셀을 고치기 전에 나온 결과예요.`,
   running: "실행하고 있어요…",
@@ -35,7 +36,7 @@ const KO = {
     `파이썬을 내려받고 있어요… ${total}MB 중 ${loaded}MB`,
   unpacking: "파이썬을 깨우고 있어요…",
   renewed:
-    "파이썬을 끝내서 변수가 사라졌어요. 다음에 실행하면 새로 시작해서 위의 셀부터 다시 실행해요.",
+    "파이썬을 끝내서 변수가 사라졌어요. 다시 실행하려면 파이썬을 새로 불러와야 하고, 위의 셀부터 다시 실행해요.",
   outcome: {
     "not-attempted": "아직 안 풀었어요.",
     wrong: "아직 아니에요.",
@@ -152,7 +153,7 @@ const KO = {
   noEditor: "편집기를 불러오지 못했어요. 인터넷 연결을 확인하고 코드를 다시 눌러 보세요.",
   newerEditor:
     "페이지를 열어 둔 사이에 책이 새로 나와서 편집기를 불러오지 못했어요. 페이지를 새로 고쳐 주세요. 고친 코드는 그대로 있어요.",
-  died: "파이썬이 갑자기 멈춰서 이 셀은 끝까지 실행되지 못했어요. 다음에 실행하면 새로 시작해서 위의 셀부터 다시 실행해요.",
+  died: "파이썬이 갑자기 멈춰서 이 셀은 끝까지 실행되지 못했어요. 다시 실행하려면 파이썬을 새로 불러와야 하고, 위의 셀부터 다시 실행해요.",
   diedDeep:
     "객체나 호출이 수천 겹으로 겹쳐 있어서 브라우저 안의 파이썬이 갑자기 멈췄어요. 그래서 이 셀은 끝까지 실행되지 못했어요. 겹치지 말고 목록에 나란히 담아 보세요.",
   keepBook: "책을 이 기기에 담기",
@@ -201,6 +202,7 @@ const EN: typeof KO = {
   waitingFor: (cell, left) =>
     `Waiting for the cell \`${cell}\`${left ? ` and ${left} more after it` : "…"}`,
   asks: (cell) => `The cell \`${cell}\` asks you something. Answer there first.`,
+  notRun: (cell) => `The cell \`${cell}\` was stopped, so this one did not run.`,
   agedOwn: "This comes from the code before your change. Run the cell again to see the new result.",
   agedAbove: (cell) => `This comes from before the cell \`${cell}\` above was changed.`,
   running: "Running…",
@@ -213,7 +215,7 @@ const EN: typeof KO = {
   progress: (loaded, total) => `Downloading Python… ${loaded} of ${total} MB`,
   unpacking: "Waking Python up…",
   renewed:
-    "Python had to be ended, and its variables are gone. It is started anew when you next run a cell, and the cells above run again first.",
+    "Python had to be ended, and its variables are gone. Before a cell can run, it has to be loaded and started anew; the cells above run again first.",
   outcome: { "not-attempted": "Not yet.", wrong: "Not quite.", right: "Right!", unjudged: "" },
   foresaw: {
     "not-attempted": "",
@@ -331,7 +333,7 @@ const EN: typeof KO = {
   noEditor: "The editor could not be loaded. Check your connection and select the code again.",
   newerEditor:
     "The editor could not be loaded: the book was published anew while this page was open. Reload the page; your changed code stays.",
-  died: "Python broke down, and this cell did not run to its end. It is started anew when you next run a cell, and the cells above run again first.",
+  died: "Python broke down, and this cell did not run to its end. Before a cell can run, it has to be loaded and started anew; the cells above run again first.",
   diedDeep:
     "Objects or calls lay one inside the other, thousands deep, and Python in a browser broke down at that: this cell did not run to its end. Put so many things side by side in a list.",
   keepBook: "Keep the book on this device",
