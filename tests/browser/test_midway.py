@@ -141,6 +141,29 @@ def test_two_tabs_keep_what_was_changed_in_either(tabs: list[Page]) -> None:
         assert cell(tab, "four-rows").code == "there = 2"
 
 
+def test_a_tab_that_was_typed_in_follows_the_other_key_by_key(tabs: list[Page]) -> None:
+    here, there = (cell(tab, "training-loop") for tab in tabs)
+    for driver in (here, there):
+        driver.part(".live-code").click()
+        driver.page.wait_for_selector(f"{driver.selector} textarea")
+        driver.page.keyboard.press("ControlOrMeta+End")
+    for driver, other, typed in [
+        (here, there, "# one"),
+        (there, here, " after the other"),
+        (here, there, ", and back"),
+        (there, here, ", and forth"),
+    ]:
+        driver.page.bring_to_front()
+        driver.part("textarea").focus()
+        driver.page.keyboard.press("ControlOrMeta+End")
+        driver.page.keyboard.type(typed, delay=40)
+        assert driver.code.rstrip("\n").endswith(typed)
+        expect(other.part(".live-editor")).to_contain_text(typed)
+        assert other.code == driver.code
+        for tab in (here, there):
+            expect(tab.part(".live-notice")).to_be_hidden()
+
+
 def test_closing_one_tab_leaves_the_other_running(tabs: list[Page]) -> None:
     drivers = [cell(tab, "while-true").start("x = 0\n" + COUNT) for tab in tabs]
     tabs[0].close()
