@@ -1,5 +1,7 @@
 """Streams and `input()` are the same for the life of Python, and look up the run that goes on."""
 
+import os
+import subprocess
 import sys
 
 import live_runner
@@ -52,6 +54,72 @@ def test_the_file_with_the_number_0_is_what_the_reader_types(lab, tmp_path):
     kept = f"with open({path!r}, 'w', encoding='utf-8') as f: f.write('하나')\n"
     read = f"with open({path!r}, encoding='utf-8') as f: print(f.read())"
     assert lab.run(kept + read).text() == "하나\n"
+
+
+AROUND = {
+    "sys.stdout.buffer.write(b'a\\n')": "a\n",
+    "n = sys.stdout.buffer.write('가나'.encode())\nprint(n)": "가나6\n",
+    "for byte in '값'.encode(): sys.stdout.buffer.write(bytes([byte]))": "값",
+    "sys.stdout.buffer.writelines([b'1', b'2'])": "12",
+    "sys.stdout = io.TextIOWrapper(sys.stdout.buffer, encoding='utf-8')\nprint('한글')": "한글\n",
+    "sys.stdout = io.TextIOWrapper(sys.stdout.detach(), encoding='utf-8')\nprint(3)": "3\n",
+    "sys.stdout = codecs.getwriter('utf-8')(sys.stdout.buffer)\nprint('밤')": "밤\n",
+    "sys.stdout.reconfigure(encoding='utf-8', line_buffering=True)\nprint('눈')": "눈\n",
+    "sys.stdout.reconfigure(encoding='ascii', errors='replace')\nprint('é!')": "?!\n",
+    "sys.stdout.reconfigure(errors='backslashreplace')\nprint('\\ud800')": "\\ud800\n",
+    "print(isinstance(sys.stdout, io.TextIOBase), sys.stdout.closed)": "True False\n",
+    "o = io.TextIOWrapper(sys.stdout.buffer)\no.write('x')\no.close()": "x",
+}
+
+
+@pytest.mark.parametrize("source", AROUND)
+def test_stdout_is_a_stream_as_pythons_own(lab, source):
+    """CPython is the judge of what each program prints; so is the next cell, which has all back."""
+    before = "import codecs, io, sys\n"
+    env = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
+    ran = subprocess.run(
+        [sys.executable, "-c", before + source], env=env, capture_output=True, check=False
+    )
+    assert ran.stdout.decode().replace("\r\n", "\n") == AROUND[source]
+    host = lab.run(f"{before}{source}\npass")
+    assert (host.result["error"], host.text()) == (None, AROUND[source])
+    assert lab.run("print('다음')").text() == "다음\n"
+    assert lab.run("import sys; print(sys.stdout.encoding, sys.stdout.errors)").text() == (
+        "utf-8 strict\n"
+    )
+
+
+WRONG = {
+    "sys.stdout.buffer.write('text')": "TypeError",
+    "sys.stdout.detach()\nprint(1)": "ValueError",
+    "sys.stdout.reconfigure(encoding='no-such')": "LookupError",
+    "sys.stdout.reconfigure(encoding='ascii')\nprint('é')": "UnicodeEncodeError",
+    "sys.stdout.read()": "UnsupportedOperation",
+}
+
+
+@pytest.mark.parametrize("source", WRONG)
+def test_stdout_refuses_what_pythons_own_refuses(lab, source):
+    ran = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{source}"], capture_output=True, check=False
+    )
+    assert WRONG[source] in ran.stderr.decode(errors="replace")
+    assert lab.run(f"import sys\n{source}").result["error"]["type"] == WRONG[source]
+    assert lab.run("print('next')").text() == "next\n"
+
+
+def test_stderr_takes_bytes_as_well(lab):
+    assert lab.run("import sys\nsys.stderr.buffer.write(b'w')\npass").text("stderr") == "w"
+
+
+def test_a_stream_around_stdin_reads_what_the_reader_types(lab):
+    wrap = "import io, sys\nsys.stdin = io.TextIOWrapper(sys.stdin.{}, encoding='utf-8')\n"
+    for way in ("buffer", "detach()"):
+        two = lab.run(wrap.format(way) + "print(input() + sys.stdin.readline())", "한", "둘")
+        assert two.text().endswith("한둘\n\n")
+        lines = lab.run(wrap.format(way) + "print([*sys.stdin])", "1", "2", "")
+        assert lines.text().endswith("['1\\n', '2\\n']\n")
+    assert lab.run("import sys\nsys.stdin.reconfigure(encoding='utf-8')").result["error"] is None
 
 
 def test_input_reads_from_where_the_program_says(lab):

@@ -32,6 +32,9 @@ class Loop(asyncio.BaseEventLoop):
         super().__init__()
         self._selector = _Clock()
 
+    async def shutdown_default_executor(self, timeout: float | None = None) -> None:  # noqa: ASYNC109 - as asyncio names it
+        """Wait for no thread: none could start, and asyncio would start one to wait for them."""
+
     def _process_events(self, _events: object) -> None: ...
 
     def _write_to_self(self) -> None: ...

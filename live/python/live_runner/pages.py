@@ -153,6 +153,7 @@ def _execute(
         finally:
             run.end()
             with ORIGINALS.restored(NEAR):
+                streams.flush()
                 run.frames.flush()
         if value is not None:
             with ORIGINALS.restored(NEAR):

@@ -1,80 +1,18 @@
-"""The one stdout, stderr, stdin and `input()` for the life of Python: they look up the run."""
+"""The one stdin and `input()` for the life of Python, which look up the run; all three streams."""
 
 import builtins
+import contextlib
 import io
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import wraps
-from typing import Any, Self
+from typing import Any
 
 from live_runner import running
+from live_runner.output import Output
 
 globals()["__builtins__"] = dict(vars(builtins))  # our own, see running.py
-
-
-class Output:
-    """Hands text on as it is written: nothing waits for a newline."""
-
-    encoding = "utf-8"
-    newlines = None
-    line_buffering = True
-    closed = False
-    mode = "w"
-
-    def __init__(self, name: str, errors: str) -> None:
-        self.name = f"<{name}>"
-        self.errors = errors
-        self._stream = name
-
-    def write(self, text: str) -> int:
-        """Show text; half of a surrogate pair is no character, here as in a terminal."""
-        if not isinstance(text, str):
-            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        if not text.isascii():
-            shown = text.encode("utf-8", self.errors).decode("utf-8")
-        else:
-            shown = str(text)
-        run = running.current()
-        if run and shown:
-            run.write(self._stream, shown)
-        return len(text)
-
-    def writelines(self, lines: Iterable[str]) -> None:
-        """Show text by text."""
-        for line in lines:
-            self.write(line)
-
-    def flush(self) -> None:
-        """Do nothing: everything has been written."""
-
-    def close(self) -> None:
-        """Do nothing: there is no other to write to."""
-
-    def isatty(self) -> bool:
-        """Say that this is no terminal."""
-        return False
-
-    def readable(self) -> bool:
-        """Say that nothing can be read here."""
-        return False
-
-    def writable(self) -> bool:
-        """Say that one can write."""
-        return True
-
-    def seekable(self) -> bool:
-        """Say that what was written is written."""
-        return False
-
-    def fileno(self) -> int:
-        """Return the number that programs expect."""
-        return 1 if self._stream == "stdout" else 2
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None: ...
 
 
 class Input:
@@ -114,6 +52,13 @@ class Input:
         """The same as bytes."""
         return Bytes(self)
 
+    def detach(self) -> "Bytes":
+        """Leave the bytes to another stream."""
+        return self.buffer
+
+    def reconfigure(self, **_: object) -> None:
+        """Do nothing: what is typed is text already."""
+
     def isatty(self) -> bool:
         """Say that this is no terminal."""
         return False
@@ -130,21 +75,32 @@ class Input:
         """Do nothing: there is no other to read from."""
 
 
-class Bytes:
+class Bytes(io.BufferedIOBase):
     """What the reader types, as bytes."""
 
     def __init__(self, text: Input) -> None:
+        super().__init__()
         self._text = text
 
-    def readline(self) -> bytes:
+    def readable(self) -> bool:
+        """Say that one can read."""
+        return True
+
+    def readline(self, size: int | None = -1, /) -> bytes:
         """Ask for one line."""
-        return self._text.readline().encode()
+        line = self._text.readline().encode()
+        return line if size is None or size < 0 else line[:size]
 
-    def read(self) -> bytes:
+    def read(self, size: int | None = -1, /) -> bytes:
         """Ask for lines until one is empty."""
-        return self._text.read().encode()
+        text = self._text.read().encode()
+        return text if size is None or size < 0 else text[:size]
 
-    def readlines(self) -> list[bytes]:
+    def read1(self, _size: int = -1, /) -> bytes:
+        """Ask for one line for a stream around this one, which an empty one ends."""
+        return next(iter(self), b"")
+
+    def readlines(self, _hint: int | None = -1, /) -> list[bytes]:
         """Ask for lines until one is empty."""
         return list(self)
 
@@ -232,3 +188,13 @@ def connect() -> None:
     stream: Any
     for name, stream in (("stdout", STDOUT), ("stderr", STDERR), ("stdin", STDIN)):
         setattr(sys, name, stream)
+    STDOUT.begin()
+    STDERR.begin()
+
+
+def flush() -> None:
+    """Show what waits in streams that a program put around ours, as Python does at its end."""
+    for stream in (sys.stdout, sys.stderr):
+        if type(stream) is io.TextIOWrapper:
+            with contextlib.suppress(ValueError, OSError):  # closed, or some other file
+                stream.flush()
