@@ -6,6 +6,19 @@ import live_runner
 import pytest
 
 
+def test_an_interrupt_that_a_program_raises_is_no_stop(lab):
+    """A Stop is one, whoever hands it on."""
+    assert lab.run("raise KeyboardInterrupt").result["outcome"] == "failed"
+    lab.run("def end(why):\n    raise KeyboardInterrupt(why)")
+    assert lab.run("end('enough')").result["outcome"] == "failed"
+    calls = "try:\n    end('x')\nexcept KeyboardInterrupt as error:\n    raise error"
+    assert lab.run(calls).result["outcome"] == "failed"
+    assert lab.run("input()", {"stopped": True}).result["outcome"] == "stopped"
+    for again in ("raise", "raise error"):
+        asks = f"try:\n    input()\nexcept KeyboardInterrupt as error:\n    {again}"
+        assert lab.run(asks, {"stopped": True}).result["outcome"] == "stopped"
+
+
 def test_names_live_on_in_their_page_and_nowhere_else(lab):
     lab.run("x = 20", page="one")
     assert lab.run("x + 1", page="one").text("value") == "21\n"

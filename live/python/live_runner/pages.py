@@ -23,6 +23,9 @@ globals()["__builtins__"] = dict(vars(builtins))  # our own, see running.py
 #: What Python raises where a source is no program, or one too deep to be read.
 UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 
+#: Python's instruction for `raise`, the last one of this program.
+_RAISES = compile("raise x", "", "exec").co_code[-2]
+
 _pages: dict[str, ModuleType] = {}
 
 
@@ -162,13 +165,23 @@ def _execute(
         return True
     except KeyboardInterrupt as error:
         scene.error = scene.error or error
-        return True
+        return not _is_raised(scene.error, namespace)
     except SystemExit as error:  # exit() and quit() end the cell, as they end a program
         if error.code is not None and not isinstance(error.code, int):
             run.write("stderr", f"{error.code}\n")
     except BaseException as error:  # noqa: BLE001 - whatever the code raises is the reader's to see
         scene.error = error
     return False
+
+
+def _is_raised(error: BaseException, namespace: dict[str, Any]) -> bool:
+    """Say whether the reader's own `raise` made an error, and no Stop."""
+    step = error.__traceback__
+    while step and step.tb_next:
+        step = step.tb_next
+    if step is None or step.tb_frame.f_globals is not namespace:
+        return False
+    return step.tb_frame.f_code.co_code[step.tb_lasti] == _RAISES
 
 
 def _told(job: int, scene: tutoring.Scene, stopped: bool, lesson: Lesson | None) -> Result:
