@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 DIFFERENT = {
     "thread": "threads",
     "executor": "threads",
+    "to-thread": "threads",
     "subprocess": "programs",
     "recursion-len-900": "recursion",
     "recursion-sum-map-900": "recursion",

@@ -27,10 +27,18 @@ class Typed(io.StringIO):
         return text
 
 
+class Screen(io.BytesIO):
+    """What was printed, also when the program has left or closed it."""
+
+    def close(self):
+        pass
+
+
 def run(source, answers):
     """Run one program; return what came of it."""
     error, line = None, None
-    out = io.TextIOWrapper(io.BytesIO(), "utf-8", newline="", write_through=True)
+    screen = Screen()
+    out = io.TextIOWrapper(screen, "utf-8", newline="", write_through=True)
     kept = sys.stdin
     sys.stdin = Typed("".join(f"{answer}\n" for answer in answers))
     err = io.StringIO()
@@ -48,9 +56,11 @@ def run(source, answers):
             own = [number for frame, number in steps if frame.f_code.co_filename == "<cell>"]
             syntax = isinstance(raised, SyntaxError) and raised.filename == "<cell>"
             line = raised.lineno if syntax else own[-1] if own else None
+        with contextlib.suppress(Exception):
+            sys.stdout.flush()  # as at the end of a program
     sys.stdin = kept
     return {
-        "out": out.buffer.getvalue().decode(),
+        "out": screen.getvalue().decode(),
         "err": err.getvalue(),
         "error": error,
         "line": line,
