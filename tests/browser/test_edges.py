@@ -69,8 +69,8 @@ def follow(painter: Page, box: Locator) -> None:
 def test_code_that_is_cut_off_is_shaded_where_it_goes_on(
     phone: Page, painter: Page, site: str
 ) -> None:
-    phone.goto(f"{site}en/")
-    follow(painter, phone.locator("[data-cell=neuron-moves] .live-code"))
+    phone.goto(f"{site}en/03-mistake/")
+    follow(painter, phone.locator("[data-cell=all-nudges] .live-code"))
 
 
 def test_a_table_that_is_cut_off_is_shaded_where_it_goes_on(
