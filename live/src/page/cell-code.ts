@@ -37,6 +37,8 @@ export class CellCode implements CodeAreaOwner {
   private readonly versions: Code;
   private readonly area: CodeArea;
   private readonly offers = new CellOffers(this);
+  /** A handle is on its way: what the code will be is not known yet. */
+  moving = false;
 
   /**
    * @param name the name that the code is kept by
@@ -121,6 +123,7 @@ export class CellCode implements CodeAreaOwner {
   }
 
   edit(code: string, done: boolean): void {
+    this.moving = !done;
     this.listener.moves(code !== this.code, done);
     this.versions.move(code, done);
   }

@@ -6,6 +6,7 @@ import "prism-code-editor/languages/python";
 import "prism-code-editor/prism/languages/python";
 import { insertText } from "prism-code-editor/utils";
 import type { Words } from "../shared/words.ts";
+import { changeEnd } from "./change-end.ts";
 import { keyRow } from "./keys.ts";
 import { stepNumber } from "./numbers.ts";
 
@@ -109,12 +110,4 @@ export function openEditor(block: HTMLElement, text: string, wishes: Wishes): Ed
     },
     type: (piece) => insertText(editor, piece),
   };
-}
-
-/** Where in the new text its difference from the old one ends. */
-function changeEnd(before: string, after: string): number {
-  let same = 0;
-  const longest = Math.min(before.length, after.length);
-  while (same < longest && before.at(-1 - same) === after.at(-1 - same)) same += 1;
-  return after.length - same;
 }

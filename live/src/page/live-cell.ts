@@ -185,16 +185,18 @@ export class LiveCell extends CellInParts implements Cell {
     this.state = state;
     this.mark.show(problem, this.begun, this.text.element, this.code);
     this.view.show(state, problem, renewed, this.begun, this.code);
-    this.compare();
+    if (isBusy(state) || !this.ran) this.age(null);
+    else this.compare();
     if (!this.folded) this.view.announce(state);
     keepFocus(this, focused, this.view.bar);
     this.tellState();
   }
 
-  /** Show whether the output comes from older code, of this cell or of one above. */
+  /** Show whether the output comes from older code: the book's, this cell's, or that of one above. */
   age(from: Cell | null): void {
     // While a new one is on its way, nothing is said of the old one.
-    const changed = isBusy(this.state) || this.rerun.wished ? null : from;
+    const older = from ?? (this.recorded.isOlder(this.text.edited) ? this : null);
+    const changed = isBusy(this.state) || this.rerun.wished || this.text.moving ? null : older;
     this.aged = changed !== null;
     this.view.sayAge(changed && (changed === this ? "own" : { above: changed.name }));
     this.compare();
@@ -225,10 +227,9 @@ export class LiveCell extends CellInParts implements Cell {
   }
 
   ask(prompt: string): Promise<string> {
+    const shown = this.recorded.release(this.view.output.giveWay());
     // Who has gone on writing goes on: the rest of a line is no answer.
-    const answer = this.view.question.ask(prompt, this.code === this.begun);
-    this.view.announce("input", prompt);
-    return answer;
+    return this.view.ask(prompt, this.code === this.begun, shown);
   }
 
   /** Python is on its way to a cell that waits for it. */
@@ -309,7 +310,6 @@ export class LiveCell extends CellInParts implements Cell {
 
   /** Say how the last run compares with the book's. */
   private compare(): void {
-    const mine = Object.keys(this.mine.parts).length > 0;
-    this.view.compare(this.book, this.shown, this.same, mine);
+    this.view.compare(this.book, this.shown, this.same, Object.keys(this.mine.parts).length > 0);
   }
 }

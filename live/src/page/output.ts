@@ -36,6 +36,8 @@ export class OutputView {
   private frame = 0;
   private begun = 0;
   private running = false;
+  /** It has asked something: what it has shown until then is all that stands above the question. */
+  private asked = false;
   private readonly texts = new Map<Passage, TextView>();
   /** Text of the run before keeps its room until new text takes it: no figure below it jumps. */
   private old: TextView[] = [];
@@ -74,6 +76,7 @@ export class OutputView {
     this.pieces = [];
     this.unnamed = 0;
     this.running = true;
+    this.asked = false;
     this.begun = performance.now();
     setTimeout(() => this.schedule(), STALE_MS);
   }
@@ -98,6 +101,13 @@ export class OutputView {
     }
     if (key === null) this.drop(`#${this.unnamed - MAX_FIGURES}`);
     this.schedule();
+  }
+
+  /** A question follows: what an earlier run showed goes, and resolves when that is seen. */
+  giveWay(): Promise<void> {
+    this.asked = true;
+    this.schedule();
+    return this.painted();
   }
 
   /** End a run: paint all of it. */
@@ -154,7 +164,7 @@ export class OutputView {
     for (const { element } of this.old) element.toggleAttribute("data-stale", stale);
     let before: Element = this.note;
     for (const piece of this.pieces) before = this.paintPiece(piece, before);
-    if (!this.running) this.dropOld();
+    if (!this.running || this.asked) this.dropOld();
     const seen = this.content.querySelector(":scope > :not([hidden])");
     this.element.toggleAttribute("data-empty", !seen);
     this.drawing = this.drawFigures();
@@ -170,7 +180,7 @@ export class OutputView {
     const stands = element.parentNode === this.content;
     if (!stands || !(before.compareDocumentPosition(element) & following)) before.after(element);
     if (typeof piece !== "string") {
-      const follow = performance.now() - this.begun > FOLLOW_MS;
+      const follow = this.asked || performance.now() - this.begun > FOLLOW_MS;
       this.texts.get(piece)?.paint(piece, this.running, follow);
     }
     return element;

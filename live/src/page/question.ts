@@ -1,6 +1,7 @@
 /** The line in which a reader answers `input()`. */
 
 import type { Words } from "../shared/words.ts";
+import { isInWindow, reveal } from "./reveal.ts";
 
 export class Question {
   readonly element = document.createElement("form");
@@ -27,8 +28,11 @@ export class Question {
     });
   }
 
-  /** Ask, and wait for the answer; `comes`: to a reader who is in this cell. */
-  ask(prompt: string, comes: boolean): Promise<string> {
+  /**
+   * Ask, and wait for the answer; `comes`: to a reader who is in this cell. What stands above it is
+   * `shown` first.
+   */
+  ask(prompt: string, comes: boolean, shown: Promise<void>): Promise<string> {
     this.prompt.textContent = prompt;
     this.field.value = "";
     this.element.hidden = false;
@@ -38,6 +42,8 @@ export class Question {
     if ((comes && cell?.contains(activeElement)) || activeElement === document.body) {
       if (activeElement instanceof HTMLElement) this.before = activeElement;
       this.field.focus({ preventScroll: true });
+      const looked = cell !== null && isInWindow(cell);
+      if (looked) void shown.then(() => this.element.hidden || reveal(this.element));
     }
     return new Promise((settle) => {
       this.settle = settle;

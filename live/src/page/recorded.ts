@@ -48,6 +48,12 @@ export class Recorded {
     return sameAsBook(book, shown);
   }
 
+  /** Whether its output stands below code that is not the book's, and no run has shown another. */
+  isOlder(edited: boolean): boolean {
+    const { ran, state } = this.cell.dataset;
+    return edited && ran === undefined && state !== "failed" && !isSilent(this.shown);
+  }
+
   /**
    * The cell begins to run. What the book shows stays until the run shows something in its place;
    * what a handle of a recorded figure has begun goes on in the figure that takes its place.

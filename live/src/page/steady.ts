@@ -1,6 +1,7 @@
 /** Keeps a running cell as high as it was: what stands below moves once, when all is painted. */
 
 import { make } from "./element.ts";
+import { isAbove, isInWindow, reveal } from "./reveal.ts";
 
 export class Steady {
   /**
@@ -29,6 +30,23 @@ export class Steady {
     await painted;
     // The button for output that does not fit comes a frame after it.
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-    if (run === this.runs) this.element.style.height = "";
+    if (run === this.runs) this.giveBack();
+  }
+
+  /** Who looked at the cell, if only at the room that goes, looks at how it ended. */
+  private giveBack(): void {
+    if (!this.element.style.height) return;
+    const looked = isInWindow(this.cell);
+    const { height } = this.cell.getBoundingClientRect();
+    this.element.style.height = "";
+    const shorter = this.cell.getBoundingClientRect().height < height;
+    if (!looked || !shorter) return;
+    const part = (name: string) => this.cell.querySelector(`:scope > ${name}`);
+    const error = part(".live-error");
+    // An error is read from its beginning, an output to its end.
+    const failed = error?.checkVisibility() ? error : null;
+    const output = part(".live-output:not([data-empty])");
+    const result = failed ?? (output?.checkVisibility() ? output : part(".live-bar"));
+    if (result && isAbove(result, failed ? "top" : "bottom")) reveal(result);
   }
 }

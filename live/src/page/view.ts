@@ -96,6 +96,13 @@ export class CellView {
     this.age.replaceChildren(...this.leading(text));
   }
 
+  /** Ask the reader something below what has been `shown`; `comes`: to one who is in this cell. */
+  ask(prompt: string, comes: boolean, shown: Promise<void>): Promise<string> {
+    const answer = this.question.ask(prompt, comes, shown);
+    this.announce("input", prompt);
+    return answer;
+  }
+
   /** Say something that stays, and offer what can be done about it. */
   note(text: string, offer?: { name: string; act(): void }): void {
     const focused = focusIn(this.notice);

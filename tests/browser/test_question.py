@@ -1,0 +1,78 @@
+"""A question of `input()` stands where the reader looks, and so does what becomes of the answer."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.cells import CellDriver, cell
+from tests.browser.test_phone import Phone
+
+LONG = "for n in range(40):\n print('row', n)"
+ASKS = "print('menu')\nsize = int(input('Size? '))\nprint(size)"
+HEADER = 48
+
+
+def box(driver: CellDriver, part: str) -> tuple[float, float]:
+    found = driver.part(part).bounding_box()
+    assert found
+    return found["y"], found["y"] + found["height"]
+
+
+def below(driver: CellDriver) -> float:
+    return float(
+        driver.evaluate(
+            "cell => cell.nextElementSibling.getBoundingClientRect().top"
+            " - cell.getBoundingClientRect().top"
+        )
+    )
+
+
+def at_rest(page: Page) -> None:
+    """Let everything be painted, and the kept height be given back."""
+    page.wait_for_timeout(400)
+
+
+@pytest.fixture(params=["02-neuron/ weighted-sums", "en/03-mistake/ one-arrow"])
+def asked(request: pytest.FixtureRequest, handheld: Page, site: str) -> CellDriver:
+    """A cell on a phone that asks, after a run that has shown more than fits."""
+    address, name = request.param.split()
+    handheld.goto(site + address)
+    driver = cell(handheld, name)
+    phone = Phone(handheld)
+    phone.rewrite(driver, LONG)
+    phone.run(driver)
+    at_rest(handheld)
+    phone.rewrite(driver, ASKS)
+    driver.evaluate("(cell, top) => { cell.dataset.before = top; }", below(driver))
+    phone.run(driver, "input")
+    at_rest(handheld)
+    return driver
+
+
+def test_the_field_stands_below_what_was_printed_and_in_the_window(asked: CellDriver) -> None:
+    top, bottom = box(asked, ".live-question input")
+    assert HEADER <= top < bottom <= 740
+    assert box(asked, ".live-question")[0] == pytest.approx(box(asked, ".live-output")[1], abs=2)
+    assert asked.text == "menu\n"
+    expect(asked.part(".live-question input")).to_be_focused()
+
+
+def test_what_stands_below_does_not_move_for_a_question(asked: CellDriver) -> None:
+    before = float(asked.evaluate("cell => cell.dataset.before"))
+    assert below(asked) == pytest.approx(before, abs=1)
+
+
+@pytest.mark.parametrize("away", [False, True], ids=["there", "scrolled on"])
+def test_the_error_that_an_answer_makes_is_in_the_window(asked: CellDriver, away: bool) -> None:
+    page = asked.page
+    Phone(page).finger.session.send("Input.insertText", {"text": "열둘"})
+    if away:  # to where only the room is that the run before had taken
+        bottom = box(asked, ".live-question")[1]
+        page.evaluate("by => scrollBy(0, by)", bottom)
+        at_rest(page)
+    page.keyboard.press("Enter")
+    asked.wait("failed")
+    at_rest(page)
+    top, bottom = box(asked, "> .live-error")
+    assert top >= HEADER - 1
+    assert top < 500
+    assert bottom > HEADER
