@@ -19,6 +19,7 @@ DIFFERENT = {
     "executor": "threads",
     "to-thread": "threads",
     "subprocess": "programs",
+    "connection": "net",
     "recursion-len-900": "recursion",
     "recursion-sum-map-900": "recursion",
     "recursion-add-900": "recursion",

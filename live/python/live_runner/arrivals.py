@@ -6,7 +6,7 @@ import random
 import sys
 from collections.abc import Callable
 
-from live_runner import awaiting, streams
+from live_runner import awaiting, network, streams
 from live_runner.originals import ORIGINALS
 from neuron.language import set_language
 
@@ -57,6 +57,7 @@ def wake(
     streams.STDIN.until_empty = until_empty
     streams.take_over()
     awaiting.take_over()
+    network.take_over()
     if need:
         sys.meta_path.insert(2, _Latecomer(need, missing))
     ORIGINALS.remember()
