@@ -26,6 +26,14 @@ def press(driver: CellDriver, keys: str) -> None:
         driver.page.keyboard.press(keys)
 
 
+def test_undo_takes_typing_back(editor: CellDriver) -> None:
+    book = editor.code
+    editor.page.keyboard.type("\nx = 1")
+    editor.page.keyboard.press("Control+z")
+    assert editor.code != f"{book}\nx = 1"
+    assert f"{book}\nx = 1".startswith(editor.code)
+
+
 @pytest.mark.parametrize("again", ["Control+y", "Control+Shift+z"])
 def test_the_caret_stands_behind_a_line_that_came_back(editor: CellDriver, again: str) -> None:
     book = editor.code

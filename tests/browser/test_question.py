@@ -76,3 +76,31 @@ def test_the_error_that_an_answer_makes_is_in_the_window(asked: CellDriver, away
     assert top >= HEADER - 1
     assert top < 500
     assert bottom > HEADER
+
+
+def test_the_end_of_a_shorter_output_is_in_the_window(asked: CellDriver) -> None:
+    page = asked.page
+    bottom = box(asked, ".live-question")[1]
+    Phone(page).finger.session.send("Input.insertText", {"text": "12"})
+    page.evaluate("by => scrollBy(0, by)", bottom)
+    at_rest(page)
+    page.keyboard.press("Enter")
+    asked.wait("finished")
+    at_rest(page)
+    assert asked.text == "menu\nSize? 12\n12\n"
+    assert HEADER < box(asked, ".live-output")[1] <= 740
+
+
+def test_a_question_of_a_first_run_stands_in_the_place_of_the_books_output(
+    handheld: Page, site: str
+) -> None:
+    handheld.goto(f"{site}07-names/")
+    driver = cell(handheld, "threshold-neuron")
+    phone = Phone(handheld)
+    phone.rewrite(driver, "name = input('이름? ')\nprint(name)")
+    phone.run(driver, "input")
+    at_rest(handheld)
+    expect(driver.part(".live-recorded")).to_be_hidden()
+    top, bottom = box(driver, ".live-question input")
+    assert HEADER <= top < bottom <= 740
+    assert box(driver, ".live-question")[0] == pytest.approx(box(driver, ".live-bar")[1], abs=2)

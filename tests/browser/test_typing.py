@@ -227,13 +227,6 @@ def test_the_caret_goes_where_the_code_was_clicked(reader: Reader) -> None:
     assert code(driver).splitlines()[3].startswith("pri#nt(")
 
 
-def test_undo_takes_typing_back(editor: CellDriver) -> None:
-    editor.page.keyboard.type("x = 1")
-    editor.page.keyboard.press("Control+z")
-    assert code(editor) != "x = 1"
-    assert "x = 1".startswith(code(editor))
-
-
 @pytest.fixture
 def phone(handheld: Page, site: str) -> CellDriver:
     """A cell on a touch screen, 360 pixels wide, with its editor open."""
