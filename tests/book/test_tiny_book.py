@@ -18,6 +18,7 @@ FILES += (
     "build/runtime.stamp",
     "live/archives.mjs",
     "live/build.mjs",
+    "live/compile.mjs",
     "live/image.mjs",
     "live/repeatable.mjs",
     "live/package.json",

@@ -169,7 +169,7 @@ export class OutputView {
     this.element.toggleAttribute("data-empty", !seen);
     this.drawing = this.drawFigures();
     // After what the book recorded has given way (recorded.ts), and before this frame is seen.
-    if (!this.running) queueMicrotask(() => this.fullSize.check());
+    queueMicrotask(() => this.fullSize.check());
   }
 
   /** Put a piece behind another one; what stands behind already is not moved: it would lose focus. */
