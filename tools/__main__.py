@@ -27,8 +27,8 @@ CHECKS: tuple[Command, ...] = (
     (PYTHON, "-m", "ruff", "format", "--quiet", "--check", "."),
     (PYTHON, "-m", "mypy", "--no-error-summary"),
     (PYTHON, "-m", "book.rules"),
-    ("npm", "run", "check", "--prefix", "live", "--silent"),
 )
+LIVE_CHECKS = ("npm", "run", "check", "--prefix", "live", "--silent")
 LIVE_TESTS = ("npm", "test", "--prefix", "live", "--silent")
 WATCHED = ("neuron", "neuron_tutor", "book", "live/src", "live/python")
 
@@ -79,11 +79,8 @@ def test(*options: str) -> None:
         place = chromium()
     with step("building what the pages run"):
         run(*RUNTIME)
-    with step(
-        "building the site; linting, checking types, testing live/ and the package in Pyodide"
-    ):
-        first, *others = [(*IN_PYODIDE, str(part), "4") for part in range(1, 5)]
-        run_together([SITE, first], [*CHECKS, LIVE_TESTS, *others])
+    with step("building the site; beside it linting, checking types, testing in Node and Pyodide"):
+        run_together([SITE, LIVE_CHECKS, LIVE_TESTS], [*CHECKS, IN_PYODIDE])
     with step("testing everything else"):
         run(PYTHON, *PYTEST, "--ignore", "tests/engines", *options, CHROMIUM=place)
 
@@ -133,7 +130,7 @@ def check(*_: str) -> None:
     """Lint and type-check Python and TypeScript; check the rules of the book."""
     environment.packages()
     with step("linting and checking types"):
-        for command in CHECKS:
+        for command in (*CHECKS, LIVE_CHECKS):
             run(*command)
 
 

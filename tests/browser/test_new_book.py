@@ -87,6 +87,7 @@ def test_a_new_book_is_offered_and_pages_of_the_old_one_go_on_or_ask_for_a_reloa
     assert running.evaluate("window.stays") is None  # scripts and pages are of one version
 
 
+@pytest.mark.long
 def test_an_offer_that_another_tab_has_taken_leads_to_the_new_book_too(
     context: BrowserContext, own_site: Host
 ) -> None:
@@ -119,6 +120,7 @@ def test_a_kept_text_gives_way_to_a_new_book_whose_python_is_there(
     assert cell(page, "while-true").run("print(3)").text == "3\n"
 
 
+@pytest.mark.long
 def test_the_new_book_is_whole_before_it_is_offered(context: BrowserContext, copy: Path) -> None:
     page = context.new_page()
     with hosting(copy) as host:

@@ -31,7 +31,12 @@ def at_rest(page: Page) -> None:
     page.wait_for_timeout(400)
 
 
-@pytest.fixture(params=["02-neuron/ weighted-sums", "en/03-mistake/ one-arrow"])
+@pytest.fixture(
+    params=[
+        "02-neuron/ weighted-sums",
+        pytest.param("en/03-mistake/ one-arrow", marks=pytest.mark.long),
+    ]
+)
 def asked(request: pytest.FixtureRequest, handheld: Page, site: str) -> CellDriver:
     """A cell on a phone that asks, after a run that has shown more than fits."""
     address, name = request.param.split()
@@ -61,7 +66,10 @@ def test_what_stands_below_does_not_move_for_a_question(asked: CellDriver) -> No
     assert below(asked) == pytest.approx(before, abs=1)
 
 
-@pytest.mark.parametrize("away", [False, True], ids=["there", "scrolled on"])
+@pytest.mark.parametrize(
+    "away",
+    [pytest.param(False, id="there", marks=pytest.mark.long), pytest.param(True, id="scrolled on")],
+)
 def test_the_error_that_an_answer_makes_is_in_the_window(asked: CellDriver, away: bool) -> None:
     page = asked.page
     Phone(page).finger.session.send("Input.insertText", {"text": "열둘"})

@@ -95,7 +95,13 @@ def test_stop_counts_in_the_very_moment_that_a_run_begins(first: CellDriver, way
 
 @pytest.mark.parametrize(
     "code",
-    ["import time\ntime.sleep(60)", "input('? ')", SWALLOWS, ASKS_AGAIN, "y = 1\nbreakpoint()"],
+    [
+        "import time\ntime.sleep(60)",
+        "input('? ')",
+        SWALLOWS,
+        ASKS_AGAIN,
+        pytest.param("y = 1\nbreakpoint()", marks=pytest.mark.long),
+    ],
 )
 def test_whatever_waits_or_resists_stops(first: CellDriver, code: str) -> None:
     second = cell(first.page, "four-rows").set_code(code)
