@@ -63,8 +63,10 @@ class Reader:
             if language_of(here) == language_of(address):  # the switch is a full load
                 page.evaluate(GO, self.site + address)
                 return
-        # What a test needs of the page it waits for itself.
-        page.goto(self.site + address, wait_until="domcontentloaded")
+        # Then the link may have been a link, and a second way there would get in its way.
+        if page.url != self.site + address:
+            # What a test needs of the page it waits for itself.
+            page.goto(self.site + address, wait_until="domcontentloaded")
 
     def close(self) -> None:
         """Leave."""
