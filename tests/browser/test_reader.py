@@ -22,7 +22,11 @@ LEFT = """() => [
 
 def left(page: Page) -> list[object]:
     page.locator("live-cell[data-state=idle]").first.wait_for()
-    return list(page.evaluate(LEFT))
+    found: list[object] = []
+    while (now := list(page.evaluate(LEFT))) != found:  # some buttons come a moment later
+        found = now
+        page.wait_for_timeout(200)
+    return found
 
 
 def test_a_page_opened_again_is_as_new_but_for_python(reader: Reader) -> None:
