@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { loadPyodide } from "pyodide";
 import { repeatably } from "./repeatable.mjs";
 
+export const HOME = "/home/pyodide";
+export const STRIP = readFileSync(join(import.meta.dirname, "python", "strip_library.py"), "utf8");
+
 /** What is loaded before anybody asks for it; the words and judges of a chapter come with a wish. */
 const LOADED = /^neuron_tutor\/(errors\/.+|lessons\/[^/]+|[^/]+)\.py$/;
 
@@ -14,10 +17,8 @@ const LOADED = /^neuron_tutor\/(errors\/.+|lessons\/[^/]+|[^/]+)\.py$/;
  */
 export function compileAhead(files) {
   return repeatably(async () => {
-    const python = await loadPyodide({ env: { HOME: "/tmp", PYTHONNODEBUGRANGES: "1" } });
-    const script = readFileSync(join(import.meta.dirname, "python", "strip_library.py"), "utf8");
-    python.FS.writeFile("/tmp/strip_library.py", script);
-    const { compiled, PACKAGES } = python.pyimport("strip_library");
+    const python = await loadPyodide({ env: { HOME, PYTHONNODEBUGRANGES: "1" } });
+    const { compiled, PACKAGES } = stripper(python);
     const ahead = ([path, content]) => {
       if (!LOADED.test(path)) return [path, content];
       const module = compiled(new TextDecoder().decode(content), PACKAGES + path);
@@ -25,4 +26,10 @@ export function compileAhead(files) {
     };
     return Object.fromEntries(Object.entries(files).map(ahead));
   });
+}
+
+/** What `strip_library.py` defines, in a Python whose home is that of the pages. */
+export function stripper(python) {
+  python.FS.writeFile(`${HOME}/strip_library.py`, STRIP);
+  return python.pyimport("strip_library");
 }

@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { loadPyodide } from "pyodide";
+import { HOME, STRIP, stripper } from "./compile.mjs";
 import { repeatably } from "./repeatable.mjs";
 import { packImage } from "./src/shared/image.ts";
 import { install, openArchive } from "./src/worker/archive.ts";
@@ -28,10 +29,7 @@ import boot_image
 boot_image.rest()
 `;
 
-const HOME = "/home/pyodide";
-const source = (name) => readFileSync(join(import.meta.dirname, "python", name), "utf8");
-const STRIP = source("strip_library.py");
-const REST = source("boot_image.py");
+const REST = readFileSync(join(import.meta.dirname, "python", "boot_image.py"), "utf8");
 
 /**
  * @param pyodide folder of the npm package
@@ -97,8 +95,7 @@ async function withBook(options, book) {
 
 /** The bytes of a zip with the modules that a Python has imported, compiled to the necessary. */
 function stripLibrary(python) {
-  python.FS.writeFile(`${HOME}/strip_library.py`, STRIP);
-  const bytes = python.pyimport("strip_library").stripped();
+  const bytes = stripper(python).stripped();
   const zip = bytes.toJs();
   bytes.destroy();
   return zip;

@@ -56,6 +56,13 @@ def test_the_file_with_the_number_0_is_what_the_reader_types(lab, tmp_path):
     assert lab.run(kept + read).text() == "하나\n"
 
 
+def in_cpython(source):
+    """Run a program in Python itself, whose streams are UTF-8 as in a page."""
+    env = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
+    command = [sys.executable, "-c", source]
+    return subprocess.run(command, env=env, capture_output=True, check=False)
+
+
 AROUND = {
     "sys.stdout.buffer.write(b'a\\n')": "a\n",
     "n = sys.stdout.buffer.write('가나'.encode())\nprint(n)": "가나6\n",
@@ -76,11 +83,7 @@ AROUND = {
 def test_stdout_is_a_stream_as_pythons_own(lab, source):
     """CPython is the judge of what each program prints; so is the next cell, which has all back."""
     before = "import codecs, io, sys\n"
-    env = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
-    ran = subprocess.run(
-        [sys.executable, "-c", before + source], env=env, capture_output=True, check=False
-    )
-    assert ran.stdout.decode().replace("\r\n", "\n") == AROUND[source]
+    assert in_cpython(before + source).stdout.decode().replace("\r\n", "\n") == AROUND[source]
     host = lab.run(f"{before}{source}\npass")
     assert (host.result["error"], host.text()) == (None, AROUND[source])
     assert lab.run("print('다음')").text() == "다음\n"
@@ -100,9 +103,7 @@ WRONG = {
 
 @pytest.mark.parametrize("source", WRONG)
 def test_stdout_refuses_what_pythons_own_refuses(lab, source):
-    ran = subprocess.run(
-        [sys.executable, "-c", f"import sys\n{source}"], capture_output=True, check=False
-    )
+    ran = in_cpython(f"import sys\n{source}")
     assert WRONG[source] in ran.stderr.decode(errors="replace")
     assert lab.run(f"import sys\n{source}").result["error"]["type"] == WRONG[source]
     assert lab.run("print('next')").text() == "next\n"

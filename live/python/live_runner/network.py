@@ -24,6 +24,6 @@ def take_over() -> None:
     """Refuse in place of Pyodide, whose sockets wait for a server that no page has."""
     if sys.platform != "emscripten":
         return
-    for name in ("connect", "sendto", "accept"):
-        setattr(socket.socket, name, unreachable)
-    setattr(socket.socket, "connect_ex", no_connection)  # noqa: B010 - as the others
+    refused = dict.fromkeys(("connect", "sendto", "accept"), unreachable)
+    for name, stand_in in (refused | {"connect_ex": no_connection}).items():
+        setattr(socket.socket, name, stand_in)
