@@ -34,14 +34,12 @@ CHANGES = {
     # Where a page was left is noted a while after it was scrolled: by then the address may be that
     # of a page that is still to come, which opened there in place of what its link led to.
     'let n=h(document.body,"click").pipe(Pe(e),': (
-        'let leaving=!1,n=h(document.body,"click").pipe(Pe(e),'
+        'let shown=location.pathname,n=h(document.body,"click").pipe(Pe(e),'
     ),
-    'history.pushState(null,"",a)})': (
-        'leaving=a.pathname!==location.pathname,history.pushState(null,"",a)})'
-    ),
-    "L(s.pipe(te(t,(a,c)=>c)),": "L(s.pipe(O(()=>{leaving=!1}),te(t,(a,c)=>c)),",
+    "L(s.pipe(te(t,(a,c)=>c)),": "L(s.pipe(O(()=>{shown=location.pathname}),te(t,(a,c)=>c)),",
     'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>{history.replaceState(a,"")})': (
-        'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>{leaving||history.replaceState(a,"")})'
+        'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>{'
+        'location.pathname===shown&&history.replaceState(a,"")})'
     ),
     # A list of headings that is gone went on following the window, and a side bar its width.
     "te(a)).subscribe(([[{prev:c}],p])=>": "te(a),W(s)).subscribe(([[{prev:c}],p])=>",

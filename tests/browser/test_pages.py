@@ -75,7 +75,11 @@ def test_a_link_leads_to_its_place_however_late_its_page_comes(page: Page, host:
     # Back where the link was, and the way there again.
     page.go_back()
     expect(link).to_be_in_viewport()
+    later.open = False
+    page.evaluate("scrollBy(0, 10)")
     page.go_forward()
+    page.wait_for_timeout(400)
+    later.open = True
     expect(page.locator("live-cell[data-rebuild=ch03-neuron]")).to_be_in_viewport()
 
 

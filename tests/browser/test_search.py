@@ -131,6 +131,34 @@ def test_search_goes_on_after_instant_navigation(page: Page, host: Host) -> None
     assert all(re.fullmatch(r"ko/texts/\d*[13579].json", name) for name in rest), rest
 
 
+def test_a_search_that_is_opened_as_soon_as_a_page_comes_stays_open(page: Page, site: str) -> None:
+    page.goto(f"{site}03-mistake/")
+    toggle = page.locator("[data-md-toggle=search]")
+    page.evaluate(
+        """async (key) => {
+        document.querySelector("a[href*=glossary]").click();
+        document.dispatchEvent(new KeyboardEvent("keydown", key));
+        await new Promise((then) => setTimeout(then, 300));
+    }""",
+        {"key": "k", "ctrlKey": True, "bubbles": True},
+    )
+    page.wait_for_url("**/glossary/")
+    expect(toggle).to_be_checked()
+    page.keyboard.type("epoch")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+def test_a_search_is_closed_as_soon_as_its_reader_closes_it(page: Page, site: str) -> None:
+    page.goto(f"{site}03-mistake/")
+    toggle = page.locator("[data-md-toggle=search]")
+    for close in ("Escape", "mouse"):
+        page.keyboard.press(KEYBOARD)
+        page.wait_for_function("toggle => toggle.checked", arg=toggle.element_handle())
+        page.mouse.click(20, 600) if close == "mouse" else page.keyboard.press(close)
+        page.wait_for_timeout(50)
+        assert not toggle.is_checked(), close
+
+
 def test_search_answers_in_the_language_that_was_switched_to(page: Page, host: Host) -> None:
     page.goto(f"{host.address}04-training/")
     page.locator("a[hreflang=en]").first.evaluate("link => link.click()")

@@ -40,6 +40,24 @@ def test_a_changed_cell_carries_a_mark_and_reset_can_be_undone(chapter: CellDriv
     assert (chapter.code, edited.count()) == (book, 0)
 
 
+def test_what_is_written_while_a_reset_waits_for_stop_is_kept(chapter: CellDriver) -> None:
+    book = chapter.code
+    chapter.start("while True: pass")
+    code = chapter.evaluate(
+        """async (cell, mine) => {
+        const reset = cell.reset();
+        const now = cell.code;
+        cell.code = mine;
+        await reset;
+        return [now, cell.code];
+    }""",
+        MINE,
+    )
+    assert code == [book, MINE]
+    chapter.wait("idle").run()
+    assert chapter.state == "finished"
+
+
 def test_one_history_has_every_change_by_button_and_by_key(chapter: CellDriver) -> None:
     page = chapter.page
     book = chapter.code

@@ -132,12 +132,14 @@ export class LiveCell extends CellInParts implements Cell {
     return this.ended;
   }
 
-  /** Take back code and output of the book. */
+  /** Take back code and output of the book: the code at once, so that what is written next is kept. */
   async reset(): Promise<void> {
     this.rerun.cancel();
-    if (isBusy(this.state)) await this.stop();
-    this.notebook?.mend(this.code);
+    const stopped = isBusy(this.state) ? this.stop() : null;
+    const { code } = this;
     this.code = this.text.original;
+    await stopped;
+    this.notebook?.mend(code);
     this.task.forgetShown();
     this.view.note("");
     this.notebook?.reset(this);

@@ -22,7 +22,12 @@ import { keepPlace, takePlace } from "./place.ts";
 import { chapters, isProgress, Progress, showProgress } from "./progress.ts";
 import { useProseFont } from "./prose-font.ts";
 import { Recalled } from "./recalled.ts";
-import { keepFocusAmongResults, noticeEveryInput, sayWhatWasLost } from "./search-box.ts";
+import {
+  keepFocusAmongResults,
+  keepOpenForTheNext,
+  noticeEveryInput,
+  sayWhatWasLost,
+} from "./search-box.ts";
 import { attachSearchKey } from "./search-key.ts";
 import { Session } from "./session.ts";
 import { controlled, openChannel } from "./stop-sender.ts";
@@ -142,6 +147,7 @@ takePlace();
 followLanguageLinks(keepPlace);
 noticeEveryInput();
 keepFocusAmongResults();
+keepOpenForTheNext();
 sayWhatWasLost(pageWords);
 attachSearchKey();
 preparePrint(pageWords);

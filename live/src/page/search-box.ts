@@ -8,6 +8,23 @@ export function noticeEveryInput(): void {
   });
 }
 
+/** A search that is closed so soon after it was opened was closed for the one before. */
+const SOON_MS = 500;
+
+/** The theme closes search a moment after a link led somewhere, also for whoever asks again by then. */
+export function keepOpenForTheNext(): void {
+  const toggle = document.querySelector<HTMLInputElement>("[data-md-toggle=search]");
+  let opened = Number.NEGATIVE_INFINITY;
+  toggle?.addEventListener("change", ({ timeStamp }) => {
+    if (toggle.checked) opened = timeStamp;
+    if (toggle.checked || timeStamp - opened > SOON_MS) return;
+    // Who closes it leaves the box, as the theme does with Escape right after this.
+    queueMicrotask(() => {
+      if (document.activeElement?.matches("[data-md-component=search-query]")) toggle.click();
+    });
+  });
+}
+
 /** Say of what could not be fetched that it was not, in the place of what Material says of an empty list. */
 export function sayWhatWasLost(said: () => { notFetched: string }): void {
   const meta = document.querySelector(".md-search-result__meta");
