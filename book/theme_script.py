@@ -1,9 +1,9 @@
 """Changes what the theme's script does when a page opens, and when a link leads to another one.
 
-It made every page work its style out anew, while a phone answers nothing; lost the place that a
-link led to if its page came late, and the link if its page did not come; and kept pages that had
-been left. The theme is pinned, and a release that says something else stops the build: look then
-what it does at these two moments.
+It made every page work its style out anew, while a phone answers nothing; lost all that had run at
+the first link to a heading, the place that a link led to if its page came late, and the link if
+its page did not come; and kept pages that had been left. The theme is pinned, and a release
+that says something else stops the build: look then what it does at these two moments.
 """
 
 from pathlib import Path
@@ -41,6 +41,10 @@ CHANGES = {
         'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>{'
         'location.pathname===shown&&history.replaceState(a,"")})'
     ),
+    # The first link to a heading of the page that was opened fetched that page anew: all that had
+    # run was gone. And a link to another page moved the one that was still there.
+    'let s=t.pipe(ne("pathname"),': 'let s=t.pipe(Q(we()),ne("pathname"),Ie(1),',
+    's.pipe(b(()=>t),ne("hash"))': ('s.pipe(Q(0),b(()=>t),g(a=>a.pathname===shown),ne("hash"))'),
     # A list of headings that is gone went on following the window, and a side bar its width.
     "te(a)).subscribe(([[{prev:c}],p])=>": "te(a),W(s)).subscribe(([[{prev:c}],p])=>",
     "return ur(r=>t.addListener(()=>r(t.matches))).pipe(Q(t.matches))": (
@@ -48,10 +52,11 @@ CHANGES = {
     ),
     # Its address stands there already: where it has a place, to go to it once more loads no page.
     "ve(()=>(st(a,!0),y))": "ve(()=>(a.hash?location.reload():st(a,!0),y))",
-    # Our worker may have had nothing to look through: that is not to have found nothing.
+    # Our worker may have had nothing to look through: that is not to have found nothing. And it
+    # says which query it answers: what stands in the box may be another one by now.
     "subscribe(([{items:l},{value:f}])=>{switch(l.length){case 0:": (
-        'subscribe(([{items:l,lost:k},{value:f}])=>{s.toggleAttribute("data-lost",k===!0);'
-        "switch(l.length){case 0:"
+        'subscribe(([{items:l,lost:k,query:q},{value:f}])=>{s.toggleAttribute("data-lost",k===!0);'
+        "s.dataset.query=q;switch(l.length){case 0:"
     ),
     # For each page that had been open the header went on looking at the newest one.
     'o.pipe(ne("active"),Pe(t)).subscribe(': 'o.pipe(ne("active"),Pe(t),W(n)).subscribe(',

@@ -3,16 +3,13 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { ideas, keepIdea } from "../src/page/idea.ts";
-import { judgeParts } from "../src/page/judge-parts.ts";
 import { merge } from "../src/page/merge.ts";
 import { MyNeuron } from "../src/page/mine.ts";
 import { Offers } from "../src/page/offers.ts";
 import { Progress } from "../src/page/progress.ts";
 import { Recalled } from "../src/page/recalled.ts";
-import type { Ending, Listener } from "../src/page/session-parts.ts";
 import { Work } from "../src/page/work.ts";
 import { allAsFile, asFile, type Stores } from "../src/page/work-file.ts";
-import type { Job } from "../src/shared/protocol.ts";
 import { Store } from "./store.ts";
 
 let local: Store;
@@ -235,86 +232,4 @@ test("where nothing can be kept a file is merged for as long as the page lives",
   mine.work.offers.drop("both");
   assert.equal(mine.work.offers.of("both"), null);
   assert.equal(new Offers("x:", null).of("never"), null);
-});
-
-/** Python in the place of which the test judges. */
-function python(rights: Record<string, Partial<Ending>>) {
-  const jobs: Job[] = [];
-  const forgotten: string[] = [];
-  const run = async (_page: string, listener: Listener): Promise<Ending> => {
-    const job = listener.started();
-    jobs.push(job);
-    const ending = job.lesson ? rights[job.cell] : {};
-    return { outcome: "finished", error: null, renewed: false, verdict: null, ...ending };
-  };
-  const session = { run, stop: () => {}, forget: (page: string) => void forgotten.push(page) };
-  return { session, jobs, forgotten };
-}
-
-const verdict = (outcome: "right" | "wrong" | "unjudged", handed_on = true) => ({
-  verdict: { outcome, message: "", handed_on },
-});
-
-test("a part becomes the reader's own only when it was judged right here", async () => {
-  const mine = stores();
-  const ids = [
-    "ch03-good",
-    "ch03-wrong",
-    "ch04-error",
-    "ch04-unfit",
-    "ch05-late",
-    "ch05-lost",
-    "ch05-stopped",
-  ];
-  for (const id of ids) mine.neuron.waiting.keep(id, { code: `code of ${id}`, note: "" });
-  const { session } = python({
-    "ch03-good": verdict("right"),
-    "ch03-wrong": verdict("wrong"),
-    "ch04-error": { outcome: "failed" },
-    "ch04-unfit": verdict("right", false),
-    "ch05-late": verdict("unjudged"),
-    "ch05-lost": { outcome: "lost" },
-    "ch05-stopped": { outcome: "stopped", ...verdict("right") },
-  });
-  assert.deepEqual(await judgeParts(ids, mine.neuron, session), {
-    right: ["ch03-good"],
-    wrong: ["ch03-wrong", "ch04-error", "ch04-unfit", "ch05-stopped"],
-    unjudged: ["ch05-late", "ch05-lost"],
-  });
-  assert.deepEqual([...mine.neuron.parts().keys()], ["ch03-good"]);
-  assert.deepEqual(mine.neuron.waiting.names(), ids.slice(1), "the others wait on");
-});
-
-test("a part is judged as on its own page: among its chapter's parts, after those that were right", async () => {
-  const mine = stores();
-  mine.neuron.take("ch02-own", "own", false);
-  for (const id of ["ch04-b", "ch03-a"]) mine.neuron.waiting.keep(id, { code: id, note: "shown" });
-  const { session, jobs, forgotten } = python({
-    "ch03-a": verdict("right"),
-    "ch04-b": verdict("right"),
-  });
-  const { right } = await judgeParts(["ch04-b", "ch03-a"], mine.neuron, session);
-  assert.deepEqual(right, ["ch03-a", "ch04-b"]);
-  assert.deepEqual(
-    jobs.map(({ code, lesson, mine: { chapter, parts } }) => [code, lesson?.id, chapter, parts]),
-    [
-      ["from my_neuron.ch03 import *", undefined, 4, { "ch02-own": "own" }],
-      ["ch03-a", "ch03-a", 3, { "ch02-own": "own" }],
-      ["from my_neuron.ch04 import *", undefined, 5, { "ch02-own": "own", "ch03-a": "ch03-a" }],
-      ["ch04-b", "ch04-b", 4, { "ch02-own": "own", "ch03-a": "ch03-a" }],
-    ],
-  );
-  assert.equal(new Set(forgotten).size, 2, "each in a page of its own, which is forgotten");
-  assert.equal(mine.neuron.part("ch04-b")?.shown, true);
-});
-
-test("the reader's own part can be had back where one of a file took its place", async () => {
-  const mine = stores();
-  mine.neuron.take("ch03-a", "mine", false);
-  merged(asFile({ cells: {}, parts: { "ch03-a": { code: "theirs", shown: false } } }), mine);
-  assert.equal(mine.neuron.part("ch03-a")?.code, "mine");
-  await judgeParts(["ch03-a"], mine.neuron, python({ "ch03-a": verdict("right") }).session);
-  assert.equal(mine.neuron.part("ch03-a")?.code, "theirs");
-  mine.neuron.goBack("ch03-a");
-  assert.equal(mine.neuron.part("ch03-a")?.code, "mine");
 });

@@ -211,6 +211,35 @@ test("what was foreseen of an earlier run is judged by what it printed, and noth
   assert.deepEqual(asked.states, []);
 });
 
+test("a Stop of what runs takes no other cell's verdict away; a page that is left wants none", async () => {
+  const asked = new FakeCell("asked");
+  const { session, notebook } = makeNotebook([asked]);
+  const verdict = { outcome: "wrong", message: "" } as const;
+  session.endings["asked?"] = { verdict };
+  const lesson = { kind: "prediction", id: "x", answer: "1", printed: "2\n" } as const;
+  const heard: unknown[] = [];
+  const hear = (told: unknown) => heard.push(told);
+  const grading = notebook.grade(asked, lesson, hear);
+  notebook.stop(); // it waits behind what runs
+  await grading;
+  assert.deepEqual(heard, [verdict]);
+  const late = notebook.grade(asked, lesson, hear);
+  notebook.close();
+  session.stop("page");
+  await late;
+  assert.deepEqual(heard, [verdict, null]);
+});
+
+test("a verdict comes to its code also when the neuron has become another meanwhile", async () => {
+  const exercise = new FakeCell("exercise");
+  const { session, notebook } = makeNotebook([exercise]);
+  const verdict = { outcome: "right", message: "" } as const;
+  session.endings.exercise = { verdict };
+  session.acts.exercise = () => notebook.forget();
+  await notebook.run(exercise);
+  assert.deepEqual(exercise.judged, [verdict]);
+});
+
 test("while new code runs, what is shown is not said to be of the old", async () => {
   const { cells, session, notebook } = abc();
   await notebook.run(cells[1]);

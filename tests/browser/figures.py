@@ -19,6 +19,7 @@ def ready(driver: CellDriver, figure: str) -> str:
     if figure == LIVE:
         driver.run()
         driver.page.wait_for_selector(f"{driver.selector} {LIVE} [data-edit]")
+    assert driver.code  # whose parts are made in turn, or when one is asked for
     return f"{figure} [data-edit]"
 
 

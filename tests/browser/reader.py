@@ -28,6 +28,14 @@ GO = """address => new Promise((arrived, lost) => {
 })"""
 
 
+def wait_for_sitemap(page: Page) -> None:
+    """Wait until the theme knows which pages there are: before, a link loads its page anew."""
+    page.wait_for_function(
+        "() => performance.getEntriesByType('resource').some(({ name, responseEnd }) =>"
+        " name.endsWith('/sitemap.xml') && responseEnd)"
+    )
+
+
 class Reader:
     """Somebody with a window per language, who comes upon every page with nothing written yet."""
 
@@ -65,8 +73,8 @@ class Reader:
                 return
         # Then the link may have been a link, and a second way there would get in its way.
         if page.url != self.site + address:
-            # What a test needs of the page it waits for itself.
             page.goto(self.site + address, wait_until="domcontentloaded")
+        page.wait_for_load_state("domcontentloaded")  # what else a test needs it waits for itself
 
     def close(self) -> None:
         """Leave."""

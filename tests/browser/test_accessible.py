@@ -190,7 +190,7 @@ def test_after_an_answer_the_focus_goes_back_to_where_it_was(first: CellDriver) 
 
 def test_a_reader_who_has_gone_elsewhere_is_not_called_back(first: CellDriver) -> None:
     other = cell(first.page, "four-rows").part("[data-action=copy]")
-    first.set_code("import time\ntime.sleep(0.5)\ninput('? ')")
+    first.set_code("import time\ntime.sleep(2)\ninput('? ')")
     first.press("run")
     first.wait("running")
     other.focus()

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from tests.browser.cells import cell
+from tests.browser.reader import wait_for_sitemap
 from tests.browser.serving import SITE, Host, built_for, hosting
 from tools import offline
 
@@ -53,6 +54,7 @@ def test_the_unpacked_zip_runs_below_any_path_and_python_survives_a_change_of_pa
     page.goto(f"{anywhere.address}en/04-training/")
     assert cell(page, "training-loop").run().evaluate("cell => cell.same") is True
     page.reload()  # by now the service worker says which pages there are
+    wait_for_sitemap(page)
     page.evaluate("window.stays = true")
     page.locator('.md-nav a[href$="03-mistake/"]').first.evaluate("link => link.click()")
     page.wait_for_url(f"{anywhere.address}en/03-mistake/")

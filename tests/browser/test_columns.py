@@ -103,6 +103,7 @@ def test_two_pictures_stand_side_by_side_below_the_code_before_a_run_and_after(
         assert one["y"] < other["y"] < other["bottom"] < one["bottom"]
         if output == ".live-recorded":
             driver.run()
+            driver.part(".live-output .live-figure svg >> nth=1").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -103,6 +103,30 @@ def test_keys_undo_and_redo_what_a_handle_did_and_the_figure_goes_along(
         expect(handle).to_be_focused()
 
 
+def test_buttons_undo_and_redo_what_a_handle_did_and_the_figure_goes_along(
+    reader: Reader,
+) -> None:
+    page = reader.open("en/02-neuron/")
+    driver = cell(page, "weight-map")
+    handle = driver.part(ready(driver, LIVE))
+    book, at_first = driver.code, handle.get_attribute("aria-valuenow")
+    handle.focus()
+    page.keyboard.press("ArrowLeft")
+    stepped = value(driver, "w1")
+    driver.wait("finished").press("undo")
+    assert driver.code == book
+    expect(handle).to_have_attribute("aria-valuenow", str(at_first))
+    driver.wait("finished").press("redo")
+    expect(handle).to_have_attribute("aria-valuenow", f"{stepped:g}")
+    # What was typed ran when its reader wished, and goes when its reader wishes.
+    driver.wait("finished").part("textarea").fill("print('typed')")
+    driver.run()
+    driver.press("undo")
+    page.wait_for_timeout(300)
+    assert driver.state == "finished"
+    assert driver.text == "typed\n"
+
+
 def test_keys_undo_with_the_focus_on_whatever_of_a_cell_but_in_a_field(reader: Reader) -> None:
     page = reader.open("en/05-longer/")
     driver = cell(page, names(page)[0])

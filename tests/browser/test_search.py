@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import without_errors
+from tests.browser.reader import wait_for_sitemap
 from tests.browser.serving import BASE, SITE, Gate, Host, missing
 
 KEYBOARD = "Control+k"  # opens the box on every width
@@ -133,6 +134,7 @@ def test_search_goes_on_after_instant_navigation(page: Page, host: Host) -> None
 
 def test_a_search_that_is_opened_as_soon_as_a_page_comes_stays_open(page: Page, site: str) -> None:
     page.goto(f"{site}03-mistake/")
+    wait_for_sitemap(page)
     toggle = page.locator("[data-md-toggle=search]")
     page.evaluate(
         """async (key) => {
@@ -148,6 +150,21 @@ def test_a_search_that_is_opened_as_soon_as_a_page_comes_stays_open(page: Page, 
     expect(page.locator(".md-search-result__link").first).to_be_visible()
 
 
+def test_a_search_that_has_led_somewhere_is_closed_however_fast_it_was(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}03-mistake/")
+    wait_for_sitemap(page)
+    ask(page, "epoch")
+    page.keyboard.press("Escape")
+    page.keyboard.press(KEYBOARD)
+    page.wait_for_function("() => document.querySelector('[data-md-toggle=search]').checked")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/glossary/#epoch")
+    page.wait_for_timeout(500)
+    expect(page.locator("[data-md-toggle=search]")).not_to_be_checked()
+
+
 def test_a_search_is_closed_as_soon_as_its_reader_closes_it(page: Page, site: str) -> None:
     page.goto(f"{site}03-mistake/")
     toggle = page.locator("[data-md-toggle=search]")
@@ -157,6 +174,25 @@ def test_a_search_is_closed_as_soon_as_its_reader_closes_it(page: Page, site: st
         page.mouse.click(20, 600) if close == "mouse" else page.keyboard.press(close)
         page.wait_for_timeout(50)
         assert not toggle.is_checked(), close
+
+
+def test_enter_leads_to_what_stands_in_the_box_and_not_to_what_was_asked_before(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}en/04-training/")
+    ask(page, "softmax")
+    page.keyboard.press(KEYBOARD)
+    page.keyboard.type("umbrella")  # in one chapter's prose, and no name of anything
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/00-python/#**")
+    # Who goes on writing has taken it back.
+    page.keyboard.press(KEYBOARD)
+    page.keyboard.type("umbr")
+    page.keyboard.press("Enter")
+    page.keyboard.type("ella")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.wait_for_timeout(600)
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
 
 
 def test_search_answers_in_the_language_that_was_switched_to(page: Page, host: Host) -> None:

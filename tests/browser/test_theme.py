@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from book import wide_page
+from tests.browser.reader import wait_for_sitemap
 from tests.browser.serving import SITE, Host
 
 SHEETS = files("material") / "templates" / "assets" / "stylesheets"
@@ -79,7 +80,9 @@ def test_a_page_that_opens_works_the_style_of_its_elements_out_at_most_twice(
 ) -> None:
     tracer = page.context.new_cdp_session(page)
     events: list[dict[str, Any]] = []
+    ends: list[object] = []
     tracer.on("Tracing.dataCollected", lambda data: events.extend(data["value"]))
+    tracer.on("Tracing.tracingComplete", lambda data: ends.append(data))  # noqa: PLW0108 - as above
     categories = ["devtools.timeline", "blink.user_timing"]
     tracer.send(
         "Tracing.start",
@@ -89,9 +92,8 @@ def test_a_page_that_opens_works_the_style_of_its_elements_out_at_most_twice(
     page.wait_for_function(MADE)
     page.wait_for_timeout(1000)
     tracer.send("Tracing.end")
-    while not any(event["name"] == "UpdateLayoutTree" for event in events):
+    while not ends:
         page.wait_for_timeout(50)
-    page.wait_for_timeout(500)
     count = sum(
         event["args"].get("elementCount", 0)
         for event in events
@@ -108,6 +110,7 @@ def test_style_sheets_are_fetched_once_and_stay_while_pages_come_and_go(
 ) -> None:
     page.goto(host.address)
     page.wait_for_function(MADE)
+    wait_for_sitemap(page)
     page.evaluate(
         "document.querySelectorAll('link[rel=stylesheet]').forEach((one) => { one.stays = true })"
     )
@@ -142,9 +145,9 @@ def test_the_way_back_to_the_top_lies_over_nothing_that_is_read(
     page.goto(f"{site}03-mistake/")
     page.mouse.move(width / 2, 400)
     button = page.locator(".md-top:not([hidden])")
-    for way in (2000, -300):  # it is offered to those who go up
-        page.mouse.wheel(0, way)
-        page.wait_for_timeout(300)
+    page.mouse.wheel(0, 2000)
+    page.wait_for_function("() => scrollY > 1500")
+    page.mouse.wheel(0, -300)  # it is offered to those who go up
     button.wait_for()
     place, read = button.bounding_box(), page.locator(".md-content").bounding_box()
     assert place

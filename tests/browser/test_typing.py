@@ -121,7 +121,7 @@ def test_running_in_mid_syllable_runs_once_with_the_whole_syllable(
     korean.commit("녕")
     if twice:
         page.keyboard.press(keys)
-    editor.wait("running")
+    page.wait_for_function("() => runs === 1")
     editor.wait("finished")
     assert editor.text == "안녕\n"
     assert code(editor) == "import time; time.sleep(0.3); print('안녕')"

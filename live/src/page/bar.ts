@@ -20,7 +20,7 @@ let bars = 0;
 
 export class Bar {
   readonly element = make("div", "live-bar");
-  private readonly status = make("span", "live-status");
+  readonly status = make("span", "live-status");
   private readonly main: RunButton;
   private readonly undo: HTMLButtonElement;
   private readonly redo: HTMLButtonElement;
@@ -30,6 +30,7 @@ export class Bar {
     this.undo = button(words.undo, actions.undo, "undo");
     this.redo = button(words.redo, actions.redo, "redo");
     this.canGo(false, false);
+    this.status.tabIndex = -1;
     const rest = make("div", "live-rest");
     rest.append(
       this.undo,
@@ -45,6 +46,11 @@ export class Bar {
   /** Say in a few words what is going on. */
   say(...text: (string | HTMLElement)[]): void {
     this.status.replaceChildren(...text);
+  }
+
+  /** Show Stop in the place of Run, or the other way round. */
+  turn(isBusy: boolean): void {
+    this.main.turn(isBusy);
   }
 
   /** Focus Run, or Stop while something runs: only one of them is shown. */

@@ -37,6 +37,8 @@ export class CellCode implements CodeAreaOwner {
   private readonly versions: Code;
   private readonly area: CodeArea;
   private readonly offers = new CellOffers(this);
+  /** Codes that handles and corrections put there: they ran at once. */
+  private readonly edits = new Set<string>();
   /** A handle is on its way: what the code will be is not known yet. */
   moving = false;
 
@@ -109,13 +111,15 @@ export class CellCode implements CodeAreaOwner {
   }
 
   undo(): void {
-    this.followFigure(this.versions.canUndo);
+    const from = this.code;
     this.versions.undo();
+    this.follow(from, from);
   }
 
   redo(): void {
-    this.followFigure(this.versions.canRedo);
+    const from = this.code;
     this.versions.redo();
+    this.follow(from, this.code);
   }
 
   typed(text: string): void {
@@ -124,6 +128,7 @@ export class CellCode implements CodeAreaOwner {
 
   edit(code: string, done: boolean): void {
     this.moving = !done;
+    if (done) this.edits.add(code);
     this.listener.moves(code !== this.code, done);
     this.versions.move(code, done);
   }
@@ -178,9 +183,10 @@ export class CellCode implements CodeAreaOwner {
     }
   }
 
-  /** Who has a handle sees what becomes of the code in the figure. */
-  private followFigure(different: boolean): void {
-    if (focusIn(this.cell)?.matches("[data-edit]")) this.listener.moves(different, true);
+  /** An edit that ran as soon as it was there is seen to come and go; so is all, by who has a handle. */
+  private follow(from: string, edit: string): void {
+    const hasHandle = focusIn(this.cell)?.matches("[data-edit]");
+    if (this.edits.has(edit) || hasHandle) this.listener.moves(from !== this.code, true);
   }
 
   private changed(text: string, kept: boolean): void {

@@ -2,7 +2,8 @@
 
 /**
  * Where in the new text its difference from the old one ends. What has come may begin like what
- * stands behind it: of the places that it may have come to, the likelier is at the end of a line, then a line of its own.
+ * stands behind it: of the places that it may have come to, the likeliest is at the end of a line,
+ * then a line of its own.
  */
 export function changeEnd(before: string, after: string): number {
   const longest = Math.min(before.length, after.length);

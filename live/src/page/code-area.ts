@@ -25,8 +25,9 @@ export class CodeArea {
   private readonly words: Words;
   private editor: Editor | null = null;
   private opening: Promise<void> | null = null;
-  /** Before the editor is there: whether it shall have the focus, where, and what was typed. */
+  /** Before the editor is there: whether it is asked for, from where, for which place, what was typed. */
   private wanted = false;
+  private from: Element | null = null;
   private caret: number | undefined;
   private early = "";
 
@@ -78,6 +79,7 @@ export class CodeArea {
   private open(caret?: number): void {
     this.caret = caret;
     this.wanted = true;
+    this.from = document.activeElement;
     if (this.editor) this.editor.focus(caret);
     else void this.load();
   }
@@ -104,7 +106,10 @@ export class CodeArea {
     this.opening ??= fetchEditor()
       .then(({ openEditor }) => {
         const { owner, words, block } = this;
-        const focused = block.contains(document.activeElement);
+        const { activeElement } = document;
+        // Who writes elsewhere by now goes on there.
+        const waits = this.wanted && activeElement === this.from;
+        const focused = waits || block.contains(activeElement);
         const editor = openEditor(block, owner.code, {
           words,
           changed: (text) => owner.typed(text),
@@ -114,7 +119,7 @@ export class CodeArea {
         });
         this.editor = editor;
         showNumbers(editor.element);
-        if (focused || this.wanted) editor.focus(this.caret);
+        if (focused) editor.focus(this.caret);
         if (this.early) editor.type(this.early);
         owner.drawn();
       })

@@ -22,12 +22,14 @@ export async function judgeParts(
   ids: string[],
   neuron: MyNeuron,
   session: Pick<Session, "run" | "stop" | "forget">,
+  isWanted = () => true,
 ): Promise<Judged> {
   const judged: Judged = { right: [], wrong: [], unjudged: [] };
   for (const id of [...ids].sort()) {
     const waiting = neuron.waiting.of(id);
     if (!waiting) continue;
     const found = await judge(id, waiting.code, neuron, session);
+    if (!isWanted()) continue; // taken back while it was judged
     judged[found].push(id);
     if (found !== "right") continue;
     neuron.take(id, waiting.code, waiting.note !== "");

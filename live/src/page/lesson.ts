@@ -195,7 +195,9 @@ export class Lesson {
       this.given();
     });
     form.addEventListener("focusout", ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) this.given();
+      // In a window that is left for another one the field stays the active one.
+      const stays = form.contains(document.activeElement);
+      if (!stays && !(relatedTarget instanceof Node && form.contains(relatedTarget))) this.given();
     });
     form.addEventListener("click", ({ target, detail }) => {
       const chosen = target instanceof Element && target.closest("label");

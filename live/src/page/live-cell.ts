@@ -138,10 +138,11 @@ export class LiveCell extends CellInParts implements Cell {
     const stopped = isBusy(this.state) ? this.stop() : null;
     const { code } = this;
     this.code = this.text.original;
-    await stopped;
-    this.notebook?.mend(code);
     this.task.forgetShown();
     this.view.note("");
+    await stopped;
+    this.notebook?.mend(code);
+    if (isBusy(this.state)) return; // it has been wished for again
     this.notebook?.reset(this);
     this.view.output.clear();
     this.ran = false;

@@ -1,6 +1,7 @@
 /** The custom element `<live-keep>`: the book on this device, with its size, what is there, and its removal. */
 
 import { button, make } from "./element.ts";
+import { focusIn, keepFocus } from "./focus.ts";
 import type { Keeping } from "./keeping.ts";
 import { pageWords } from "./language.ts";
 
@@ -19,6 +20,7 @@ export class LiveKeep extends HTMLElement {
 
   connectedCallback(): void {
     this.status.setAttribute("role", "status");
+    this.status.tabIndex = -1;
     this.bar.setAttribute("aria-label", this.words.keepBook);
     if (!this.status.isConnected)
       this.replaceChildren(this.keep, this.drop, this.status, " ", this.bar, " ", this.count);
@@ -31,21 +33,19 @@ export class LiveKeep extends HTMLElement {
     LiveKeep.keeping.removeEventListener("change", this.show);
   }
 
-  /** The other button may come: whoever uses the keyboard goes on from there. */
-  private async act(what: "keepAll" | "remove"): Promise<void> {
-    await LiveKeep.keeping[what]();
-    if (this.contains(document.activeElement) || document.activeElement === document.body) {
-      (this.keep.hidden ? this.drop : this.keep).focus({ preventScroll: true });
-    }
+  private act(what: "keepAll" | "remove"): void {
+    if (!LiveKeep.keeping.state?.filling) void LiveKeep.keeping[what]();
   }
 
   private draw(): void {
     const { words } = this;
+    const focused = focusIn(this);
     const { state } = LiveKeep.keeping;
     const { size, there, filling } = state ?? { size: 0, there: 0 };
     const whole = there > 0 && there === size;
     this.keep.hidden = !state || whole;
-    this.keep.disabled = filling === true;
+    // Not disabled: it would lose the focus, and who reads on would be called back.
+    this.keep.setAttribute("aria-disabled", String(filling === true));
     this.drop.hidden = there === 0 || filling === true;
     this.bar.hidden = !filling;
     this.bar.max = size;
@@ -53,6 +53,8 @@ export class LiveKeep extends HTMLElement {
     this.count.textContent = filling ? words.megabytes(megabytes(there), megabytes(size)) : "";
     const said = this.say();
     if (this.status.textContent !== said) this.status.textContent = said;
+    // Not on the other button: a key that was meant to scroll would press it.
+    keepFocus(this, focused, { focusMainButton: () => this.status.focus({ preventScroll: true }) });
   }
 
   private say(): string {

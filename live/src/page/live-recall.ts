@@ -21,6 +21,9 @@ export class LiveRecall extends HTMLElement {
   static recalled: Recalled;
 
   private readonly words = pageWords();
+  /** Where the questions will stand, or why they do not. */
+  private readonly place = make("p");
+  private filled = false;
 
   connectedCallback(): void {
     const details = this.querySelector("details"); // of the build
@@ -29,18 +32,19 @@ export class LiveRecall extends HTMLElement {
 
   /** Fetch the questions when somebody wants to be asked. */
   private async fill(details: HTMLElement): Promise<void> {
-    if (details.childElementCount > 1) return;
-    const place = make("p");
-    details.append(place);
+    if (this.filled) return;
+    this.filled = true;
+    this.place.textContent = "";
+    details.append(this.place);
     try {
       const answer = await fetch(new URL(`../../recall-${pageLanguage()}.json`, import.meta.url));
       const all: Question[] = await answer.json();
       const asked = all.filter(({ chapter }) => chapter < Number(this.dataset.chapter));
       const chosen = choose(asked, LiveRecall.recalled).map((question) => this.ask(question));
-      place.replaceWith(...chosen);
+      this.place.replaceWith(...chosen);
     } catch {
-      place.remove(); // opened once more, it is tried once more
-      details.append(Object.assign(make("p"), { textContent: this.words.recallLost }));
+      this.filled = false; // opened once more, it is tried once more
+      this.place.textContent = this.words.recallLost;
     }
   }
 

@@ -102,9 +102,9 @@ function partsToJudge(ids: string[], stores: Stores, session: Session): HTMLElem
   const box = make("div", "live-parts");
   const says = make("p");
   says.setAttribute("role", "status");
-  const judge = async (chosen: string[], done: () => void) => {
+  const judge = async (chosen: string[], done: () => void, isWanted?: () => boolean) => {
     says.textContent = said.judgingParts;
-    const { right, wrong, unjudged } = await judgeParts(chosen, neuron, session);
+    const { right, wrong, unjudged } = await judgeParts(chosen, neuron, session, isWanted);
     says.textContent = [
       right.length > 0 ? said.partsRight(right.length) : "",
       wrong.length > 0 ? `${said.partsWrong(wrong.length)} (${wrong.join(", ")})` : "",
@@ -121,13 +121,22 @@ function partsToJudge(ids: string[], stores: Stores, session: Session): HTMLElem
   }
   for (const id of both) {
     const found = neuron.waiting.of(id) ?? { code: "", note: "" };
+    let turn = 0;
     const offer: Offer = {
       source: "part",
       code: found.code,
       beside: neuron.part(id)?.code ?? "",
-      take: () => void judge([id], () => {}),
+      take: () => {
+        const mine = ++turn;
+        void judge(
+          [id],
+          () => {},
+          () => turn === mine,
+        );
+      },
       drop: () => neuron.waiting.drop(id),
       takeBack: (taken) => {
+        turn += 1;
         if (taken && neuron.part(id)?.code === found.code) neuron.goBack(id);
         neuron.waiting.keep(id, found);
       },

@@ -25,6 +25,7 @@ import { Recalled } from "./recalled.ts";
 import {
   keepFocusAmongResults,
   keepOpenForTheNext,
+  letEnterWait,
   noticeEveryInput,
   sayWhatWasLost,
 } from "./search-box.ts";
@@ -101,7 +102,8 @@ document.addEventListener("live-progress", showNow);
 const pages = (globalThis as { document$?: { subscribe(then: () => void): void } }).document$;
 /** An address may carry code; what opens it is fetched only then. */
 function openLink(): void {
-  if (!location.hash.startsWith("#share=")) return;
+  const { hash } = location;
+  if (!hash.startsWith("#share=")) return;
   const cells = [...document.querySelectorAll<LiveCell>("live-cell")];
   const lost = () => {
     const says = Object.assign(make("p", "live-link-says"), {
@@ -109,7 +111,7 @@ function openLink(): void {
     });
     document.querySelector("article h1")?.after(says);
   };
-  void import("./exchange.ts").then(({ receive }) => receive(cells), lost);
+  void import("./exchange.ts").then(({ receive }) => receive(cells, hash), lost);
 }
 const arrive = () => {
   letGoOfOldPage();
@@ -148,6 +150,7 @@ followLanguageLinks(keepPlace);
 noticeEveryInput();
 keepFocusAmongResults();
 keepOpenForTheNext();
+letEnterWait();
 sayWhatWasLost(pageWords);
 attachSearchKey();
 preparePrint(pageWords);

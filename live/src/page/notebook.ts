@@ -29,6 +29,7 @@ export class Notebook {
   private readonly runs: Runs;
   private queue: Entry[] = [];
   private current: Entry | null = null;
+  private closed = false;
   /** Ends the wait for an answer that no worker waits for. */
   private giveUp: () => void = () => {};
 
@@ -70,14 +71,18 @@ export class Notebook {
   /** Judge what was foreseen of a run that is over by what it printed: nothing runs again. */
   async grade(cell: Cell, lesson: LessonJob, hear: (verdict: Verdict | null) => void) {
     const { page } = this;
-    const ending = await this.session.run(page, {
+    const listener = {
       started: () => ({ page, cell: `${cell.name}?`, code: "", lesson, mine: cell.mine }),
       explained: () => {},
       judged: hear,
       output: () => {},
       display: () => {},
       input: async () => "",
-    });
+    };
+    let ending: Ending;
+    // A Stop is for what the reader sees run.
+    do ending = await this.session.run(page, listener);
+    while (["cancelled", "stopped"].includes(ending.outcome) && !this.closed);
     hear(ending.verdict ?? null);
   }
 
@@ -118,6 +123,7 @@ export class Notebook {
 
   /** The page is left: stop, and drop its variables. */
   close(): void {
+    this.closed = true;
     this.drop(() => true);
     this.giveUp();
     this.runs.forget();
@@ -283,7 +289,7 @@ export class Notebook {
     const stopped = outcome === "stopped" && wished;
     const counts = outcome === "finished" || stopped || (outcome === "failed" && cell.raises);
     // What was written meanwhile has not been judged.
-    const stands = this.runs.codeOf(cell) === cell.code;
+    const stands = this.runs.begun(cell) === cell.code;
     if (counts) this.runs.count(cell, stopped, ending.answers ?? []);
     // Tried apart: the page has the names that it had.
     const tried = cell.rebuilt && wished && verdict?.outcome !== "right";

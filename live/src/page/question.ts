@@ -9,10 +9,13 @@ export class Question {
   private readonly prompt = document.createElement("span");
   private readonly field = document.createElement("input");
   private settle: (text: string) => void = () => {};
-  /** What had the focus before the question took it. */
+  /** What had the focus before the first question took it. */
   private before: HTMLElement | null = null;
+  /** Has it between two questions: what is written ahead there is no code, and presses nothing. */
+  private readonly between: HTMLElement;
 
-  constructor(words: Words) {
+  constructor(words: Words, between: HTMLElement) {
+    this.between = between;
     const send = document.createElement("button");
     send.className = "live-button";
     send.textContent = words.send;
@@ -40,7 +43,7 @@ export class Question {
     const cell = this.element.closest("live-cell");
     const { activeElement } = document;
     if ((comes && cell?.contains(activeElement)) || activeElement === document.body) {
-      if (activeElement instanceof HTMLElement) this.before = activeElement;
+      if (activeElement instanceof HTMLElement) this.before ??= activeElement;
       this.field.focus({ preventScroll: true });
       const looked = cell !== null && isInWindow(cell);
       if (looked) void shown.then(() => this.element.hidden || reveal(this.element));
@@ -54,10 +57,12 @@ export class Question {
     this.field.focus({ preventScroll: true });
   }
 
-  close(): void {
-    const mine = this.element.contains(document.activeElement);
+  /** Take the question away; after the `last` one the focus is where it was. */
+  close(last: boolean): void {
+    const { activeElement } = document;
+    const mine = this.element.contains(activeElement) || activeElement === this.between;
     this.element.hidden = true;
-    if (mine) this.before?.focus({ preventScroll: true });
-    this.before = null;
+    if (mine) (last ? this.before : this.between)?.focus({ preventScroll: true });
+    if (last) this.before = null;
   }
 }

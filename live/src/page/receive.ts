@@ -7,10 +7,11 @@ import { fromFragment, type Shared, toFragment } from "./link.ts";
 import type { LiveCell } from "./live-cell.ts";
 import { fingerprint } from "./work.ts";
 
-/** Offer what the address of this page carries. */
-export async function receive(cells: LiveCell[]): Promise<void> {
+/** Offer what the address of this page carries, or carried when it came. */
+export async function receive(cells: LiveCell[], hash: string): Promise<void> {
   const said = sharingWords(pageLanguage());
-  const shared = await fromFragment(location.hash);
+  const shared = await fromFragment(hash);
+  if (cells.length > 0 && !cells.some((cell) => cell.isConnected)) return; // so has the reader
   document.querySelector(".live-link-says")?.remove();
   if (typeof shared === "string") {
     say(said.refused[shared]);

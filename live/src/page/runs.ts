@@ -41,6 +41,11 @@ export class Runs {
     return this.last.get(cell)?.code.get(cell);
   }
 
+  /** The code of the run that began last: that is said of it even if the neuron is another by now. */
+  begun(cell: Cell): string | undefined {
+    return this.newest.get(cell)?.code.get(cell);
+  }
+
   /** It begins to run this code, with what those above have run. */
   begin(cell: Cell, own: string): void {
     const code = new Map([[cell, own]]);

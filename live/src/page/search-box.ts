@@ -1,28 +1,56 @@
 /** The search box: what Material does not do for what comes into it and out of it. */
 
-/** Material reads the query on `keyup` alone: a paste by mouse would find nothing. */
+/**
+ * Material reads the query on `keyup` alone: a paste by mouse would find nothing. Nor would who goes on
+ * writing after Enter, which closes the list and leaves the focus in the box.
+ */
 export function noticeEveryInput(): void {
   document.addEventListener("input", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.form?.name !== "search") return;
+    const toggle = document.querySelector<HTMLInputElement>("[data-md-toggle=search]");
+    if (toggle?.checked === false) toggle.click();
     target.dispatchEvent(new Event("keyup"));
   });
 }
 
-/** A search that is closed so soon after it was opened was closed for the one before. */
-const SOON_MS = 500;
+/** So long after a link the theme may close search for it, on a slow phone. */
+const LATE_MS = 1000;
 
 /** The theme closes search a moment after a link led somewhere, also for whoever asks again by then. */
 export function keepOpenForTheNext(): void {
   const toggle = document.querySelector<HTMLInputElement>("[data-md-toggle=search]");
-  let opened = Number.NEGATIVE_INFINITY;
-  toggle?.addEventListener("change", ({ timeStamp }) => {
-    if (toggle.checked) opened = timeStamp;
-    if (toggle.checked || timeStamp - opened > SOON_MS) return;
-    // Who closes it leaves the box, as the theme does with Escape right after this.
-    queueMicrotask(() => {
-      if (document.activeElement?.matches("[data-md-component=search-query]")) toggle.click();
-    });
+  const ways = (globalThis as { location$?: { subscribe(then: () => void): void } }).location$;
+  let led = 0;
+  let opened = 0;
+  ways?.subscribe(() => (led = performance.now()));
+  toggle?.addEventListener("change", () => {
+    if (toggle.checked) opened = performance.now();
+    else queueMicrotask(reopen); // once the box has lost the focus, if it was Escape
   });
+  const reopen = () => {
+    const isAsked = document.activeElement?.matches("[data-md-component=search-query]");
+    if (isAsked && opened > led && performance.now() - led < LATE_MS) toggle?.click();
+  };
+}
+
+/** Enter leads to the best line that is listed: it waits until that is of what stands in the box. */
+export function letEnterWait(): void {
+  const meta = document.querySelector<HTMLElement>(".md-search-result__meta");
+  const box = document.querySelector<HTMLInputElement>("[data-md-component=search-query]");
+  if (!meta || !box) return;
+  let waits = false;
+  const isAnswered = () => meta.dataset.query === box.value || !box.value.trim();
+  box.addEventListener("keydown", (event) => {
+    waits = event.key === "Enter" && !event.isComposing && !isAnswered();
+    if (!waits) return;
+    event.preventDefault();
+    event.stopPropagation(); // the theme listens at the window
+  });
+  new MutationObserver(() => {
+    if (!waits || !isAnswered() || document.activeElement !== box) return;
+    waits = false;
+    box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+  }).observe(meta, { attributeFilter: ["data-query"] });
 }
 
 /** Say of what could not be fetched that it was not, in the place of what Material says of an empty list. */

@@ -18,6 +18,8 @@ export class TermCards {
   private readonly words: () => Words;
   private readonly pages = new Map<string, Promise<Document | null>>();
   private shown: HTMLAnchorElement | null = null;
+  /** Of the wish that is the newest: a card that comes after another, or after a close, is for nobody. */
+  private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(words: () => Words) {
@@ -64,10 +66,13 @@ export class TermCards {
     addEventListener("scroll", () => this.place(), { passive: true });
   }
 
+  /** Returns false if there is no card for the reader, who waits for one. */
   private async open(term: HTMLAnchorElement): Promise<boolean> {
     clearTimeout(this.timer);
+    const turn = ++this.turn;
     const entry = await this.entry(new URL(term.href));
-    if (!entry || !term.isConnected) return false;
+    if (turn !== this.turn || !term.isConnected) return true;
+    if (!entry) return false;
     const more = make("a") as HTMLAnchorElement;
     more.href = term.href;
     more.textContent = this.words().inGlossary;
@@ -83,6 +88,7 @@ export class TermCards {
 
   private close(): void {
     clearTimeout(this.timer);
+    this.turn += 1;
     this.shown?.removeAttribute("aria-describedby");
     this.shown = null;
     this.card.remove();

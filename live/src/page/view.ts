@@ -2,7 +2,7 @@
 
 import type { Words } from "../shared/words.ts";
 import { Bar, type Actions as BarActions } from "./bar.ts";
-import type { Problem, State } from "./cell.ts";
+import { isBusy, type Problem, type State } from "./cell.ts";
 import type { Shown } from "./compare.ts";
 import { button, make } from "./element.ts";
 import { focusIn, keepFocus } from "./focus.ts";
@@ -40,7 +40,7 @@ export class CellView {
     this.actions = actions;
     this.bar = new Bar(words, actions);
     this.output = new OutputView(words, this.bar);
-    this.question = new Question(words);
+    this.question = new Question(words, this.bar.status);
     this.problem = new ProblemView(words, actions.fix, (text) => this.leading(text));
     this.verdict = new VerdictView(words);
     this.spoken.setAttribute("role", "status");
@@ -83,9 +83,9 @@ export class CellView {
 
   /** Say that a cell before this one was stopped, and this one has not run: nothing else tells. */
   sayDropped(stopped: string): void {
-    const said = this.leading(this.words.notRun(stopped));
-    this.bar.say(...said);
-    this.spoken.replaceChildren(this.words.notRun(stopped).replaceAll("`", ""));
+    const text = this.words.notRun(stopped);
+    this.bar.say(...this.leading(text));
+    this.spoken.textContent = text.replaceAll("`", "");
   }
 
   /** Say that the output comes from older code: the cell's own, or that of one above. */
@@ -120,7 +120,8 @@ export class CellView {
     begun: string,
     now: string,
   ): void {
-    if (state !== "input") this.question.close();
+    if (state !== "input") this.question.close(!isBusy(state));
+    this.bar.turn(isBusy(state));
     this.say(`${this.words[state]} ${renewed ? this.words.renewed : ""}`.trim());
     this.problem.show(problem, begun, now);
     // Nothing of an earlier run stands under the news that this one did not begin.

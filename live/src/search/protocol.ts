@@ -20,5 +20,6 @@ export interface SearchItem {
 /** One list per page, the best page first. */
 export type Response =
   | { type: typeof READY }
-  // `lost`: nothing was found, and not all that there is could be fetched (book/theme_script.py hands it on).
-  | { type: typeof RESULT; data: { items: SearchItem[][]; lost: boolean } };
+  // `lost`: nothing was found, and not all that there is could be fetched. `query`: what is answered.
+  // (book/theme_script.py hands both on.)
+  | { type: typeof RESULT; data: { items: SearchItem[][]; lost: boolean; query: string } };

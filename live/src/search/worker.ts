@@ -25,7 +25,7 @@ self.addEventListener("message", ({ data: request }: MessageEvent<Request>) => {
 async function answer(query: string): Promise<void> {
   const turn = ++latest;
   const show: Parameters<Desk["answer"]>[1]["show"] = (items, lost = false) =>
-    send({ type: RESULT, data: { items, lost } });
+    send({ type: RESULT, data: { items, lost, query } });
   if (!query.trim()) return show([]);
   const rest = (): Promise<void> => new Promise((then) => setTimeout(then, REST));
   await desk.answer(query, { show, rest, isAsked: () => turn === latest });
