@@ -125,6 +125,7 @@ def test_with_the_keyboard_alone_a_cell_is_run_changed_stopped_and_reset(first: 
     expect(first.part("textarea")).to_be_focused()
     keyboard.press("Escape")
     assert focused(first.page) == "stop"
+    first.part("[data-action=stop]:not([data-pressed])").wait_for()
     keyboard.press("Space")
     first.wait("stopped")
     assert focused(first.page) == "run"

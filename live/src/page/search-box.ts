@@ -1,5 +1,7 @@
 /** The search box: what Material does not do for what comes into it and out of it. */
 
+import { openSearch } from "./search-key.ts";
+
 /**
  * Material reads the query on `keyup` alone: a paste by mouse would find nothing. Nor would who goes on
  * writing after Enter, which closes the list and leaves the focus in the box.
@@ -7,8 +9,7 @@
 export function noticeEveryInput(): void {
   document.addEventListener("input", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.form?.name !== "search") return;
-    const toggle = document.querySelector<HTMLInputElement>("[data-md-toggle=search]");
-    if (toggle?.checked === false) toggle.click();
+    openSearch();
     target.dispatchEvent(new Event("keyup"));
   });
 }

@@ -1,5 +1,7 @@
 /** Ctrl or Cmd with K opens search, in place of the theme's keys of one letter. */
 
+const TOGGLE = "[data-md-toggle=search]";
+
 /**
  * Keys of one letter turn pages under a reader who dictates, or who hits a wrong key (WCAG 2.1.4).
  * The theme listens at the window: what ends at the document it never hears.
@@ -11,6 +13,8 @@ export function attachSearchKey(): void {
       const box = document.querySelector<HTMLInputElement>("[data-md-component=search-query]");
       box?.focus();
       box?.select();
+      // The theme opens it a moment after the box gets the focus: which may be there already.
+      openSearch();
       event.preventDefault();
     } else if (key.length === 1 && !(target as Element).closest?.(".md-search") && !isOpen()) {
       event.stopPropagation();
@@ -18,7 +22,12 @@ export function attachSearchKey(): void {
   });
 }
 
+/** Show the list below the box. */
+export function openSearch(): void {
+  if (!isOpen()) document.querySelector<HTMLElement>(TOGGLE)?.click();
+}
+
 /** In the open box every letter goes on being the query, whatever has the focus. */
 function isOpen(): boolean {
-  return document.querySelector<HTMLInputElement>("[data-md-toggle=search]")?.checked === true;
+  return document.querySelector<HTMLInputElement>(TOGGLE)?.checked === true;
 }
