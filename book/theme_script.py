@@ -43,8 +43,15 @@ CHANGES = {
     ),
     # The first link to a heading of the page that was opened fetched that page anew: all that had
     # run was gone. And a link to another page moved the one that was still there.
-    'let s=t.pipe(ne("pathname"),': 'let s=t.pipe(Q(we()),ne("pathname"),Ie(1),',
-    's.pipe(b(()=>t),ne("hash"))': ('s.pipe(Q(0),b(()=>t),g(a=>a.pathname===shown),ne("hash"))'),
+    # And so did Back, while that other page was still to come.
+    "b(a=>xr(a,": "b(a=>a.pathname===shown?(o?.next(100),y):xr(a,",
+    's.pipe(b(()=>t),ne("hash"))': (
+        's.pipe(Q(0),b(()=>t.pipe(g(a=>a.pathname===shown),ne("hash"))))'
+    ),
+    # A second click on its link noted the place where the old page was as that of the new one.
+    '([a,{offset:c}])=>{history.replaceState(c,""),': (
+        '([a,{offset:c}])=>{location.pathname===shown&&history.replaceState(c,""),'
+    ),
     # A list of headings that is gone went on following the window, and a side bar its width.
     "te(a)).subscribe(([[{prev:c}],p])=>": "te(a),W(s)).subscribe(([[{prev:c}],p])=>",
     "return ur(r=>t.addListener(()=>r(t.matches))).pipe(Q(t.matches))": (

@@ -201,9 +201,11 @@ def test_a_key_that_was_meant_to_scroll_removes_nothing_when_the_book_has_come(
 ) -> None:
     page.goto(f"{host.address}en/")
     keep, remove = (page.locator(f'[data-action="{name}-book"]') for name in ("keep", "remove"))
+    large = host.spoiled["pyodide.asm.wasm"] = Gate()
     keep.click()
     expect(keep).to_have_attribute("aria-disabled", "true")
     expect(keep).to_be_focused()
+    large.open = True
     expect(remove).to_be_visible()
     expect(page.locator("live-keep [role=status]")).to_be_focused()
     there = kept(page)
@@ -214,10 +216,9 @@ def test_a_key_that_was_meant_to_scroll_removes_nothing_when_the_book_has_come(
     # Who has gone on is not called back.
     remove.click()
     keep.click()
-    elsewhere = page.locator(".md-footer a").first
-    elsewhere.focus()
+    page.evaluate("document.activeElement.blur()")
     expect(remove).to_be_visible()
-    expect(elsewhere).to_be_focused()
+    assert page.evaluate("document.activeElement === document.body")
 
 
 def test_where_there_is_no_room_one_sentence_says_so_and_nothing_is_half_kept(

@@ -107,6 +107,48 @@ def test_a_link_to_a_heading_of_the_page_leads_there_and_leaves_what_has_run(
     assert [path for path in host.asked if path.endswith("02-neuron/")] == []
 
 
+def test_headings_are_led_to_on_the_next_page_as_well(page: Page, site: str) -> None:
+    page.goto(f"{site}en/02-neuron/")
+    wait_for_sitemap(page)
+    for place in ("02-neuron/", "03-mistake/", "02-neuron/"):
+        page.wait_for_url(f"**/{place}")
+        page.locator("a[href$='#in-the-package']").first.evaluate("link => link.click()")
+        expect(page.locator("#in-the-package")).to_be_in_viewport()
+        way = "prev" if place.startswith("03") else "next"
+        page.locator(f".md-footer__link--{way}").click()
+
+
+def test_back_while_the_next_page_is_still_to_come_leaves_what_has_run(
+    page: Page, host: Host
+) -> None:
+    page.goto(f"{host.address}en/02-neuron/")
+    wait_for_sitemap(page)
+    driver = cell(page, "weighted-sums").run("print(7)")
+    host.spoiled["en/03-mistake/"] = Gate()
+    page.locator(".md-footer__link--next").evaluate("link => link.click()")
+    page.wait_for_url("**/03-mistake/")
+    page.go_back()
+    page.wait_for_url("**/02-neuron/")
+    page.wait_for_timeout(500)
+    assert driver.text == "7\n"
+
+
+def test_two_clicks_on_the_way_to_a_slow_page_lead_to_its_top(page: Page, host: Host) -> None:
+    page.goto(f"{host.address}en/02-neuron/")
+    wait_for_sitemap(page)
+    late = host.spoiled["en/03-mistake/"] = Gate()
+    onward = page.locator(".md-footer__link--next")
+    onward.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    for _ in range(2):
+        onward.evaluate("link => link.click()")
+    page.wait_for_timeout(300)
+    late.open = True
+    page.locator("live-cell[data-cell=learn-once]").first.wait_for()
+    page.wait_for_timeout(300)
+    assert page.evaluate("scrollY") == 0
+
+
 def test_the_worker_survives_instant_navigation(page: Page, site: str) -> None:
     page.goto(f"{site}en/03-mistake/")
     cell(page, "learn-once").run()

@@ -121,6 +121,7 @@ export class CodeArea {
         showNumbers(editor.element);
         if (focused) editor.focus(this.caret);
         if (this.early) editor.type(this.early);
+        if (!focused) giveBack(activeElement);
         owner.drawn();
       })
       .catch(() => {
@@ -131,6 +132,13 @@ export class CodeArea {
       });
     return this.opening;
   }
+}
+
+/** Return the focus to what had it; text that is put into the editor takes it. */
+function giveBack(element: Element | null): void {
+  if (document.activeElement === element) return;
+  (document.activeElement as HTMLElement).blur();
+  (element as HTMLElement | null)?.focus({ preventScroll: true });
 }
 
 const fetchEditor = () => import("./editor.ts");

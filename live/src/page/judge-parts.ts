@@ -3,7 +3,7 @@
 import type { Job, LessonJob } from "../shared/protocol.ts";
 import type { MyNeuron } from "./mine.ts";
 import type { Session } from "./session.ts";
-import type { Ending, Listener } from "./session-parts.ts";
+import { type Ending, silent } from "./session-parts.ts";
 
 /** A part that never ends is not right. */
 const PATIENCE_MS = 20_000;
@@ -69,17 +69,4 @@ async function judge(
   }
   const right = outcome === "finished" && verdict?.outcome === "right" && verdict.handed_on;
   return right ? "right" : "wrong";
-}
-
-/** Nobody sees what it prints, and nobody answers it. */
-function silent(started: () => Job): Listener {
-  const nothing = () => {};
-  return {
-    started,
-    output: nothing,
-    display: nothing,
-    input: async () => "",
-    explained: nothing,
-    judged: nothing,
-  };
 }

@@ -126,10 +126,9 @@ export class LiveCell extends CellInParts implements Cell {
   }
 
   /** Stop all that was wished for on this page. */
-  stop(): Promise<void> {
+  async stop(): Promise<void> {
     for (const cell of siblings(this)) cell.rerun.cancel();
-    this.notebook?.stop();
-    return this.ended;
+    await this.notebook?.stop();
   }
 
   /** Take back code and output of the book: the code at once, so that what is written next is kept. */
@@ -140,11 +139,12 @@ export class LiveCell extends CellInParts implements Cell {
     this.code = this.text.original;
     this.task.forgetShown();
     this.view.note("");
-    await stopped;
+    if (isBusy(this.state)) await stopped; // one that waited has its rest already
     this.notebook?.mend(code);
     if (isBusy(this.state)) return; // it has been wished for again
     this.notebook?.reset(this);
     this.view.output.clear();
+    this.task.clear();
     this.ran = false;
     this.enter("idle");
   }

@@ -44,7 +44,7 @@ export class LiveKeep extends HTMLElement {
     const { size, there, filling } = state ?? { size: 0, there: 0 };
     const whole = there > 0 && there === size;
     this.keep.hidden = !state || whole;
-    // Not disabled: it would lose the focus, and who reads on would be called back.
+    // Not disabled: it would lose the focus.
     this.keep.setAttribute("aria-disabled", String(filling === true));
     this.drop.hidden = there === 0 || filling === true;
     this.bar.hidden = !filling;

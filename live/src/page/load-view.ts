@@ -105,6 +105,7 @@ function partsToJudge(ids: string[], stores: Stores, session: Session): HTMLElem
   const judge = async (chosen: string[], done: () => void, isWanted?: () => boolean) => {
     says.textContent = said.judgingParts;
     const { right, wrong, unjudged } = await judgeParts(chosen, neuron, session, isWanted);
+    if (isWanted?.() === false) return;
     says.textContent = [
       right.length > 0 ? said.partsRight(right.length) : "",
       wrong.length > 0 ? `${said.partsWrong(wrong.length)} (${wrong.join(", ")})` : "",

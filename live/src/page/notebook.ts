@@ -4,7 +4,7 @@ import type { Bundle, Job, LessonJob, PythonError, Stream, Verdict } from "../sh
 import { type Cell, isBusy, type Problem } from "./cell.ts";
 import { type Run, Runs } from "./runs.ts";
 import type { Session } from "./session.ts";
-import type { Ending } from "./session-parts.ts";
+import { type Ending, silent } from "./session-parts.ts";
 
 /** A cell that shall run: one entry per cell, however often it is wished for. */
 interface Entry {
@@ -70,18 +70,10 @@ export class Notebook {
 
   /** Judge what was foreseen of a run that is over by what it printed: nothing runs again. */
   async grade(cell: Cell, lesson: LessonJob, hear: (verdict: Verdict | null) => void) {
-    const { page } = this;
-    const listener = {
-      started: () => ({ page, cell: `${cell.name}?`, code: "", lesson, mine: cell.mine }),
-      explained: () => {},
-      judged: hear,
-      output: () => {},
-      display: () => {},
-      input: async () => "",
-    };
+    const job = { page: this.page, cell: `${cell.name}?`, code: "", lesson, mine: cell.mine };
     let ending: Ending;
     // A Stop is for what the reader sees run.
-    do ending = await this.session.run(page, listener);
+    do ending = await this.session.run(this.page, { ...silent(() => job), judged: hear });
     while (["cancelled", "stopped"].includes(ending.outcome) && !this.closed);
     hear(ending.verdict ?? null);
   }
@@ -91,12 +83,14 @@ export class Notebook {
     this.session.warm();
   }
 
-  /** Stop what runs, and forget whatever else was wished for on this page. */
-  stop(): void {
-    this.drop(() => true, this.current?.cell);
-    if (this.current) this.current.stopping = true;
+  /** Stop what runs, and forget whatever else was wished for on this page; resolves when it has ended. */
+  async stop(): Promise<void> {
+    const { current } = this;
+    this.drop(() => true, current?.cell);
+    if (current) current.stopping = true;
     this.giveUp();
     this.session.stop(this.page);
+    await current?.ended;
   }
 
   /** Take a cell back to where it was: it will run again when one below needs it. */

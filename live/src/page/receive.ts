@@ -11,7 +11,7 @@ import { fingerprint } from "./work.ts";
 export async function receive(cells: LiveCell[], hash: string): Promise<void> {
   const said = sharingWords(pageLanguage());
   const shared = await fromFragment(hash);
-  if (cells.length > 0 && !cells.some((cell) => cell.isConnected)) return; // so has the reader
+  if (cells.length > 0 && !cells.some((cell) => cell.isConnected)) return; // its reader has left the page
   document.querySelector(".live-link-says")?.remove();
   if (typeof shared === "string") {
     say(said.refused[shared]);

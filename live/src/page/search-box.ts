@@ -47,8 +47,9 @@ export function letEnterWait(): void {
     event.preventDefault();
     event.stopPropagation(); // the theme listens at the window
   });
+  for (const type of ["input", "blur"]) box.addEventListener(type, () => (waits = false));
   new MutationObserver(() => {
-    if (!waits || !isAnswered() || document.activeElement !== box) return;
+    if (!waits || !isAnswered()) return;
     waits = false;
     box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
   }).observe(meta, { attributeFilter: ["data-query"] });

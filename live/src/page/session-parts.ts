@@ -66,3 +66,16 @@ export interface Parts {
   sources: Sources;
   lang: Lang;
 }
+
+/** Nobody sees what a program prints, and nobody answers it. */
+export function silent(started: () => Job): Listener {
+  const nothing = () => {};
+  return {
+    started,
+    output: nothing,
+    display: nothing,
+    input: async () => "",
+    explained: nothing,
+    judged: nothing,
+  };
+}

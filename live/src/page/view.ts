@@ -122,6 +122,9 @@ export class CellView {
   ): void {
     if (state !== "input") this.question.close(!isBusy(state));
     this.bar.turn(isBusy(state));
+    // What had the focus before a question may be hidden by now, as Stop is.
+    const isLeft = !isBusy(state) && document.activeElement === this.bar.status;
+    if (isLeft) this.bar.focusMainButton();
     this.say(`${this.words[state]} ${renewed ? this.words.renewed : ""}`.trim());
     this.problem.show(problem, begun, now);
     // Nothing of an earlier run stands under the news that this one did not begin.
