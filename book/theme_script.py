@@ -39,7 +39,7 @@ CHANGES = {
     "L(s.pipe(te(t,(a,c)=>c)),": "L(s.pipe(O(()=>{shown=location.pathname}),te(t,(a,c)=>c)),",
     'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>{history.replaceState(a,"")})': (
         'r.pipe(ne("offset"),Ae(100)).subscribe(({offset:a})=>{'
-        'location.pathname===shown&&history.replaceState(a,"")})'
+        'location.pathname===shown&&!document.body.style.top&&history.replaceState(a,"")})'
     ),
     # The first link to a heading of the page that was opened fetched that page anew: all that had
     # run was gone. And a link to another page moved the one that was still there.
@@ -49,8 +49,12 @@ CHANGES = {
         's.pipe(Q(0),b(()=>t.pipe(g(a=>a.pathname===shown),ne("hash"))))'
     ),
     # A second click on its link noted the place where the old page was as that of the new one.
+    # And an open search holds a phone's page at its top: the place is kept beside it.
     '([a,{offset:c}])=>{history.replaceState(c,""),': (
-        '([a,{offset:c}])=>{location.pathname===shown&&history.replaceState(c,""),'
+        "([a,{offset:c}])=>{let l=document.body;"
+        "if(l.style.top){c={x:0,y:-parseInt(l.style.top,10)};"
+        'l.removeAttribute("data-md-scrolllock");l.style.top=""}'
+        'location.pathname===shown&&history.replaceState(c,""),'
     ),
     # A list of headings that is gone went on following the window, and a side bar its width.
     "te(a)).subscribe(([[{prev:c}],p])=>": "te(a),W(s)).subscribe(([[{prev:c}],p])=>",
@@ -58,7 +62,13 @@ CHANGES = {
         'return h(t,"change").pipe(m(()=>t.matches),Q(t.matches))'
     ),
     # Its address stands there already: where it has a place, to go to it once more loads no page.
-    "ve(()=>(st(a,!0),y))": "ve(()=>(a.hash?location.reload():st(a,!0),y))",
+    # Without a line no page comes, and the one that stands would be gone with all that has run.
+    "ve(()=>(st(a,!0),y))": (
+        've(c=>(c.message==="Network error"?(o?.next(100),'
+        'history.replaceState({x:scrollX,y:scrollY},"",shown),'
+        'document.dispatchEvent(new Event("book-unreached")),queueMicrotask(()=>t.next(we()))):'
+        "a.hash?location.reload():st(a,!0),y))"
+    ),
     # Our worker may have had nothing to look through: that is not to have found nothing. And it
     # says which query it answers: what stands in the box may be another one by now.
     "subscribe(([{items:l},{value:f}])=>{switch(l.length){case 0:": (

@@ -231,3 +231,55 @@ def test_questions_that_did_not_come_are_asked_for_when_their_box_is_opened_agai
         box.locator("summary").click()
         expect(box.locator("fieldset")).to_have_count(3)
         expect(box.locator("> p")).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_a_link_without_a_line_leaves_the_page_and_says_so(
+    page: Page, host: Host, language: str
+) -> None:
+    page.context.add_init_script("delete Navigator.prototype.serviceWorker")  # nothing is kept
+    page.goto(f"{host.address}{language}04-training/")
+    wait_for_sitemap(page)
+    driver = cell(page, names(page)[0]).run("kept = 7\nprint(kept)")
+    page.evaluate("window.stays = true")
+    page.context.set_offline(True)
+    onward = page.locator(".md-footer__link--next")
+    note = page.locator(".live-unreached[role=alert]")
+    for _ in range(2):
+        onward.click()
+        said = {"": "불러오지 못했어요", "en/": "could not be fetched"}[language]
+        expect(note).to_contain_text(said)
+        assert page.url.endswith(f"{language}04-training/")
+        note.locator("[data-action=close]").click()
+        expect(note).to_have_count(0)
+    assert driver.text == "7\n"
+    assert driver.run("print(kept)").text == "7\n"
+    page.context.set_offline(False)
+    onward.click()
+    page.wait_for_url("**/05-longer/")
+    page.locator("live-cell").first.wait_for()
+    assert page.evaluate("window.stays")
+
+
+def test_a_card_goes_with_its_page(page: Page, site: str) -> None:
+    page.goto(f"{site}en/03-mistake/")
+    wait_for_sitemap(page)
+    page.locator(".md-footer__link--prev").click()
+    page.wait_for_url("**/02-neuron/")
+    page.locator(TERM).first.hover()
+    card = page.locator(".term-card")
+    expect(card).to_be_visible()
+    page.go_back()
+    page.locator("live-cell[data-cell=learn-once]").first.wait_for()
+    expect(card).to_have_count(0)
+
+
+def test_a_guess_is_asked_for_until_it_is_there(reader: Reader) -> None:
+    page = reader.open("en/08-inputs/")
+    guess = page.locator("live-cell .live-predict input[type=radio]").first
+    driver = CellDriver(page, str(guess.evaluate("guess => guess.closest('live-cell').name")))
+    before = driver.status
+    driver.press("run")
+    expect(driver.part(".live-status")).to_contain_text("Guess first")
+    guess.check()
+    expect(driver.part(".live-status")).to_have_text(before)

@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.cells import cell
 
-SAID = {"en/": "before your change", "": "고치기 전 코드의 결과"}
+SAID = {"en/": "This is the book's output", "": "책의 코드로 얻은 책의 출력"}
 
 
 def test_the_books_output_below_the_readers_code_is_marked_after_going_away_and_back(
@@ -16,7 +16,7 @@ def test_the_books_output_below_the_readers_code_is_marked_after_going_away_and_
     driver.wait("finished")
     expect(driver.part(".live-age")).to_be_hidden()
     page.locator("a[href*='03-mistake']").last.click()
-    page.wait_for_url("**/03-mistake/")
+    page.locator("live-cell[data-cell=learn-once]").first.wait_for()
     page.go_back()
     page.wait_for_url("**/02-neuron/")
     for language, said in SAID.items():

@@ -81,6 +81,7 @@ def test_on_a_phone_a_link_is_taken_over_undone_and_dropped_and_own_work_stays(
         expect(driver.part("[data-action=share]")).to_be_visible()
         finger.tap(driver.part("[data-action=undo]"))
     assert (other.code, has_run(handheld)) == (book, False)
+    expect(other.part(".live-offer")).to_have_count(0)  # what is undone cannot be taken back
     assert here.code == THEIRS, "what was taken over is in the history too"
 
 

@@ -194,6 +194,7 @@ export class CellCode implements CodeAreaOwner {
     this.cell.toggleAttribute("data-edited", this.edited);
     this.listener.changed();
     if (!this.versions.bookChanged) this.offers.withdraw("book");
+    this.offers.changed();
     if (!kept) this.view.note(this.words.notKept);
     this.offerHistory();
   }

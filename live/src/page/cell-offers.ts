@@ -27,6 +27,8 @@ export class CellOffers {
   private readonly shown = new Map<Source, { code: string; box: HTMLElement }>();
   /** The reader has chosen: what came of it stays to be seen. */
   private readonly decided = new Set<Source>();
+  /** What stood in the cell when it was taken. */
+  private readonly taken = new Map<Source, string>();
 
   constructor(cell: Receiver) {
     this.cell = cell;
@@ -53,7 +55,13 @@ export class CellOffers {
     if (!this.decided.has(source)) this.hide(source);
   }
 
+  /** The cell has other code: what was taken and does not stand there cannot be taken back. */
+  changed(): void {
+    for (const [source, code] of this.taken) if (this.cell.code !== code) this.hide(source);
+  }
+
   private hide(source: Source): void {
+    this.taken.delete(source);
     this.shown.get(source)?.box.remove();
     this.shown.delete(source);
     this.decided.delete(source);
@@ -71,6 +79,7 @@ export class CellOffers {
         before = cell.code;
         this.decided.add(source);
         cell.code = code;
+        this.taken.set(source, cell.code);
         decided(true);
       },
       drop: () => {
@@ -78,8 +87,9 @@ export class CellOffers {
         decided(false);
       },
       takeBack: (taken) => {
-        if (taken) cell.code = before;
         this.decided.delete(source);
+        this.taken.delete(source);
+        if (taken) cell.code = before;
         reopened?.();
       },
     };

@@ -195,13 +195,13 @@ export class LiveCell extends CellInParts implements Cell {
     this.tellState();
   }
 
-  /** Show whether the output comes from older code: the book's, this cell's, or that of one above. */
+  /** Say that the output comes from other code, unless a new one is on its way; `from`: whose changed. */
   age(from: Cell | null): void {
-    // While a new one is on its way, nothing is said of the old one.
-    const older = from ?? (this.recorded.isOlder(this.text.edited) ? this : null);
-    const changed = isBusy(this.state) || this.rerun.wished || this.text.moving ? null : older;
-    this.aged = changed !== null;
-    this.view.sayAge(changed && (changed === this ? "own" : { above: changed.name }));
+    const onItsWay = isBusy(this.state) || this.rerun.wished || this.text.moving;
+    const isTold = !onItsWay && (from !== null || this.recorded.isOlder(this.text.edited));
+    this.aged = isTold;
+    const whose = from === this ? "own" : (from ?? "book");
+    this.view.sayAge(isTold ? whose : null);
     this.compare();
   }
 
@@ -297,8 +297,10 @@ export class LiveCell extends CellInParts implements Cell {
 
   /** The reader has pressed Run. */
   private pressed(): void {
-    if (this.task.askFirst(this.text.edited)) this.view.say(this.words.guessFirst);
-    else void this.run();
+    if (!this.task.askFirst(this.text.edited)) return void this.run();
+    this.view.say(this.words.guessFirst);
+    const answered = () => isBusy(this.state) || this.view.say(this.words[this.state]);
+    this.addEventListener("input", answered, { once: true });
   }
 
   private changed(): void {

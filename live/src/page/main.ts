@@ -23,17 +23,20 @@ import { chapters, isProgress, Progress, showProgress } from "./progress.ts";
 import { useProseFont } from "./prose-font.ts";
 import { Recalled } from "./recalled.ts";
 import {
+  askAnew,
   keepFocusAmongResults,
   keepOpenForTheNext,
   letEnterWait,
   noticeEveryInput,
   sayWhatWasLost,
+  sendNothing,
 } from "./search-box.ts";
 import { attachSearchKey } from "./search-key.ts";
 import { Session } from "./session.ts";
 import { controlled, openChannel } from "./stop-sender.ts";
 import { TermCards } from "./terms.ts";
 import { ThinkCard } from "./think-card.ts";
+import { forgetUnreached, sayUnreached } from "./unreached.ts";
 import { Work } from "./work.ts";
 
 declare const WORKER: string;
@@ -113,8 +116,11 @@ function openLink(): void {
   };
   void import("./exchange.ts").then(({ receive }) => receive(cells, hash), lost);
 }
+const cards = new TermCards(pageWords);
 const arrive = () => {
   letGoOfOldPage();
+  cards.close();
+  forgetUnreached();
   sayOwnAddress(beside("../../"));
   useProseFont();
   showNow();
@@ -151,10 +157,13 @@ noticeEveryInput();
 keepFocusAmongResults();
 keepOpenForTheNext();
 letEnterWait();
+sendNothing();
+askAnew();
 sayWhatWasLost(pageWords);
 attachSearchKey();
 preparePrint(pageWords);
-new TermCards(pageWords).attach();
+cards.attach();
+sayUnreached(pageWords);
 attachNotebookLink(pageWords);
 keeping.start();
 void offerNewBook(pageWords).catch(() => {}); // a frame without an origin, a private window

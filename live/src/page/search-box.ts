@@ -2,6 +2,8 @@
 
 import { openSearch } from "./search-key.ts";
 
+const BOX = "[data-md-component=search-query]";
+
 /**
  * Material reads the query on `keyup` alone: a paste by mouse would find nothing. Nor would who goes on
  * writing after Enter, which closes the list and leaves the focus in the box.
@@ -11,6 +13,22 @@ export function noticeEveryInput(): void {
     if (!(target instanceof HTMLInputElement) || target.form?.name !== "search") return;
     openSearch();
     target.dispatchEvent(new Event("keyup"));
+  });
+}
+
+/** Enter leads somewhere; pressed twice it sent the form to the host, which loaded the page anew. */
+export function sendNothing(): void {
+  document.addEventListener("submit", (event) => {
+    if ((event.target as HTMLFormElement).name === "search") event.preventDefault();
+  });
+}
+
+/** A finger opens the box for another query than the one that still stands there. */
+export function askAnew(): void {
+  document.addEventListener("click", ({ target }) => {
+    if ((target as Element).closest?.(".md-header__button[for=__search]")) {
+      document.querySelector<HTMLInputElement>(BOX)?.select();
+    }
   });
 }
 
@@ -25,11 +43,11 @@ export function keepOpenForTheNext(): void {
   let opened = 0;
   ways?.subscribe(() => (led = performance.now()));
   toggle?.addEventListener("change", () => {
-    if (toggle.checked) opened = performance.now();
-    else queueMicrotask(reopen); // once the box has lost the focus, if it was Escape
+    if (!toggle.checked) return queueMicrotask(reopen); // Escape takes the focus away first
+    opened = performance.now();
   });
   const reopen = () => {
-    const isAsked = document.activeElement?.matches("[data-md-component=search-query]");
+    const isAsked = document.activeElement?.matches(BOX);
     if (isAsked && opened > led && performance.now() - led < LATE_MS) toggle?.click();
   };
 }
@@ -37,7 +55,7 @@ export function keepOpenForTheNext(): void {
 /** Enter leads to the best line that is listed: it waits until that is of what stands in the box. */
 export function letEnterWait(): void {
   const meta = document.querySelector<HTMLElement>(".md-search-result__meta");
-  const box = document.querySelector<HTMLInputElement>("[data-md-component=search-query]");
+  const box = document.querySelector<HTMLInputElement>(BOX);
   if (!meta || !box) return;
   let waits = false;
   const isAnswered = () => meta.dataset.query === box.value || !box.value.trim();
@@ -72,7 +90,7 @@ export function sayWhatWasLost(said: () => { notFetched: string }): void {
 /** A fuller list takes the place of the first, under whoever is among its lines already. */
 export function keepFocusAmongResults(): void {
   const list = document.querySelector(".md-search-result__list");
-  const box = document.querySelector<HTMLElement>("[data-md-component=search-query]");
+  const box = document.querySelector<HTMLElement>(BOX);
   if (!list || !box) return;
   let focused: Element | undefined;
   list.addEventListener("focusin", ({ target }) => (focused = target as Element));

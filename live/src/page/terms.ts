@@ -86,7 +86,8 @@ export class TermCards {
     return true;
   }
 
-  private close(): void {
+  /** Take the card away, and the wish for one. */
+  close(): void {
     clearTimeout(this.timer);
     this.turn += 1;
     this.shown?.removeAttribute("aria-describedby");

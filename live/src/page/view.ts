@@ -88,12 +88,13 @@ export class CellView {
     this.spoken.textContent = text.replaceAll("`", "");
   }
 
-  /** Say that the output comes from older code: the cell's own, or that of one above. */
-  sayAge(aged: "own" | { above: string } | null): void {
+  /** Say that the output comes from other code: the cell's own as it was, the book's, one above's. */
+  sayAge(aged: "own" | "book" | { name: string } | null): void {
     this.age.hidden = !aged;
-    const { agedOwn, agedAbove } = this.words;
-    const text = aged === "own" ? agedOwn : aged ? agedAbove(aged.above) : "";
-    this.age.replaceChildren(...this.leading(text));
+    const { agedOwn, agedBook, agedAbove } = this.words;
+    const said = { own: agedOwn, book: agedBook };
+    const text = aged && (typeof aged === "string" ? said[aged] : agedAbove(aged.name));
+    this.age.replaceChildren(...this.leading(text ?? ""));
   }
 
   /** Ask the reader something below what has been `shown`; `comes`: to one who is in this cell. */
