@@ -265,7 +265,7 @@ def test_a_card_goes_with_its_page(page: Page, site: str) -> None:
     page.goto(f"{site}en/03-mistake/")
     wait_for_sitemap(page)
     page.locator(".md-footer__link--prev").click()
-    page.wait_for_url("**/02-neuron/")
+    page.locator("live-cell[data-cell=weighted-sums]").wait_for()
     page.locator(TERM).first.hover()
     card = page.locator(".term-card")
     expect(card).to_be_visible()

@@ -87,9 +87,9 @@ export class CellOffers {
         decided(false);
       },
       takeBack: (taken) => {
-        this.decided.delete(source);
         this.taken.delete(source);
         if (taken) cell.code = before;
+        this.decided.delete(source);
         reopened?.();
       },
     };

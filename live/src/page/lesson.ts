@@ -22,7 +22,7 @@ export class Lesson {
   answer: string | null;
   /** The book's way has been put into the cell since the reader began. */
   private looked = false;
-  /** It came with a file. */
+  /** It did not come from this page's reader. */
   private brought = false;
   /** A guess has been asked for. */
   private asked = false;
@@ -120,11 +120,12 @@ export class Lesson {
     return chosen?.closest("label")?.textContent?.trim() ?? this.field?.value ?? "";
   }
 
-  /** Show an answer that came with a file, or that it has been taken back. */
+  /** Show an answer that came with a file or from another tab, or that it has been taken back. */
   restore(): void {
     const brought = this.progress.foreseen(this.name);
-    if (!this.question || (this.answer === null) === (brought === null)) return;
+    if (!this.question || this.answer === brought) return;
     if (brought === null && !this.brought) return;
+    this.clear();
     this.brought = brought !== null;
     this.answer = brought;
     for (const field of this.question.querySelectorAll("input")) {

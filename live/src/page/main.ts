@@ -142,6 +142,11 @@ document.addEventListener("live-neuron-changed", () =>
 addEventListener("storage", ({ key, newValue }) => {
   // A computer that another tab has cleared for the next pupil shows nothing of the one before.
   if (isProgress(key) && newValue === null) location.reload();
+  else if (isProgress(key)) {
+    progress.look();
+    for (const cell of document.querySelectorAll<LiveCell>("live-cell")) cell.task.restore();
+    showNow();
+  }
   if (!isPart(key)) return;
   document.querySelector<LiveNeuron>("live-neuron")?.show();
   document.querySelector<LiveCell>("live-cell")?.neuronChanged(true);

@@ -21,6 +21,11 @@ export class Progress {
     this.now = this.read();
   }
 
+  /** Another tab has written something. */
+  look(): void {
+    this.now = this.read();
+  }
+
   isSolved(exercise: string): boolean {
     return this.now.solved.includes(exercise);
   }
