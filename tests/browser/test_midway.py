@@ -165,7 +165,7 @@ def test_a_tab_that_was_typed_in_follows_the_other_key_by_key(tabs: list[Page]) 
             expect(tab.part(".live-notice")).to_be_hidden()
 
 
-def test_two_tabs_have_one_guess_and_one_progress(tabs: list[Page]) -> None:
+def test_two_tabs_have_one_guess_for_one_question(tabs: list[Page]) -> None:
     one, other = tabs
     for page in tabs:
         page.goto(page.url.replace("04-training", "08-inputs"))

@@ -145,7 +145,6 @@ addEventListener("storage", ({ key, newValue }) => {
   else if (isProgress(key)) {
     progress.look();
     for (const cell of document.querySelectorAll<LiveCell>("live-cell")) cell.task.restore();
-    showNow();
   }
   if (!isPart(key)) return;
   document.querySelector<LiveNeuron>("live-neuron")?.show();
