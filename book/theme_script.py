@@ -42,9 +42,9 @@ CHANGES = {
         'location.pathname===shown&&!document.body.style.top&&history.replaceState(a,"")})'
     ),
     # The first link to a heading of the page that was opened fetched that page anew: all that had
-    # run was gone. And a link to another page moved the one that was still there.
-    # And so did Back, while that other page was still to come.
+    # run was gone. So it was after Back while another page was still to come.
     "b(a=>xr(a,": "b(a=>a.pathname===shown?(o?.next(100),y):xr(a,",
+    # A link to another page moved the one that was still there.
     's.pipe(b(()=>t),ne("hash"))': (
         's.pipe(Q(0),b(()=>t.pipe(g(a=>a.pathname===shown),ne("hash"))))'
     ),

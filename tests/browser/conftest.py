@@ -152,3 +152,14 @@ def without_errors(page: Page) -> Iterator[None]:
     page.on("pageerror", lambda error: problems.append(str(error)))
     yield
     assert problems == []
+
+
+@pytest.fixture
+def strict_page(context: BrowserContext) -> Iterator[Page]:
+    """A page that must not complain, of the content security policy neither."""
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda m: said.append(m.text) if m.type in {"error", "warning"} else None)
+    with without_errors(page):
+        yield page
+    assert said == []

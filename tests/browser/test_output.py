@@ -1,5 +1,6 @@
 """What a cell shows stays readable: long, coloured, growing, among figures, kept in its box."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -174,8 +175,10 @@ def test_no_flood_keeps_the_page_from_hearing_a_stop(scratch: CellDriver) -> Non
     for code in FLOODS:
         scratch.start(code)
         scratch.page.wait_for_timeout(1500)
+        begun = time.monotonic()
         scratch.evaluate("cell => cell.stop()")  # from here on only the page's own answer counts
         assert scratch.state == "stopped", scratch.original
+        assert time.monotonic() - begun < 5
 
 
 def test_a_reader_at_the_end_follows_it(scratch: CellDriver) -> None:

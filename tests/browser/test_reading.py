@@ -1,7 +1,6 @@
 """What helps a reader besides the cells: cards, a minute to think, progress, paper, notebooks."""
 
 import json
-import re
 from typing import Any
 
 import pytest
@@ -144,7 +143,7 @@ def test_a_minute_to_think_ends_by_itself_and_can_be_skipped(page: Page, site: s
     clock, button = card.get_by_role("timer"), card.locator("button")
     button.click()
     page.clock.run_for(10_000)
-    expect(clock).to_have_text(re.compile(r"(50|4\d) seconds left"))  # the clock goes on
+    expect(clock).to_have_text("50 seconds left")
     page.clock.run_for(50_000)
     expect(clock).to_have_text("Shall we look together?")
     expect(button).to_be_hidden()

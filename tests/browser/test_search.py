@@ -2,12 +2,10 @@
 
 import gzip
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import without_errors
 from tests.browser.serving import BASE, SITE, Host, missing
 
 KEYBOARD = "Control+k"  # opens the box on every width
@@ -19,14 +17,8 @@ BEST = """[...document.querySelectorAll(".md-search-result__list > :first-child 
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A page that must not complain, of the content security policy neither."""
-    page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda m: said.append(m.text) if m.type in {"error", "warning"} else None)
-    with without_errors(page):
-        yield page
-    assert said == []
+def page(strict_page: Page) -> Page:
+    return strict_page
 
 
 def ask(page: Page, query: str) -> None:

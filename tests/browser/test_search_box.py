@@ -1,10 +1,16 @@
 """The search box in quick hands: opened, left, asked again, by key, by mouse and by finger."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.reader import wait_for_sitemap
 from tests.browser.serving import Gate, Host
 from tests.browser.test_search import KEYBOARD, ask
+
+
+@pytest.fixture
+def page(strict_page: Page) -> Page:
+    return strict_page
 
 
 def test_enter_leads_to_what_stands_in_the_box_and_not_to_what_was_asked_before(

@@ -22,15 +22,7 @@ import { keepPlace, takePlace } from "./place.ts";
 import { chapters, isProgress, Progress, showProgress } from "./progress.ts";
 import { useProseFont } from "./prose-font.ts";
 import { Recalled } from "./recalled.ts";
-import {
-  askAnew,
-  keepFocusAmongResults,
-  keepOpenForTheNext,
-  letEnterWait,
-  noticeEveryInput,
-  sayWhatWasLost,
-  sendNothing,
-} from "./search-box.ts";
+import { attachSearchBox } from "./search-box.ts";
 import { attachSearchKey } from "./search-key.ts";
 import { Session } from "./session.ts";
 import { controlled, openChannel } from "./stop-sender.ts";
@@ -157,13 +149,7 @@ work.watch((name) => {
 });
 takePlace();
 followLanguageLinks(keepPlace);
-noticeEveryInput();
-keepFocusAmongResults();
-keepOpenForTheNext();
-letEnterWait();
-sendNothing();
-askAnew();
-sayWhatWasLost(pageWords);
+attachSearchBox(pageWords);
 attachSearchKey();
 preparePrint(pageWords);
 cards.attach();

@@ -1,14 +1,23 @@
 /** The search box: what Material does not do for what comes into it and out of it. */
 
-import { openSearch } from "./search-key.ts";
+import { BOX, openSearch, TOGGLE } from "./search-key.ts";
 
-const BOX = "[data-md-component=search-query]";
+/** Call once: the box outlives its pages. */
+export function attachSearchBox(words: () => { notFetched: string }): void {
+  noticeEveryInput();
+  keepFocusAmongResults();
+  keepOpenForTheNext();
+  letEnterWait();
+  sendNothing();
+  askAnew();
+  sayWhatWasLost(words);
+}
 
 /**
  * Material reads the query on `keyup` alone: a paste by mouse would find nothing. Nor would who goes on
  * writing after Enter, which closes the list and leaves the focus in the box.
  */
-export function noticeEveryInput(): void {
+function noticeEveryInput(): void {
   document.addEventListener("input", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.form?.name !== "search") return;
     openSearch();
@@ -17,14 +26,14 @@ export function noticeEveryInput(): void {
 }
 
 /** Enter leads somewhere; pressed twice it sent the form to the host, which loaded the page anew. */
-export function sendNothing(): void {
+function sendNothing(): void {
   document.addEventListener("submit", (event) => {
     if ((event.target as HTMLFormElement).name === "search") event.preventDefault();
   });
 }
 
 /** A finger opens the box for another query than the one that still stands there. */
-export function askAnew(): void {
+function askAnew(): void {
   document.addEventListener("click", ({ target }) => {
     if ((target as Element).closest?.(".md-header__button[for=__search]")) {
       document.querySelector<HTMLInputElement>(BOX)?.select();
@@ -36,8 +45,8 @@ export function askAnew(): void {
 const LATE_MS = 1000;
 
 /** The theme closes search a moment after a link led somewhere, also for whoever asks again by then. */
-export function keepOpenForTheNext(): void {
-  const toggle = document.querySelector<HTMLInputElement>("[data-md-toggle=search]");
+function keepOpenForTheNext(): void {
+  const toggle = document.querySelector<HTMLInputElement>(TOGGLE);
   const ways = (globalThis as { location$?: { subscribe(then: () => void): void } }).location$;
   let led = 0;
   let opened = 0;
@@ -53,7 +62,7 @@ export function keepOpenForTheNext(): void {
 }
 
 /** Enter leads to the best line that is listed: it waits until that is of what stands in the box. */
-export function letEnterWait(): void {
+function letEnterWait(): void {
   const meta = document.querySelector<HTMLElement>(".md-search-result__meta");
   const box = document.querySelector<HTMLInputElement>(BOX);
   if (!meta || !box) return;
@@ -74,7 +83,7 @@ export function letEnterWait(): void {
 }
 
 /** Say of what could not be fetched that it was not, in the place of what Material says of an empty list. */
-export function sayWhatWasLost(said: () => { notFetched: string }): void {
+function sayWhatWasLost(said: () => { notFetched: string }): void {
   const meta = document.querySelector(".md-search-result__meta");
   if (!meta) return;
   const say = () => {
@@ -88,7 +97,7 @@ export function sayWhatWasLost(said: () => { notFetched: string }): void {
 }
 
 /** A fuller list takes the place of the first, under whoever is among its lines already. */
-export function keepFocusAmongResults(): void {
+function keepFocusAmongResults(): void {
   const list = document.querySelector(".md-search-result__list");
   const box = document.querySelector<HTMLElement>(BOX);
   if (!list || !box) return;

@@ -1,6 +1,8 @@
 /** Ctrl or Cmd with K opens search, in place of the theme's keys of one letter. */
 
-const TOGGLE = "[data-md-toggle=search]";
+/** What the theme calls the box, and what shows its list. */
+export const BOX = "[data-md-component=search-query]";
+export const TOGGLE = "[data-md-toggle=search]";
 
 /**
  * Keys of one letter turn pages under a reader who dictates, or who hits a wrong key (WCAG 2.1.4).
@@ -10,7 +12,7 @@ export function attachSearchKey(): void {
   document.addEventListener("keydown", (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
     if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "k") {
-      const box = document.querySelector<HTMLInputElement>("[data-md-component=search-query]");
+      const box = document.querySelector<HTMLInputElement>(BOX);
       box?.focus();
       box?.select();
       // The theme opens it a moment after the box gets the focus: which may be there already.
