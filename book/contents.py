@@ -112,7 +112,10 @@ def _item(path: Path, docs: Path) -> str:
     lang = languages.of(path)
     words = promised(chapter)[:SHOWN]
     if lang == "en":  # there each begins its sentence
-        words = [word if word[1:].isupper() else word[:1].lower() + word[1:] for word in words]
+        words = [
+            word if any(sign.isupper() for sign in word[1:]) else word[:1].lower() + word[1:]
+            for word in words
+        ]
     return (
         f"- [{chapter.title}]({path.name})"
         f' <span class="book-makes">{makes(chapter)}</span>'

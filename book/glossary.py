@@ -41,7 +41,8 @@ def _entries(lang: str, later: bool) -> str:
 def _entry(name: str, lang: str) -> str:
     term = terms()[name]
     facts = "".join(f"<br>{fact}" for fact in _facts(term, lang))
-    names = f"{term[lang]} · {term[languages.other(lang)]}"
+    other = languages.other(lang)
+    names = f'{term[lang]} · <span lang="{other}">{term[other]}</span>'
     return f"### {names} {{ #{name} }}\n\n{term['line'][lang]}{facts}\n"
 
 

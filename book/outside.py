@@ -3,31 +3,38 @@
 import html
 import json
 import re
+import textwrap
 from pathlib import Path
 
 from book import cards, languages
 
 LONGEST = 155  # letters of a description that search engines show
 PARAGRAPH = re.compile(r"<p>(?P<text>.*?)</p>", re.DOTALL)
-SENTENCE = re.compile(r"(?<=[.?!:])\s+")
+SENTENCE = re.compile(r"(?<=[.?!])\s+")
+ENDED = re.compile(r"[.?!][)\"'”’]*$")
+HEADING = re.compile(r"<h[23]\b")
+BREAK = re.compile(r"<br ?/?>")
 ICONS = (192, 512)
 PAPER, TEAL = "#ffffff", "#00796b"
 
 
 def description(page: str, makes: str = "") -> str:
     """Describe a page in its own first sentences, a chapter first by what is made in it."""
-    text = " ".join(plain(found["text"]) for found in PARAGRAPH.finditer(page))
+    head = HEADING.split(page)[0]
+    paragraphs = [plain(found["text"]) for found in PARAGRAPH.finditer(head)]
     said = f"{makes[:1].upper()}{makes[1:]}." if makes else ""
-    for sentence in SENTENCE.split(text):
+    for sentence in (one for text in paragraphs for one in SENTENCE.split(text)):
+        if not ENDED.search(sentence):
+            continue  # it leads to a list
         if len(f"{said} {sentence}") > LONGEST:
             break
         said = f"{said} {sentence}".strip()
-    return html.escape(said or text[:LONGEST])
+    return html.escape(said or textwrap.shorten(" ".join(paragraphs), LONGEST, placeholder="…"))
 
 
 def plain(text: str) -> str:
     """Return the words of a piece of HTML."""
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", text)).split())
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", BREAK.sub(" ", text))).split())
 
 
 def write(site: Path, cache: Path, lang: str, name: str, what: str) -> None:

@@ -19,12 +19,21 @@ THEME_INDEX = {
 THEME_WORKER = re.compile(r'("search": ")([^"]*)assets/javascripts/workers/search\.[^"]+"')
 # What readers say for words of the book, beyond the names that the glossary has.
 EVERYDAY = [
-    ["", "오류", "에러"],
+    ["", "오류", "에러", "error message", "NameError"],
+    ["neural-network", "신경망", "딥러닝", "deep learning"],
     ["hidden-layer", "은닉층", "숨은 층"],
     ["", "무작위", "랜덤", "random"],
     ["", "들여쓰기", "indentation"],
     ["", "그림", "이미지", "picture", "image"],
-    ["", "여러분이 여는 페이지", "개인정보", "privacy"],
+    ["", "딱 1일 때", "exactly 1", "부동소수점", "floating point", "0.1 0.2"],
+    ["", "리턴", "return"],
+    ["", "챗봇", "챗지피티", "chat program", "chatbot", "ChatGPT"],
+    ["", "내 컴퓨터에서", "오프라인", "다운로드", "내려받기", "설치"],
+    ["", "on your own computer", "offline", "download", "install"],
+    ["", "단축키", "셀에서 쓰는 키", "shortcut", "keys and powers"],
+    ["", "활동지", "답지", "정답지", "sheets", "worksheet"],
+    ["", "라이선스", "저작권", "licence", "license", "copyright"],
+    ["", "개인 정보", "privacy"],
 ]
 CELL = "#cell-"  # begins the anchor of every cell
 DEFINED = re.compile(r"\b(?:def|class) (\w+)")

@@ -14,6 +14,8 @@ from neuron_tutor import lessons
 
 FOLDER = "sheets"
 STYLE = Path(__file__).parent / "sheet.css"
+# Their code shows what the same sheet asks to write: it is read in the chapter.
+UNPRINTED = ("quick-neuron", "too-early")
 SPARE = 2  # lines to write on beside those that the book's own way takes
 PAGE = """\
 <!doctype html>
@@ -101,10 +103,12 @@ def predictions(chapter: Chapter, lang: str) -> Iterator[Item]:
     for cell in chapter.cells:
         if "predict" in cell.attributes:
             asked = lessons.get(str(cell.attributes["predict"]), lang)
+            away = cell.id in UNPRINTED
+            where = f" {prose(WORDS[lang]['code-in-chapter'].format(cell.id))}" if away else ""
             yield Item(
                 cell.id,
-                prose(asked["question"]),
-                code=cell.code,
+                prose(asked["question"]) + where,
+                code="" if away else cell.code,
                 options=[(value, prose(text)) for value, text in asked["options"]],
                 right=asked["right"],
                 reason=prose(asked["reason"]),

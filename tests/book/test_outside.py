@@ -102,10 +102,21 @@ def test_the_sitemap_names_every_page_with_its_counterpart():
         ("<p>A <b>b</b>&nbsp;c.</p>", "a neuron", "A neuron. A b c."),
         ("<p>Short.</p><p>" + "long " * 40 + ".</p>", "", "Short."),
         ("<p>“A” &amp; &quot;b&quot;.</p>", "", "“A” &amp; &quot;b&quot;."),
+        ("<p>One. What follows:</p><ul><li>a</li></ul><p>Two!</p>", "", "One. Two!"),
+        ("<p>A name<br>and its code.</p><p>Why?</p>", "", "A name and its code. Why?"),
+        ('<p>One.</p><h2 id="a">B</h2><p>Two.</p>', "", "One."),
+        ("<p>" + "word " * 40 + "</p>", "", "word " * 30 + "word…"),
     ],
 )
 def test_a_description_is_whole_sentences_of_the_page(page, makes, said):
     assert outside.description(page, makes) == said
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
+def test_the_description_of_a_page_ends_where_a_sentence_ends(page):
+    said = page.html.find("meta", attrs={"name": "description"})["content"]
+    assert re.search(r"[.?!…][)\"'”’]*$", said), said
+    assert len(said) <= outside.LONGEST
 
 
 @pytest.mark.parametrize(

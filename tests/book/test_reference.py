@@ -13,6 +13,24 @@ from neuron import draw
 from neuron_tutor.cli import main
 from tests.book.conftest import DOCS, PAGES, ROOT
 
+#: What is kept in a browser, by its key in live/src, and what the readers are told of it.
+KEPT = {
+    "neuron-cell:": {"ko": "고친 코드", "en": "the code that you changed"},
+    "neuron-progress": {"ko": "푼 연습 문제", "en": "which exercises you have solved"},
+    "neuron-recall": {"ko": "짧은 질문", "en": "quick questions"},
+    "neuron-mine:": {"ko": "내 뉴런의 부분", "en": "the parts of your own neuron"},
+    "neuron-shown:": {"ko": "내 뉴런의 부분", "en": "the parts of your own neuron"},
+    "neuron-part:": {"ko": "불러온 파일", "en": "what came with a file"},
+    "neuron-offer:": {"ko": "불러온 파일", "en": "what came with a file"},
+    "neuron-idea:": {"ko": "적어 둔 생각", "en": "ideas that you wrote down"},
+    "neuron-place": {"ko": "마지막으로 읽던 곳", "en": "where you left off"},
+    "neuron-left": {"ko": "되돌릴 수 있어요", "en": "can be brought back"},
+    "neuron-keep": {"ko": "담아 둘지 고른 것", "en": "whether you want them kept"},
+    "neuron-book": {"ko": "이 책의 파일", "en": "the files of this book"},
+    "book-font": {"ko": "글꼴", "en": "the font of the pages"},
+}
+KEY = re.compile(r'"(neuron-[a-z]+:?|book-font)"')
+
 BUILT = [page for page in PAGES if page.source.stem == "reference"]
 built = pytest.mark.parametrize("page", BUILT, ids=[page.language for page in BUILT])
 
@@ -97,6 +115,18 @@ def test_buttons_that_the_page_names_are_those_of_the_cells(page):
     named += re.findall(r"\*\*(.+?)\*\*", "".join(s for s in sections if "{ #privacy }" in s))
     assert len(named) == 5
     assert [name for name in named if f': "{name}"' not in text] == []
+
+
+@built
+def test_the_privacy_section_names_all_that_is_kept_in_a_browser(page):
+    sources = (ROOT / "live/src").rglob("*.ts")
+    keys = {key for file in sources for key in KEY.findall(file.read_text(encoding="utf-8"))}
+    assert keys == KEPT.keys()
+    heading = page.html.find(id="privacy")
+    section = heading.find_next_sibling("p"), heading.find_next_sibling("ul")
+    section += (section[1].find_next_sibling("p"),)
+    said = " ".join(part.get_text() for part in section)
+    assert [key for key, told in KEPT.items() if told[page.language] not in said] == []
 
 
 def test_the_issues_are_linked_where_the_repository_has_an_address():

@@ -1,6 +1,7 @@
 """Sheets ask what the chapters ask and give nothing away; keys answer all of it."""
 
 import re
+from difflib import get_close_matches
 from html import unescape
 
 import pytest
@@ -12,6 +13,12 @@ from neuron_tutor import lessons
 from tests.book.conftest import DOCS, PAGES, SITE
 
 CHAPTERS = [page for page in PAGES if re.match(r"\d\d-", page.source.stem)]
+LONG = 16  # signs of a line that tells something: `return 1` does not
+#: Words that lead to another place of the page.
+POINTING = re.compile(
+    r"\b(?:tables?|cells?|programs?|figures?|rows) (?:above|below)\b|\b(?:last|next) section\b"
+    r"|위의 |앞 절"
+)
 chapters = pytest.mark.parametrize("page", CHAPTERS, ids=[page.name for page in CHAPTERS])
 
 
@@ -68,6 +75,34 @@ def test_a_sheet_gives_no_answer_and_its_key_every_one(page):
         reason = plain(told["reason"])
         assert reason in plain(answer.get_text())
         assert reason not in plain(shown)
+
+
+@chapters
+def test_no_item_of_a_sheet_shows_another_one_s_part_of_the_neuron(page):
+    """What is nearly the same counts: `/ 10` in place of `/ 100` gives a line away."""
+    sheet = built(page, key=False)
+    for cell, name in asked(page).items():
+        told = lessons.get(name, page.language)
+        if not page.html.select(f'live-cell[data-cell="{cell}"][data-rebuild]'):
+            continue  # an exercise uses what the chapter shows
+        given = {line.strip() for line in told["starter"].splitlines()}
+        own = [line.strip() for line in told["solution"].splitlines()]
+        own = [line for line in own if len(line) >= LONG and line not in given]
+        others = [section for section in sheet.select("section[id]") if section["id"] != cell]
+        shown = [
+            line.strip()
+            for section in others
+            for code in section.select("pre")
+            for line in code.get_text().splitlines()
+        ]
+        told_away = [line for line in own if get_close_matches(line, shown, 1, 0.9)]
+        assert len(told_away) <= len(own) / 3, (name, told_away)
+
+
+@chapters
+def test_no_question_of_a_sheet_points_at_another_place_of_the_page(page):
+    for question in built(page, key=False).select("section[id] > p:first-child"):
+        assert not POINTING.search(question.get_text()), question.get_text()
 
 
 def plain(text):

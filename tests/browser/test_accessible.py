@@ -12,9 +12,11 @@ from tests.browser.cells import CellDriver, all_made, cell, names
 from tests.browser.conftest import without_errors
 from tests.browser.fitting import too_wide
 from tests.browser.reader import Reader
+from tests.browser.serving import SITE, hosting
 
 AXE = Path(__file__).parents[2] / "live" / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SHEETS = sorted(str(path.relative_to(SITE)) for path in SITE.glob("**/sheets/*.html")) or [""]
 #: A figure without handles, and one whose 64 cells are buttons.
 FIGURES = (
     "from neuron import draw\nfrom neuron.display import display\n"
@@ -68,6 +70,22 @@ def test_axe_finds_nothing(examined: Page, site: str, address: str) -> None:
     examined.goto(site + address)
     assert problems(all_made(examined)) == []
     assert contrast(examined, "slate") == []
+
+
+@pytest.mark.parametrize(
+    "address", sampled(SHEETS, "sheets/03-mistake.html", "en/sheets/11-blame-key.html")
+)
+def test_axe_finds_nothing_on_sheets_to_print(examined: Page, site: str, address: str) -> None:
+    examined.goto(site + address)
+    assert problems(examined) == []
+
+
+def test_axe_finds_nothing_on_the_page_of_a_missing_address(examined: Page) -> None:
+    with hosting(base="/") as host:
+        examined.goto(f"{host.address}404.html")
+        expect(examined.locator("h1").first).to_be_visible()
+        assert problems(examined) == []
+        assert contrast(examined, "slate") == []
 
 
 @pytest.mark.parametrize("address", sampled(CHAPTERS, "03-mistake/", "en/04-training/"))

@@ -1,10 +1,13 @@
 /** Whether a run equals the book: the one comparison that pages and tests share. */
 
-/** What a run showed, or what the book recorded. */
-export interface Shown {
+/** Text, and the words and numbers of each figure, in order. */
+export interface Content {
   text: string;
-  /** The words and numbers of each figure, in order. */
   figures: string[];
+}
+
+/** What a run showed, or what the book recorded. */
+export interface Shown extends Content {
   /** The class of the exception, as `ValueError`, if there was one. */
   error: string | null;
 }
@@ -27,6 +30,11 @@ export function sameAsBook(book: Shown, run: Shown): boolean {
     book.figures.every((figure, i) => comparable(figure) === comparable(run.figures[i] ?? "")) &&
     book.error === run.error
   );
+}
+
+/** Whether both are what one run has shown: that was compared before. */
+export function isOneRun(a: Shown, b: Shown): boolean {
+  return a.text === b.text && a.figures === b.figures && a.error === b.error;
 }
 
 /** Whether something was shown that could be the same or not. */

@@ -98,8 +98,7 @@ export class LiveCell extends CellInParts implements Cell {
     const { state } = this;
     const error = this.mark.type;
     if (state !== "finished" && !(state === "failed" && error !== null)) return null;
-    const { text, figures } = this.view.output;
-    return { text, figures, error };
+    return { ...this.view.output.shown, error };
   }
 
   /** What has been printed so far. */

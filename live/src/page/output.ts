@@ -2,6 +2,7 @@
 
 import type { Bundle, Stream } from "../shared/protocol.ts";
 import type { Words } from "../shared/words.ts";
+import type { Content } from "./compare.ts";
 import { make } from "./element.ts";
 import { focusIn, keepFocus } from "./focus.ts";
 import { FullSize } from "./full-size.ts";
@@ -33,6 +34,7 @@ export class OutputView {
   private readonly bar: { focusMainButton(): void };
   private terminal = new Terminal();
   private pieces: Piece[] = [];
+  private read: Content | null = null;
   private frame = 0;
   private begun = 0;
   private running = false;
@@ -57,11 +59,16 @@ export class OutputView {
 
   /** Everything that was printed, as far as it was kept. */
   get text(): string {
-    return this.terminal.text;
+    return this.shown.text;
   }
 
-  /** The words and numbers of each figure of this run, in order. */
-  get figures(): string[] {
+  /** That, and the words and numbers of each figure of this run, in order: one object until more comes. */
+  get shown(): Content {
+    this.read ??= { text: this.terminal.text, figures: this.figures };
+    return this.read;
+  }
+
+  private get figures(): string[] {
     return this.pieces.flatMap((piece) => {
       const bundle = typeof piece === "string" ? this.places.get(piece)?.bundle : undefined;
       return bundle ? [textOf(bundle)] : [];
@@ -74,6 +81,7 @@ export class OutputView {
     this.texts.clear();
     this.terminal = new Terminal();
     this.pieces = [];
+    this.read = null;
     this.unnamed = 0;
     this.running = true;
     this.asked = false;
@@ -82,6 +90,7 @@ export class OutputView {
   }
 
   write(stream: Stream, text: string): void {
+    this.read = null;
     this.terminal.write(stream, text);
     const last = this.terminal.passages.at(-1);
     if (last && this.pieces.at(-1) !== last) this.pieces.push(last);
@@ -90,6 +99,7 @@ export class OutputView {
 
   /** Show a figure; the same key replaces what it showed. */
   show(key: string | null, bundle: Bundle): void {
+    this.read = null;
     if (key === null) this.unnamed++;
     const name = key === null ? `#${this.unnamed}` : `=${key}`;
     const place = this.places.get(name);

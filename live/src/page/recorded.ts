@@ -1,7 +1,7 @@
 /** What the book recorded of a cell: what a run is compared with, and what stands until a run shows something. */
 
 import type { Words } from "../shared/words.ts";
-import { isSilent, type Shown, sameAsBook } from "./compare.ts";
+import { isOneRun, isSilent, type Shown, sameAsBook } from "./compare.ts";
 import { focusIn, keepFocus } from "./focus.ts";
 import { attachFullSize } from "./full-size.ts";
 import { sameHandle } from "./handles.ts";
@@ -17,6 +17,8 @@ export class Recorded {
   private readonly output: HTMLElement;
   private readonly bar: { focusMainButton(): void };
   private observer: MutationObserver | null = null;
+  /** What was compared last, and what came of it. */
+  private last: { shown: Shown; same: boolean } | null = null;
 
   /** `bar` takes the focus of what is hidden. */
   constructor(cell: HTMLElement, output: HTMLElement, words: Words, bar: Recorded["bar"]) {
@@ -45,7 +47,10 @@ export class Recorded {
     // Of changed code an error says enough, and silence nothing.
     if (changed && (shown.error !== null || (isSilent(shown) && isSilent(book)))) return null;
     if (shown.error !== null && book.error === null) return null;
-    return sameAsBook(book, shown);
+    // Asked at every keystroke anywhere in the page.
+    if (!this.last || !isOneRun(this.last.shown, shown))
+      this.last = { shown, same: sameAsBook(book, shown) };
+    return this.last.same;
   }
 
   /** Whether its output stands below code that is not the book's, and no run has shown another. */

@@ -129,7 +129,8 @@ export class TermCards {
     const text = heading?.nextElementSibling;
     if (!heading || !text) return null;
     const name = make("strong");
-    name.append(...[...heading.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE));
+    heading.querySelector(".headerlink")?.remove();
+    name.append(...heading.childNodes);
     return [name, document.importNode(text, true) as HTMLElement];
   }
 

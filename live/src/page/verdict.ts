@@ -1,13 +1,14 @@
 /** Says whether a run equals the book, and shows what differs. */
 
 import type { Words } from "../shared/words.ts";
-import { comparable, type Shown } from "./compare.ts";
-import { diffLines } from "./diff.ts";
+import { comparable, isOneRun, type Shown } from "./compare.ts";
+import { diffLines, MAX_LINES } from "./diff.ts";
 import { make } from "./element.ts";
 
 export class VerdictView {
   readonly element = make("div", "live-verdict");
   private readonly words: Words;
+  private drawn: { shown: Shown; same: boolean; mine: boolean } | null = null;
 
   constructor(words: Words) {
     this.words = words;
@@ -19,6 +20,10 @@ export class VerdictView {
     this.element.hidden = same === null;
     this.element.dataset.same = String(same);
     if (same === null || !shown) return;
+    const { drawn } = this;
+    // A difference that was opened stays open while something else changes.
+    if (drawn?.same === same && drawn.mine === mine && isOneRun(drawn.shown, shown)) return;
+    this.drawn = { shown, same, mine };
     const what = make("p");
     what.textContent = same ? this.words.same : this.words.different;
     if (!same && mine) what.append(` ${this.words.withMine}`);
@@ -42,13 +47,16 @@ export class VerdictView {
     const list = make("pre", "live-diff");
     list.tabIndex = 0;
     const equal = (a: string, b: string) => comparable(a) === comparable(b);
-    for (const { mark, text } of diffLines(whole(book), whole(shown), equal)) {
+    const texts = [whole(book), whole(shown)] as const;
+    for (const { mark, text } of diffLines(...texts, equal)) {
       const row = make("span");
       row.dataset.mark = mark;
       const side = mark === "-" ? this.words.inBook : mark === "+" ? this.words.here : "";
       row.textContent = `${mark} ${text}${side && `  ← ${side}`}\n`;
       list.append(row);
     }
+    if (texts.some((text) => text.trimEnd().split("\n").length > MAX_LINES))
+      list.append(this.words.comparedFirst(MAX_LINES));
     details.append(summary, list);
     return details;
   }

@@ -26,6 +26,8 @@ export function search(index: Index, query: string): Hit[] {
   const whole = scored.reduce((sum, { rarity }) => sum + rarity, 0);
   const phrase = split(query).join("");
   const isPhrase = split(query).length > 1;
+  // Who asks about two terms, as by their difference, is served by what each of them is.
+  const areTerms = words.length === 2 && words.every((each) => hasTerm(each, index));
   const hits: Hit[] = [];
   index.places.forEach((place, at) => {
     let sum = 0;
@@ -46,11 +48,18 @@ export function search(index: Index, query: string): Hit[] {
     if (sum + asTyped > 0) {
       const all = isGuess ? Number.NaN : words.length;
       const fits = named === all ? "by name" : held === all ? "by text" : undefined;
-      hits.push({ place, score: sum * share ** 2 + asTyped, words: found, fits });
+      const power = areTerms && named > 0 && isEntry(place) ? 1 : 2;
+      hits.push({ place, score: sum * share ** power + asTyped, words: found, fits });
     }
   });
   return hits.sort((one, other) => other.score - one.score);
 }
+
+const hasTerm = (meanings: Meanings, index: Index): boolean =>
+  [...meanings.keys()].some((name) => index.names.has(name));
+
+/** Whether a place explains a term. */
+const isEntry = ({ location }: Place): boolean => location.includes("glossary/#");
 
 /** What it is worth that the query stands here as it is, as a pasted sentence does. */
 function wholePhrase(place: Place, phrase: string): number {

@@ -33,14 +33,18 @@ export function read(
 /** Words that only make a question of the others. */
 const ASKING = new Set(
   (
-    "a an the of to i you do does did how what why is are my it when where can " +
-    "뭐 뭐예요 뭐야 뭔가요 뭐죠 무엇 무엇인가 무엇인가요 어떻게 왜 뜻 하는 하나요 해요"
+    "a an the of to i you do does did how what why is are my it when where can s t " +
+    "difference between 차이 차이점 " +
+    "뭐 뭐예요 뭐야 뭔가요 뭐죠 뭘까 뭘까요 무엇 무엇인가 무엇인가요 무엇일까 무엇일까요 무엇이에요 " +
+    "어떻게 왜 뜻 하는 하나요 해요"
   ).split(" "),
 );
 
 /** Leave out what only asks, and what is written onto a word that is not Hangul: XOR를, for문. */
 function tellingWords(words: string[]): string[] {
-  const telling = words.filter((word) => !ASKING.has(word));
+  // What does epoch mean: of a mean nobody has asked.
+  const asks = ["do", "does"].some((word) => words.includes(word)) && words.at(-1) === "mean";
+  const telling = (asks ? words.slice(0, -1) : words).filter((word) => !ASKING.has(word));
   return (telling.length > 0 ? telling : words).filter((word, at, words) => {
     const before = words[at - 1];
     return !before || !/[a-z]$/.test(before) || !(isParticle(word) || word === "문");
@@ -94,16 +98,24 @@ function meanings(
   const isKnown = [...found.keys()].some((meaning) => isTerm(meaning) || isThere(meaning));
   if (!isKnown) {
     const acronym = index.acronyms.get(word);
-    const hangul = /^[a-z]{4,}$/.test(word) ? fromKeys(word, typed) : undefined;
+    // With Caps Lock every key looks shifted.
+    const hangul = /^[a-z]{4,}$/.test(word)
+      ? [fromKeys(word, typed), fromKeys(word)].find(
+          (made) => made && bare(made, isTerm).some((rest) => isTerm(rest) || isThere(rest)),
+        )
+      : undefined;
     if (acronym) put(acronym, 0.9);
-    else if (hangul && bare(hangul, isTerm).some((rest) => isTerm(rest) || isThere(rest))) {
-      putBare(hangul, 0.9);
-    } else if (isHangul(word) && toKeysTerm(word, index)) put(toKeys(word), 0.9);
+    else if (hangul) putBare(hangul, 0.9);
+    else if (isHangul(word) && toKeysTerm(word, index)) put(toKeys(word), 0.9);
     else {
       const halves = inHalves(word, index);
       if (halves) return halves.flatMap((half) => meanings(half, index, half, isThere));
-      found.isGuess = true;
-      for (const [meaning, sure] of misspelt([...found.keys()], index)) put(meaning, sure);
+      const name = beginning(word, index);
+      if (name) put(name, 0.9);
+      else {
+        found.isGuess = true;
+        for (const [meaning, sure] of misspelt([...found.keys()], index)) put(meaning, sure);
+      }
     }
   }
   for (const [meaning, sure] of [...found]) {
@@ -136,6 +148,15 @@ function inHalves(word: string, index: Index): [string, string] | undefined {
   for (let at = word.length - 2; at >= 2; at--) {
     const halves: [string, string] = [word.slice(0, at), word.slice(at)];
     if (halves.every((half) => index.names.has(half) || index.vocabulary.has(half))) return halves;
+  }
+  return undefined;
+}
+
+/** The longest name of the glossary with an ending that no list has: 역전파라서 → 역전파. */
+function beginning(word: string, index: Index): string | undefined {
+  if (!isHangul(word)) return undefined;
+  for (let end = word.length - 1; end >= 2; end--) {
+    if (index.names.has(word.slice(0, end))) return word.slice(0, end);
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import { fromKeys } from "./hangul.ts";
 import { type Book, Index } from "./index.ts";
 import { type Hangul, type Latin, Lookup } from "./lookup.ts";
 import { read } from "./reading.ts";
-import { split } from "./words.ts";
+import { isHangul, split } from "./words.ts";
 
 /** What a file weighs, in bytes as it is sent; nothing, if there is no such file. */
 interface Sizes {
@@ -130,18 +130,26 @@ export class Shelf {
   private async look(query: string, isNamed: boolean, purse: Purse): Promise<void> {
     const { sizes } = this.titles!;
     const words = split(query);
-    const isHangul = words.some((word) => /[ㄱ-ㅣ가-힣]/.test(word) || meansHangul(word));
+    const hasHangul = words.some((word) => /[ㄱ-ㅣ가-힣]/.test(word) || meansHangul(word));
     // Names are looked for in both languages.
-    const isLatin = isNamed || words.some((word) => !/^[가-힣]+$/.test(word));
+    const isLatin = isNamed || words.some((word) => !isHangul(word) || this.meansLatin(word));
     const fetch = async (name: "hangul" | "latin", isWanted: boolean): Promise<unknown> =>
       isWanted && purse.affords(this.path(name), sizes[name])
         ? this.files.get(this.path(name))
         : undefined;
-    const [latin, hangul] = await Promise.all([fetch("latin", isLatin), fetch("hangul", isHangul)]);
+    const [latin, hangul] = await Promise.all([
+      fetch("latin", isLatin),
+      fetch("hangul", hasHangul),
+    ]);
     if ((!latin || this.latin) && (!hangul || this.hangul)) return;
     this.latin ??= latin as Latin | undefined;
     this.hangul ??= hangul as Hangul | undefined;
     this.lookup = new Lookup(this.latin, this.hangul);
+  }
+
+  /** Whether a word of Hangul is in the book by Latin names alone: 리턴 is `return`. */
+  private meansLatin(word: string): boolean {
+    return this.index?.names.get(word)?.every((name) => !isHangul(name)) ?? false;
   }
 }
 

@@ -11,7 +11,7 @@ WORDS = {
         "reason": "The weights are 2 and 0.5, so the four sums are those printed above: 2.5, 2, 0.5 and 0. A 1 comes out where the sum is above 1.",
     },
     "three-pairs": {
-        "question": "2 and 0.5 got three rows right. Does one of the two new pairs get all four?",
+        "question": "Does one of the two new pairs, 3 and 3 or 0.6 and 0.8, get all four rows right?",
         "options": {"2": "3 and 3 do", "3": "0.6 and 0.8 do", "none": "neither"},
         "reason": "Each weight alone must not be above 1, but the two together must be.",
     },

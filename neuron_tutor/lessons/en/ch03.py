@@ -33,7 +33,7 @@ WORDS = {
         "reason": "Its sum is 2, so it says 1, and the error is 1 − 0 = 1. From `w1` it subtracts 1 × 1 / 100, that is 0.01. The input of `w2` was 0, so `w2` stays.",
     },
     "until-right": {
-        "question": "`w1` starts at 2 and loses 0.01 each time. After how many times will the neuron be right?",
+        "question": "`w1` starts at 2, and each time it loses as much as in the first lesson. After how many times will the neuron be right?",
         "reason": "The sum must come down from 2 to 1, and every time takes away one hundredth.",
     },
     "ch03-neuron": {

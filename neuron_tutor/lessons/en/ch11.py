@@ -210,7 +210,7 @@ WORDS = {
         },
     },
     "ch11-rates": {
-        "question": "Try rates in the cell of the last section, and find three: with `good` all ten networks are done within 250 epochs. With `too_small` and with `too_large`, one below it and one above, not all of them are.",
+        "question": "Try rates in the cell `rates`, and find three: with `good` all ten networks are done within 250 epochs. With `too_small` and with `too_large`, one below it and one above, not all of them are.",
         "hints": [
             "Ten times as much, and ten times again: 0.1, 1, 10. Where does it get better, where worse again?",
             "With 1 a few are too slow, with 10 some are thrown about. Look in between for the good one.",

@@ -159,7 +159,7 @@ WORDS = {
         },
     },
     "ch14-relu": {
-        "question": "The four programs above bend with ReLU. Teach it to your numbers: `relu(value)` returns a new `Value` that keeps a positive number and makes 0 of a negative one, with the right slope on its receipt.",
+        "question": "The four programs of this chapter bend with ReLU. Teach it to your numbers: `relu(value)` returns a new `Value` that keeps a positive number and makes 0 of a negative one, with the right slope on its receipt.",
         "hints": [
             "Two cases. If `value.data` is above 0, the result is the same number.",
             "By how many nudges does the result grow there, if `value` grows by one? And where the result is 0 whatever happens?",

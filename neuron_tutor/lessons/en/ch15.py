@@ -29,7 +29,7 @@ WORDS = {
         "reason": "The loss is lowest for a network that says exactly what is in the list. Nobody told it that we want something else.",
     },
     "ch15-rows": {
-        "question": "Write `rows_of(name, length)`: a list with a pair for every letter and for the end mark, `[context, what comes next]`, as in the table above. And `inputs_of(context, letters)`: for each letter of the context, one after the other, as many numbers as there are `letters`, a 1 in its place and 0 elsewhere.",
+        "question": "Write `rows_of(name, length)`: a list with a pair for every letter and for the end mark, `[context, what comes next]`, as the chapter shows them for *anna*. And `inputs_of(context, letters)`: for each letter of the context, one after the other, as many numbers as there are `letters`, a 1 in its place and 0 elsewhere.",
         "hints": [
             "Put everything into one text first: `length` dots, the name, one more dot. Then each row is a piece of it and the next letter.",
             "If `text` is that text, `i` goes from `length` to the end: `for i in range(length, len(text)):`. What comes next is `text[i]`, the context is `text[i - length:i]`.",
@@ -50,7 +50,7 @@ WORDS = {
             "next-is-no-letter": "What comes next is one letter: `text[i]`.",
             "context-too-long": "A context is too long. It has `length` letters: `text[i - length:i]`.",
             "context-too-short": "A context is too short. It has `length` letters: `text[i - length:i]`.",
-            "other-rows": 'The rows are not those of the table above. Try it with `rows_of("anna", 3)`.',
+            "other-rows": 'The rows are not those that the chapter shows. Try it with `rows_of("anna", 3)`.',
             "inputs-return-nothing": "`rows_of` is right. `inputs_of` gives nothing back: end it with `return x`.",
             "inputs-no-list": "`rows_of` is right. `inputs_of` should give back a list of numbers.",
             "nested": "`rows_of` is right. `inputs_of` gives lists inside of a list; the network wants one long list.",

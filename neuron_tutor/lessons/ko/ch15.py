@@ -29,7 +29,7 @@ WORDS = {
         "reason": "목록에 있는 그대로 말하는 신경망이 손실이 가장 작아요. 우리가 다른 것을 바란다고는 아무도 말해 주지 않았어요.",
     },
     "ch15-rows": {
-        "question": "`rows_of(name, length)`를 쓰세요. 위의 표처럼 자모마다, 그리고 끝 표시에도 `[문맥, 다음에 올 것]` 한 쌍씩 만들어 목록으로 돌려줘요. `inputs_of(context, letters)`도 쓰세요. 문맥의 자모마다 차례로 수를 `letters`의 개수만큼 놓아요. 제자리는 1, 나머지는 0이에요.",
+        "question": "`rows_of(name, length)`를 쓰세요. 이 장에서 *미나*를 나눈 것처럼 자모마다, 그리고 끝 표시에도 `[문맥, 다음에 올 것]` 한 쌍씩 만들어 목록으로 돌려줘요. `inputs_of(context, letters)`도 쓰세요. 문맥의 자모마다 차례로 수를 `letters`의 개수만큼 놓아요. 제자리는 1, 나머지는 0이에요.",
         "hints": [
             "먼저 모두 한 줄로 이어 붙여요. 점 `length`개, 이름, 그리고 점 하나. 그러면 행은 거기서 잘라 낸 한 토막과 그 뒤의 자모예요.",
             "이어 붙인 것이 `text`라면 `i`는 `length`부터 끝까지 가요. `for i in range(length, len(text)):` 다음에 올 것은 `text[i]`, 문맥은 `text[i - length:i]`예요.",
@@ -50,7 +50,7 @@ WORDS = {
             "next-is-no-letter": "다음에 올 것은 자모 하나예요. `text[i]`",
             "context-too-long": "문맥이 너무 길어요. 자모 `length`개예요. `text[i - length:i]`",
             "context-too-short": "문맥이 너무 짧아요. 자모 `length`개예요. `text[i - length:i]`",
-            "other-rows": '위의 표와 다른 행이 나와요. `rows_of(normalize("NFD", "미나"), 3)`을 해 보세요.',
+            "other-rows": '이 장에서 보인 것과 다른 행이 나와요. `rows_of(normalize("NFD", "미나"), 3)`을 해 보세요.',
             "inputs-return-nothing": "`rows_of`는 맞아요. `inputs_of`가 돌려주는 값이 없어요. `return x`로 끝내세요.",
             "inputs-no-list": "`rows_of`는 맞아요. `inputs_of`는 수의 목록을 돌려줘야 해요.",
             "nested": "`rows_of`는 맞아요. `inputs_of`가 목록 안에 또 목록을 담았어요. 신경망에는 긴 목록 하나를 줘요.",
