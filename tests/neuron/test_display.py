@@ -4,6 +4,7 @@ import subprocess
 import sys
 from importlib import import_module
 from types import SimpleNamespace
+from unittest import mock
 
 import nbformat
 import pytest
@@ -100,6 +101,37 @@ def test_an_error_in_a_things_own_method_is_not_hidden():
 
     with pytest.raises(ZeroDivisionError):
         shown.bundle(Broken())
+
+
+class Wraps:
+    """Hands every question on."""
+
+    def __getattr__(self, name):
+        return lambda *_: self
+
+
+class Counts(dict):
+    """Takes every name for a key, as settings do."""
+
+    __getattr__ = dict.get
+
+
+class Slotted:
+    """Has no names of its own at all, and answers to every one."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name):
+        return lambda *_: {name: name}
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [Wraps(), Counts(_repr_svg_=len), mock.Mock(), mock.MagicMock(name="net"), Slotted()],
+    ids=lambda thing: type(thing).__name__,
+)
+def test_what_answers_to_every_name_is_shown_as_text(thing):
+    assert shown.bundle(thing) == {"text/plain": repr(thing)}
 
 
 def test_a_terminal_prints_the_summary(terminal, capsys):
