@@ -1,7 +1,9 @@
 """The runner of the pages on the Python of this machine, with a host that only writes down."""
 
 import builtins
+import io
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -12,6 +14,8 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "live" / "python"))
 
 import live_runner
 from live_runner.originals import ORIGINALS, put
+
+STREAMS = ("stdout", "stderr", "stdin", "__stdout__", "__stderr__", "__stdin__")
 
 
 class Host:
@@ -84,13 +88,13 @@ class Lab:
 @pytest.fixture
 def lab():
     """Wake the runner for one test and leave this Python as it was."""
-    streams = sys.stdout, sys.stderr, sys.stdin
-    before = builtins.input, builtins.open, time.sleep, sys.modules["__main__"]
+    streams = {name: vars(sys)[name] for name in STREAMS}
+    before = builtins.input, builtins.open, time.sleep, os.write, io.open, sys.modules["__main__"]
     live_runner.wake("en")
     yield Lab()
     for page in list(live_runner.pages._pages):
         live_runner.pages._pages.pop(page)
     live_runner.no_tutor_comes()
     ORIGINALS.swap()
-    sys.stdout, sys.stderr, sys.stdin = streams
-    builtins.input, builtins.open, time.sleep, sys.modules["__main__"] = before
+    vars(sys).update(streams)
+    builtins.input, builtins.open, time.sleep, os.write, io.open, sys.modules["__main__"] = before

@@ -56,11 +56,97 @@ def test_the_file_with_the_number_0_is_what_the_reader_types(lab, tmp_path):
     assert lab.run(kept + read).text() == "하나\n"
 
 
-def in_cpython(source):
+def in_cpython(source, typed=""):
     """Run a program in Python itself, whose streams are UTF-8 as in a page."""
     env = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
     command = [sys.executable, "-c", source]
-    return subprocess.run(command, env=env, capture_output=True, check=False)
+    return subprocess.run(command, env=env, input=typed.encode(), capture_output=True, check=False)
+
+
+def printed(source, typed=""):
+    """Return what Python itself prints."""
+    return in_cpython(source, typed).stdout.decode().replace("\r\n", "\n")
+
+
+# What reads part of what is typed, and the lines that it asks for.
+PARTS = {
+    "print([sys.stdin.read(2), sys.stdin.read(2), sys.stdin.readline()])": ["가나다라마"],
+    "print([sys.stdin.read(3), input(), input()])": ["일이삼사오", "육"],
+    "print([sys.stdin.read(4), sys.stdin.read(1)])": ["a", "bcd"],
+    "print([*map(sys.stdin.readline, (1, 9, 1))])": [
+        "가나다",
+        "마",
+    ],
+    "first = next(sys.stdin)\nprint([first, *sys.stdin])": ["3", "4", "5", ""],
+    "print(iter(sys.stdin) is sys.stdin, sys.stdin.readlines())": ["x", "y", ""],
+    "for line in sys.stdin:\n    break\nprint([line, input()])": ["p", "q"],
+    "with sys.stdin as typed: print([typed.read(1), typed.readline()])": ["한글"],
+    "print(isinstance(sys.stdin, io.TextIOBase), sys.stdin.writable())": [],
+    "raw = sys.stdin.buffer\nprint([raw.read(2), raw.read(2), raw.readline()])": ["한글!"],
+    "raw = sys.stdin.buffer\nprint([raw.readline(1), raw.readline(1), raw.read(2)])": ["abcd"],
+    "print([next(sys.stdin.buffer), *sys.stdin.buffer.readlines()])": ["é", "f", ""],
+    "room = bytearray(3)\nprint([sys.stdin.buffer.readinto(room), room])": ["ab"],
+    "raw = open(0, 'rb')\nprint([raw.read(1), raw.read(2), raw.readline()])": ["wxyz"],
+}
+
+
+@pytest.mark.parametrize("source", PARTS)
+def test_what_is_not_read_of_a_line_waits_to_be_read(lab, source):
+    """CPython is the judge of what is read; of what was typed nothing is asked twice."""
+    lines = PARTS[source]
+    typed = [line for line in lines if line]
+    said = printed(f"import io, sys\n{source}", "".join(f"{line}\n" for line in typed))
+    host = lab.run(f"import io, sys\n{source}", *lines)
+    assert (host.result["error"], len(host.asked)) == (None, len(lines))
+    assert host.text() == "".join(f"{line}\n" for line in lines) + said
+
+
+def test_what_one_run_leaves_unread_is_none_of_the_next(lab):
+    lab.run("import sys\nsys.stdin.read(1), sys.stdin.buffer.read(1)", "abc")
+    assert lab.run("print(repr(sys.stdin.readline()))", "new").text() == "new\n'new\\n'\n"
+
+
+def test_the_hint_how_to_end_comes_once_and_where_an_empty_line_ends(lab, monkeypatch):
+    monkeypatch.setattr(live_runner.streams.Typed, "until_empty", "(end: Enter) ")
+    reads = "import sys\nnext(sys.stdin), sys.stdin.readlines(), sys.stdin.readline()"
+    asked = lab.run(reads, "1", "2", "3", "", "4").asked
+    assert asked == ["(end: Enter) ", "(end: Enter) ", "", "", ""]
+
+
+# What gives a stream back or writes to a file by its number.
+AGAIN = {
+    "sys.stdout = io.StringIO()\nprint('lost')\nsys.stdout = sys.__stdout__\nprint('눈')": ("눈\n"),
+    "print('별', file=sys.__stdout__)": "별\n",
+    "sys.stdin = io.StringIO('x')\nsys.stdin = sys.__stdin__\nprint(input() * 2)": "abab\n",
+    "print(os.write(1, '달'.encode()))": "달3\n",
+    "os.write(sys.stdout.fileno(), memoryview(b'a-')); print('b')": "a-b\n",
+    "print('해', file=open(1, 'w', encoding='utf-8'), flush=True)": "해\n",
+    "with open(1, 'wb', closefd=False) as f: f.write(b'bytes')\nprint('!')": "bytes!\n",
+    "with os.fdopen(1, 'w', closefd=False) as f: print('c', file=f)\nprint('d')": "c\nd\n",
+}
+
+
+@pytest.mark.parametrize("source", AGAIN)
+def test_the_streams_are_found_by_their_other_names_and_numbers(lab, source):
+    before = "import io, os, sys\n"
+    said = printed(before + source, "ab\n")
+    assert sorted(said) == sorted(AGAIN[source])  # through another file some of it comes sooner
+    asks = "input(" in source
+    host = lab.run(f"{before}{source}\npass", *["ab"] * asks)
+    assert (host.result["error"], host.text()) == (None, "ab\n" * asks + AGAIN[source])
+    assert lab.run("import os\nos.write(1, b'still');").text() == "still"
+
+
+def test_the_number_of_stderr_is_stderr(lab):
+    host = lab.run("import os, sys\nos.write(2, b'a')\nprint('b', file=open(2, 'w'))")
+    assert (host.text(), host.text("stderr")) == ("", "ab\n")
+    assert lab.run("sys.__stderr__.write('c');").text("stderr") == "c"
+
+
+def test_other_files_are_written_by_their_numbers(lab):
+    source = "import os\nread, write = os.pipe()\nos.write(write, b'p')\nprint(os.read(read, 9))"
+    assert lab.run(source + "\nos.close(read), os.close(write);").text() == "b'p'\n"
+    assert lab.run("os.write(-1, b'')").result["error"]["type"] == "OSError"
 
 
 AROUND = {
@@ -83,7 +169,7 @@ AROUND = {
 def test_stdout_is_a_stream_as_pythons_own(lab, source):
     """CPython is the judge of what each program prints; so is the next cell, which has all back."""
     before = "import codecs, io, sys\n"
-    assert in_cpython(before + source).stdout.decode().replace("\r\n", "\n") == AROUND[source]
+    assert printed(before + source) == AROUND[source]
     host = lab.run(f"{before}{source}\npass")
     assert (host.result["error"], host.text()) == (None, AROUND[source])
     assert lab.run("print('다음')").text() == "다음\n"

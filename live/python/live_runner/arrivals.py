@@ -54,7 +54,7 @@ def wake(
     importlib.invalidate_caches()  # the files came after the image
     random.seed()
     set_language(language)
-    streams.STDIN.until_empty = until_empty
+    streams.Typed.until_empty = until_empty
     streams.take_over()
     awaiting.take_over()
     network.take_over()

@@ -30,7 +30,7 @@ class Output(io.TextIOBase):
     def begin(self) -> None:
         """Be as at the start of a program, whatever the last one made of it."""
         vars(self).update(self.anew)
-        self._bytes = Shown(self)
+        self.bytes = Shown(self)
 
     def write(self, text: str, /) -> int:
         """Show text; half of a surrogate pair is no character, here as in a terminal."""
@@ -61,7 +61,7 @@ class Output(io.TextIOBase):
         """The same for bytes."""
         if self._detached:
             raise ValueError("underlying buffer has been detached")
-        return self._bytes
+        return self.bytes
 
     def detach(self) -> "Shown":  # type: ignore[override]
         """Leave the bytes to another stream."""
