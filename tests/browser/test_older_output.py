@@ -55,3 +55,18 @@ def test_the_books_output_is_marked_while_one_writes_and_not_while_it_is_covered
         page.keyboard.press("Control+z")
     expect(page.locator(f"{driver.selector}[data-edited]")).to_have_count(0)
     expect(driver.part(".live-age")).to_be_hidden()
+
+
+def test_what_the_book_shows_stays_where_it_is_when_that_is_said_of_it(
+    page: Page, site: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{site}en/02-neuron/")
+    for name in ("weighted-sums", "neuron-figure"):
+        driver = cell(page, name)
+        driver.part(".live-code").scroll_into_view_if_needed()
+        place = "cell => cell.querySelector('.live-recorded').offsetTop"
+        before = driver.evaluate(place)
+        driver.set_code(f"{driver.code}  # 나")
+        expect(driver.part(".live-age")).to_contain_text(SAID["en/"])
+        assert driver.evaluate(place) == before

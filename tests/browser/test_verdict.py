@@ -106,7 +106,7 @@ def test_a_difference_that_was_opened_stays_open_while_another_cell_changes_and_
     below.part(".live-verdict summary").click()
     difference = below.part(".live-diff")
     expect(difference).to_be_visible()
-    cell(below.page, "while-true").set_code("print(2)").run()
+    cell(below.page, "off-by-one").set_code("print(2)").run()
     expect(difference).to_be_visible()
     # Of an older output nothing is said; of the same one the same is said again.
     book = above.code

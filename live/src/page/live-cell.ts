@@ -281,6 +281,7 @@ export class LiveCell extends CellInParts implements Cell {
     const verdicts = new Verdicts(this, task, view);
     task.offerSolution((code) => this.edit(code, true));
     block.after(...view.parts, task.element);
+    view.follow(this.querySelector(":scope > :is(.live-recorded, .live-cover)"));
     this.append(this.steady.element);
     const text = new CellCode(this, this.name, block, view, LiveCell.work, words, {
       changed: () => this.changed(),

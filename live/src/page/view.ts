@@ -57,10 +57,15 @@ export class CellView {
       fold,
       output.element,
       question.element,
-      this.age, // below: what it speaks of must not move when it comes and goes
+      this.age,
       this.verdict.element,
       this.spoken,
     ];
+  }
+
+  /** What is said of an older output stands below the book's as well: it comes and goes, and moves nothing. */
+  follow(recorded: Element | null): void {
+    recorded?.after(this.age);
   }
 
   /** Say in a few words what is going on. */
