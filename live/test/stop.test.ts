@@ -218,6 +218,16 @@ test("the end of a worker that we have ended ourselves is no breakdown", async (
   assert.equal(workers.length, 2);
 });
 
+test("a cell that is reset is told to Python by its name, if there is one", async () => {
+  const { session, worker, workers, ready } = makeSession();
+  session.mend("p", "loop");
+  assert.equal(workers.length, 0);
+  session.warm();
+  await ready();
+  session.mend("p", "loop");
+  assert.deepEqual(worker().sent.at(-1), { type: "mend", session: 1, page: "p", cell: "loop" });
+});
+
 test("a page that is left is stopped, and Python forgets it", async () => {
   const { session, worker, ending, said } = await running();
   session.forget("p");

@@ -73,6 +73,13 @@ def test_a_failed_cell_above_is_named_and_stops_the_chain(training: CellDriver) 
     assert cell(training.page, "four-rows").state == "failed"
 
 
+def test_a_reset_gives_back_what_an_earlier_code_of_its_cell_hid(scratch: CellDriver) -> None:
+    scratch.run("from math import *\nmin = 3")
+    assert scratch.run("print(min)").text == "3\n"
+    scratch.evaluate("cell => cell.reset()")
+    assert scratch.run("print(min(4, 5), pow(2, 3))").text == "4 8\n"
+
+
 def test_output_streams_while_the_code_runs(scratch: CellDriver) -> None:
     scratch.set_code("import time\nprint('first', end='')\ntime.sleep(60)")
     scratch.press("run")

@@ -3,13 +3,13 @@
 import live_runner
 import pytest
 
+# Streams are none of these: every run begins with them anew (test_streams.py).
 SPOILERS = [
     "import random\nrandom.seed = 4",
     "import builtins\nbuiltins.print = None",
     "import builtins\nbuiltins.len = builtins.isinstance = builtins.str = None",
     "import ast\nast.parse = ast.Expression = ast.Expr = None",
     "import builtins\ndel builtins.range",
-    "import sys\nsys.stdout = None\nsys.stdin = 3",
     "import sys\nsys.exit = sys.modules",
     "import traceback, linecache\ntraceback.format_exception_only = linecache.getline = None",
     "import json\njson.dumps = None",
@@ -22,21 +22,35 @@ SPOILERS = [
     "import live_runner\nlive_runner.run = live_runner.streams.ask = None",
     "import math\nmath.pi = 3\ndel math.sqrt",
 ]
+# Looks at everything that they spoil.
 HEALTHY = """
-import ast, json, math, random, string, sys, time, traceback, neuron
+import ast, json, linecache, live_runner, math, random, string, sys, time, traceback, neuron
 random.seed(1)
 parts = [len(range(3)), str(1), isinstance(1, int), ast.parse("1").body != [], string.digits]
 parts += [json.dumps([1]), round(math.pi, 2), math.sqrt(4), callable(sys.exit)]
 parts += [callable(time.sleep), callable(neuron.Neuron.learn), callable(neuron.train)]
+parts += [traceback.format_exception_only(KeyError(1)), linecache.getline("no file", 1)]
+parts += [random.Random(1).random() < 1, callable(live_runner.run)]
+parts += [callable(live_runner.streams.ask), eval("dict(a=1)")]
 print(parts, random.random() < 1)
 """
-RIGHT = "[3, '1', True, True, '0123456789', '[1]', 3.14, 2.0, True, True, True, True] True\n"
+RIGHT = (
+    "[3, '1', True, True, '0123456789', '[1]', 3.14, 2.0, True, True, True, True, "
+    "['KeyError: 1\\n'], '', True, True, True, {'a': 1}] True\n"
+)
+
+
+@pytest.mark.parametrize("source", SPOILERS)
+def test_what_nobody_undoes_is_spoilt(lab, source):
+    """So the two tests below would fail."""
+    lab.run(source)
+    assert lab.run(HEALTHY).text() != RIGHT
 
 
 @pytest.mark.parametrize("source", SPOILERS)
 def test_a_page_that_is_left_spoils_nothing(lab, source):
     lab.run(source, page="one")
-    lab.call(live_runner.pages.forget, "one")
+    lab.call(live_runner.forget, "one")
     host = lab.run(HEALTHY, page="two")
     assert (host.text(), host.result["error"]) == (RIGHT, None)
 
@@ -44,7 +58,7 @@ def test_a_page_that_is_left_spoils_nothing(lab, source):
 @pytest.mark.parametrize("source", SPOILERS)
 def test_a_reset_undoes_what_its_cell_did(lab, source):
     lab.run(source)
-    lab.call(live_runner.pages.mend, "page", source)
+    lab.call(live_runner.mend, "page", "cell")
     assert lab.run(HEALTHY).text() == RIGHT
 
 
@@ -56,11 +70,47 @@ def test_in_a_spoilt_python_an_error_is_still_told(lab, source):
     assert host.result["error"]["line"] == len(source.splitlines()) + 2
 
 
-def test_a_name_that_hides_a_builtin_is_gone_after_its_cell_is_reset(lab):
-    lab.run("list = [1, 2]\nx = 3")
-    lab.run("sum = 4", cell="other")
-    lab.call(live_runner.pages.mend, "page", "list = [1, 2]\nx = 3")
-    assert lab.run("print(list('ab'), x, sum)").text() == "['a', 'b'] 3 4\n"
+HIDING = {
+    "list = [1, 2]\nx = 3": "list",
+    "def f():\n    global max\n    max = 7\nf()": "max",
+    "from math import *": "pow",
+    "for next in range(3): pass": "next",
+    "exec('id = 5')": "id",
+    "match [1, 2]:\n    case [_, hash]: pass": "hash",
+    "import string as ascii\n1 / 0": "ascii",
+    "abs = await __import__('asyncio').sleep(0, 4)": "abs",
+}
+
+
+@pytest.mark.parametrize("source", HIDING)
+def test_a_name_that_hides_a_builtin_is_gone_after_its_cell_is_reset(lab, source):
+    """Also where the cell has run once more since without that line: what it ran counts."""
+    name = HIDING[source]
+    lab.run("def f(): pass")
+    lab.run(source)
+    lab.run("sum = 4\nx = 3", cell="other")
+    lab.run("y = 1", cell="cell")
+    seen = f"print({name} is __import__('builtins').{name}, sum, x)"
+    assert lab.run(seen, cell="third").text() == "False 4 3\n"
+    lab.call(live_runner.mend, "page", "cell")
+    assert lab.run(seen, cell="third").text() == "True 4 3\n"
+
+
+def test_a_reset_takes_only_what_was_hidden_since_the_last_one(lab):
+    lab.run("sum = 4", cell="a")
+    lab.call(live_runner.mend, "page", "a")
+    lab.run("sum = 5", cell="b")
+    lab.call(live_runner.mend, "page", "a")
+    lab.call(live_runner.mend, "other page", "b")
+    assert lab.run("print(sum)").text() == "5\n"
+
+
+def test_a_page_that_is_left_forgets_what_its_cells_hid(lab):
+    lab.run("sum = 4", cell="a")
+    lab.call(live_runner.forget, "page")
+    lab.run("sum = 5", cell="b")
+    lab.call(live_runner.mend, "page", "a")
+    assert lab.run("print(sum)").text() == "5\n"
 
 
 def test_until_then_a_page_sees_what_it_did(lab):

@@ -98,7 +98,7 @@ def test_a_mistake_of_the_runner_s_ends_this_run_alone(lab, monkeypatch):
 def test_code_too_deep_to_be_read_can_be_taken_back(lab):
     deep = "x = " + "-" * 100_000 + "1"
     assert lab.run(deep).result["outcome"] == "failed"
-    lab.call(live_runner.mend, "page", deep)
+    lab.call(live_runner.mend, "page", "cell")
 
 
 @pytest.mark.parametrize("code", ["", "exit()", "while", "raise ValueError", RIGHT + "\n1 / 0"])

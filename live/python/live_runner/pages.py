@@ -13,7 +13,7 @@ from live_runner import running, streams, tutoring
 from live_runner.arrivals import NotArrivedError
 from live_runner.cells import Code
 from live_runner.contract import Host, Lesson, Mine, Result, Unanswered
-from live_runner.names import assigned
+from live_runner.names import assigned, made
 from live_runner.originals import NEAR, ORIGINALS
 from live_runner.own_neuron import NEURON
 from neuron.display import set_sink
@@ -26,7 +26,12 @@ UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 #: Python's instruction for `raise`, the last one of this program.
 _RAISES = compile("raise x", "", "exec").co_code[-2]
 
+#: The names that a cell may hide.
+_BUILTINS = frozenset(vars(builtins)) - vars(ModuleType("")).keys()
+
 _pages: dict[str, ModuleType] = {}
+#: By page and cell: the names of builtins that its runs have given to something else.
+_hidden: dict[tuple[str, str], set[str]] = {}
 
 
 def run(
@@ -65,18 +70,16 @@ def run(
 def forget(page: str) -> None:
     """Drop a page's namespace, and what it did to Python's modules."""
     _pages.pop(page, None)
+    for each in [each for each in _hidden if each[0] == page]:
+        del _hidden[each]
     ORIGINALS.restore()
 
 
-def mend(page: str, source: str) -> None:
-    """Undo what a cell's source did to Python itself: to modules and to the names of builtins."""
+def mend(page: str, cell: str) -> None:
+    """Undo what a cell's runs did to Python itself: to modules and to the names of builtins."""
     ORIGINALS.restore()
     namespace = vars(_pages.get(page, ModuleType("")))
-    try:
-        spoilt = assigned(source) & vars(builtins).keys()
-    except UNREADABLE:
-        return
-    for name in spoilt:
+    for name in _hidden.pop((page, f"<{cell}>"), ()):
         namespace.pop(name, None)
 
 
@@ -97,12 +100,16 @@ def _run(
             code: Code | None = Code(source, filename)
         except UNREADABLE as error:
             scene.error, code = error, None
+    before = _hiding(namespace)
     stopped = code is not None and _execute(code, namespace, run, scene)
     relied = None if scene.error or lesson else NEAR
     with ORIGINALS.restored(relied):
         streams.connect()
         set_sink(None)
         running.begin(None)
+        with contextlib.suppress(*UNREADABLE):
+            hidden = made(source, before, _hiding(namespace))
+            _hidden.setdefault((page, filename), set()).update(hidden)
         scene.after = namespace
         scene.printed = run.printed
         if run.unanswered:  # whatever the reader's code made of it
@@ -118,6 +125,11 @@ def _open(page: str) -> ModuleType:
     module = _pages[page] = ModuleType("__main__")
     vars(module)["__builtins__"] = builtins
     return module
+
+
+def _hiding(namespace: dict[str, Any]) -> dict[str, Any]:
+    """Return what hides builtins in a namespace."""
+    return {name: namespace[name] for name in namespace.keys() & _BUILTINS}
 
 
 def is_right(result: Result) -> bool:

@@ -134,12 +134,11 @@ export class LiveCell extends CellInParts implements Cell {
   async reset(): Promise<void> {
     this.rerun.cancel();
     const stopped = isBusy(this.state) ? this.stop() : null;
-    const { code } = this;
     this.code = this.text.original;
     this.task.forgetShown();
     this.view.note("");
     if (isBusy(this.state)) await stopped; // one that waited has its rest already
-    this.notebook?.mend(code);
+    this.notebook?.mend(this);
     if (isBusy(this.state)) return; // it has been wished for again
     this.notebook?.reset(this);
     this.view.output.clear();

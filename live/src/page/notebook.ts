@@ -110,9 +110,9 @@ export class Notebook {
     for (const cell of this.cells()) cell.age(this.runs.changed(cell));
   }
 
-  /** Undo what the code of a cell did to Python itself. */
-  mend(code: string): void {
-    this.session.mend(this.page, code);
+  /** Undo what the runs of a cell did to Python itself. */
+  mend(cell: Cell): void {
+    this.session.mend(this.page, cell.name);
   }
 
   /** The page is left: stop, and drop its variables. */

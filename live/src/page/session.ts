@@ -113,9 +113,9 @@ export class Session {
     if (this.worker) this.send({ type: "forget", session: this.id, page });
   }
 
-  /** Undo what a cell's code did to Python itself: the cell was reset. */
-  mend(page: string, code: string): void {
-    if (this.worker) this.send({ type: "mend", session: this.id, page, code });
+  /** Undo what a cell's runs did to Python itself: the cell was reset. */
+  mend(page: string, cell: string): void {
+    if (this.worker) this.send({ type: "mend", session: this.id, page, cell });
   }
 
   private create(): void {

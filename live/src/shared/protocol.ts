@@ -75,8 +75,8 @@ export type ToWorker =
   /** `answers` are given to the first calls of `input()`: those of a run that had to begin again. */
   | { type: "run"; session: number; job: number; run: Job; answers: string[] }
   | { type: "forget"; session: number; page: string }
-  /** A cell with this code was reset: Python is to forget what the code did to Python itself. */
-  | { type: "mend"; session: number; page: string; code: string };
+  /** A cell was reset: Python is to undo what the runs of this cell did to Python itself. */
+  | { type: "mend"; session: number; page: string; cell: string };
 
 export type FromWorker =
   /** Its script runs: what follows may take as long as the network does. */

@@ -33,7 +33,7 @@ interface Host {
 interface Runner extends Teacher {
   run: PyCallable;
   forget(page: string): void;
-  mend(page: string, code: string): void;
+  mend(page: string, cell: string): void;
   wake(
     lang: string,
     untilEmpty: string,
@@ -91,7 +91,7 @@ async function receive(data: ToWorker): Promise<void> {
       runner?.forget(data.page);
       return;
     case "mend":
-      runner?.mend(data.page, data.code);
+      runner?.mend(data.page, data.cell);
       return;
     default:
       never(data);
