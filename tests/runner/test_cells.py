@@ -112,6 +112,19 @@ both = await asyncio.gather(after(0.02, "b"), after(0.01, "a"))
     assert (failed["type"], failed["line"]) == ("ZeroDivisionError", 2)
 
 
+def test_a_line_without_await_may_start_what_the_last_one_waits_for(lab):
+    after = "import asyncio\nasync def after(name):\n    await asyncio.sleep(0)\n    return name\n"
+    for source in (
+        "one = asyncio.create_task(after('a'))\nawait one",
+        "one = asyncio.gather(after('a'))\n(await one)[0]",
+        "loop = asyncio.get_running_loop()\nawait loop.create_task(after('a'))",
+        "one = asyncio.ensure_future(after('a'))\nawait asyncio.sleep(0.01)\none.result()",
+    ):
+        assert lab.run(after + source).text("value") == "'a'\n"
+    wrong = lab.run(after + "one = asyncio.create_task(1 / 0)\nawait one").result["error"]
+    assert (wrong["type"], wrong["line"]) == ("ZeroDivisionError", 5)
+
+
 def test_a_frame_of_a_figure_shows_before_what_follows(lab):
     host = lab.run("from neuron import display\nfor i in range(9): display(i, key='k')")
     assert host.shown[-1] == ("k", {"text/plain": "8"})

@@ -2,6 +2,7 @@
 
 import asyncio
 import builtins
+import contextlib
 import sys
 from collections.abc import Coroutine
 from typing import Any
@@ -11,6 +12,7 @@ from live_runner import running
 globals()["__builtins__"] = dict(vars(builtins))  # our own, see running.py
 
 TURN = 0.05  # seconds of waiting when nothing is due: something may have come
+GRACE = 0.5  # seconds for what a program does when it is stopped
 
 
 class _Clock:
@@ -49,7 +51,37 @@ def complete(coroutine: Coroutine[Any, Any, object]) -> object:
     if _loop is None or _loop.is_closed():
         _loop = Loop()
     asyncio.set_event_loop(_loop)
-    return _loop.run_until_complete(coroutine)
+    try:
+        return _loop.run_until_complete(coroutine)
+    except KeyboardInterrupt:  # it would go on in the next cell that awaits
+        _end(_loop)
+        raise
+
+
+def begin_anew() -> None:
+    """Leave the loop, and end what still goes on there: later it would end amidst another cell."""
+    global _loop  # noqa: PLW0603 - see above
+    if _loop and not _loop.is_closed():
+        for task in asyncio.all_tasks(_loop):
+            task._log_destroy_pending = False  # type: ignore[attr-defined]  # that is meant
+            with contextlib.suppress(BaseException):  # whatever the reader's code makes of it
+                task.get_coro().close()
+        _loop.close()
+    _loop = None
+
+
+def _end(loop: Loop) -> None:
+    """Let what goes on do what it does at its end, as where Ctrl+C ends a program."""
+    tasks = asyncio.all_tasks(loop)
+    for task in tasks:
+        task.cancel()
+    with contextlib.suppress(KeyboardInterrupt, SystemExit):
+        if tasks:
+            loop.run_until_complete(asyncio.wait(tasks, timeout=GRACE))
+    for task in tasks:
+        if task.done() and not task.cancelled():
+            task.exception()  # looked at, or it would be told in the midst of another cell
+    begin_anew()
 
 
 def take_over() -> None:

@@ -31,14 +31,20 @@ class Code:
 
     def execute(self, namespace: dict[str, Any]) -> object:
         """Execute all of it; return the value of the last expression, or None."""
-        _do(self._body, namespace)
-        return _do(self._value, namespace) if self._value else None
+        codes = [self._body, self._value] if self._value else [self._body]
+        if any(code.co_flags & COROUTINE for code in codes):
+            return complete(_awaited(codes, namespace))
+        values = [eval(code, namespace) for code in codes]  # noqa: S307 - what a cell is for
+        return values[-1]
 
 
-def _do(code: Any, namespace: dict[str, Any]) -> object:
-    value = eval(code, namespace)  # noqa: S307 - what a cell is for
-    if code.co_flags & COROUTINE:
-        return complete(value)
+async def _awaited(codes: list[Any], namespace: dict[str, Any]) -> object:
+    """Execute where a loop runs: a line without `await` may start what a later one waits for."""
+    value: Any = None
+    for code in codes:
+        value = eval(code, namespace)  # noqa: S307 - as above
+        if code.co_flags & COROUTINE:
+            value = await value
     return value
 
 

@@ -9,7 +9,7 @@ import sys
 from types import ModuleType
 from typing import Any
 
-from live_runner import running, streams, tutoring
+from live_runner import awaiting, running, streams, tutoring
 from live_runner.arrivals import NotArrivedError
 from live_runner.cells import Code
 from live_runner.contract import Host, Lesson, Mine, Result, Unanswered
@@ -73,11 +73,13 @@ def forget(page: str) -> None:
     for each in [each for each in _hidden if each[0] == page]:
         del _hidden[each]
     ORIGINALS.restore()
+    awaiting.begin_anew()
 
 
 def mend(page: str, cell: str) -> None:
     """Undo what a cell's runs did to Python itself: to modules and to the names of builtins."""
     ORIGINALS.restore()
+    awaiting.begin_anew()
     namespace = vars(_pages.get(page, ModuleType("")))
     for name in _hidden.pop((page, f"<{cell}>"), ()):
         namespace.pop(name, None)
