@@ -96,5 +96,6 @@ def lab():
         live_runner.pages._pages.pop(page)
     live_runner.no_tutor_comes()
     ORIGINALS.swap()
+    live_runner.pages.settings.restore()
     vars(sys).update(streams)
     builtins.input, builtins.open, time.sleep, os.write, io.open, sys.modules["__main__"] = before

@@ -116,3 +116,36 @@ def test_a_page_that_is_left_forgets_what_its_cells_hid(lab):
 def test_until_then_a_page_sees_what_it_did(lab):
     lab.run("import math\nmath.pi = 3")
     assert lab.run("math.pi").text("value") == "3\n"
+
+
+# What a page tells Python that no attribute of a module shows, and how to ask for it.
+TOLD = {
+    "sys.setrecursionlimit(400)": "sys.getrecursionlimit()",
+    "sys.set_int_max_str_digits(0)": "sys.get_int_max_str_digits()",
+    "signal.signal(signal.SIGINT, signal.SIG_IGN)": "signal.getsignal(signal.SIGINT)",
+    "signal.signal(signal.SIGINT, lambda *_: print('never'))": "signal.getsignal(signal.SIGINT)",
+    "signal.signal(signal.SIGTERM, print)": "signal.getsignal(signal.SIGTERM)",
+    "warnings.simplefilter('module')": "warnings.filters[0][0]",
+    "warnings.resetwarnings()": "bool(warnings.filters)",
+    "sys.path.clear()": "len(sys.path)",
+    "sys.setprofile(lambda *_: None)": "sys.getprofile()",
+}
+
+
+@pytest.mark.parametrize("leave", ["forget", "mend"])
+@pytest.mark.parametrize("source", TOLD)
+def test_what_a_page_told_python_is_taken_back(lab, source, leave):
+    asks = f"import signal, sys, warnings\nprint({TOLD[source]})"
+    before = lab.run(asks).text()
+    lab.run(f"import signal, sys, warnings\n{source}")
+    assert lab.run(asks).text() != before
+    lab.call(getattr(live_runner, leave), *["page", "cell"][: 1 + (leave == "mend")])
+    assert lab.run(asks).text() == before
+
+
+def test_code_of_ours_may_recurse_where_the_program_may_not(lab):
+    tells = "class Told(Exception):\n    def __str__(self):\n        return str(deep(150))\n"
+    deep = "def deep(n):\n    return n and 1 + deep(n - 1)\n"
+    host = lab.run(f"import sys\n{deep}{tells}sys.setrecursionlimit(160)\nraise Told")
+    assert host.result["error"]["message"] == "150"
+    assert lab.run("print(sys.getrecursionlimit())").text() == "160\n"

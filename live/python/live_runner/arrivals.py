@@ -6,7 +6,7 @@ import random
 import sys
 from collections.abc import Callable
 
-from live_runner import awaiting, network, streams
+from live_runner import awaiting, network, settings, streams
 from live_runner.originals import ORIGINALS
 from neuron.language import set_language
 
@@ -61,3 +61,4 @@ def wake(
     if need:
         sys.meta_path.insert(2, _Latecomer(need, missing))
     ORIGINALS.remember()
+    settings.remember()

@@ -9,7 +9,7 @@ import sys
 from types import ModuleType
 from typing import Any
 
-from live_runner import awaiting, running, streams, tutoring
+from live_runner import awaiting, running, settings, streams, tutoring
 from live_runner.arrivals import NotArrivedError
 from live_runner.cells import Code
 from live_runner.contract import Host, Lesson, Mine, Result, Unanswered
@@ -72,17 +72,22 @@ def forget(page: str) -> None:
     _pages.pop(page, None)
     for each in [each for each in _hidden if each[0] == page]:
         del _hidden[each]
-    ORIGINALS.restore()
-    awaiting.begin_anew()
+    _restore()
 
 
 def mend(page: str, cell: str) -> None:
     """Undo what a cell's runs did to Python itself: to modules and to the names of builtins."""
-    ORIGINALS.restore()
-    awaiting.begin_anew()
+    _restore()
     namespace = vars(_pages.get(page, ModuleType("")))
     for name in _hidden.pop((page, f"<{cell}>"), ()):
         namespace.pop(name, None)
+
+
+def _restore() -> None:
+    """Make Python itself what it was."""
+    ORIGINALS.restore()
+    settings.restore()
+    awaiting.begin_anew()
 
 
 def _run(
@@ -105,7 +110,7 @@ def _run(
     before = _hiding(namespace)
     stopped = code is not None and _execute(code, namespace, run, scene)
     relied = None if scene.error or lesson else NEAR
-    with ORIGINALS.restored(relied):
+    with settings.Room(), ORIGINALS.restored(relied):
         streams.connect()
         set_sink(None)
         running.begin(None)
