@@ -6,7 +6,7 @@ import random
 import sys
 from collections.abc import Callable
 
-from live_runner import awaiting, network, settings, streams
+from live_runner import awaiting, network, programs, settings, streams
 from live_runner.originals import ORIGINALS
 from neuron.language import set_language
 
@@ -58,6 +58,7 @@ def wake(
     streams.take_over()
     awaiting.take_over()
     network.take_over()
+    programs.take_over()
     if need:
         sys.meta_path.insert(2, _Latecomer(need, missing))
     ORIGINALS.remember()

@@ -13,6 +13,7 @@ _PARTS = {
     "threading": "threads", "_thread": "threads", "concurrent.futures.thread": "threads",
     "subprocess": "processes", "multiprocessing": "processes", "_multiprocessing": "processes",
     "concurrent.futures.process": "processes", "_posixsubprocess": "processes",
+    "live_runner.programs": "processes",
     "socket": "net", "_socket": "net", "ssl": "net", "_ssl": "net", "urllib.request": "net",
     "http.client": "net", "ftplib": "net", "smtplib": "net", "requests": "net", "urllib3": "net",
     "httpx": "net", "aiohttp": "net", "live_runner.network": "net",

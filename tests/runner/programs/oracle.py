@@ -1,5 +1,6 @@
 """Run programs on this CPython as a live cell would: JSON lines in, JSON lines out."""
 
+import atexit
 import builtins
 import contextlib
 import io
@@ -50,14 +51,18 @@ def run(source, answers):
         except SystemExit as ended:
             if ended.code is not None and not isinstance(ended.code, int):
                 print(ended.code, file=sys.stderr)
-        except BaseException as raised:  # noqa: BLE001
+        except BaseException as caught:  # noqa: BLE001
+            raised = caught
             error = type(raised).__name__
             steps = traceback.walk_tb(raised.__traceback__)
             own = [number for frame, number in steps if frame.f_code.co_filename == "<cell>"]
             syntax = isinstance(raised, SyntaxError) and raised.filename == "<cell>"
             line = raised.lineno if syntax else own[-1] if own else None
+        atexit._run_exitfuncs()  # from here on it is the end of a program
         with contextlib.suppress(Exception):
-            sys.stdout.flush()  # as at the end of a program
+            sys.stdout.flush()
+        raised = None  # its traceback holds what the program made
+        names.clear()
     sys.stdin = kept
     return {
         "out": screen.getvalue().decode(),
