@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.cells import CellDriver, cell, means
 from tests.browser.conftest import without_errors
@@ -16,6 +16,17 @@ ISOLATED = {
 }
 ENDLESS = "while True:\n    pass"
 ASKS_AGAIN = "while True:\n    try:\n        input('? ')\n    except BaseException: pass"
+COUNTS = """import asyncio
+async def count():
+    try:
+        for n in range(10**6):
+            print(n)
+            await asyncio.sleep(0.02)
+    finally:
+        print("end of count")
+task = asyncio.create_task(count())
+await asyncio.sleep(60)"""
+AWAITS = "import asyncio\nawait asyncio.sleep(0.2)\nprint(x)"
 SWALLOWS = "while True:\n    try:\n        while True: pass\n    except: pass"
 
 
@@ -110,6 +121,15 @@ def test_whatever_waits_or_resists_stops(first: CellDriver, code: str) -> None:
     stop(second)
     assert second.state == "stopped"
     assert second.run("print(x)").text == "5\n"
+
+
+def test_what_awaits_ends_and_does_not_go_on_in_the_next_cell(first: CellDriver, way: str) -> None:
+    second = cell(first.page, "four-rows").start(COUNTS)
+    expect(second.part(".live-output")).to_contain_text("2")
+    stop(second)
+    assert second.state == "stopped"
+    assert second.text.endswith("\nend of count\n") == (way != "none")
+    assert second.run(AWAITS).text == "5\n"
 
 
 def test_stop_frees_the_cells_that_wait(first: CellDriver) -> None:
