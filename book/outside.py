@@ -20,8 +20,8 @@ PAPER, TEAL = "#ffffff", "#00796b"
 
 def description(page: str, makes: str = "") -> str:
     """Describe a page in its own first sentences, a chapter first by what is made in it."""
-    head = HEADING.split(page)[0]
-    paragraphs = [plain(found["text"]) for found in PARAGRAPH.finditer(head)]
+    head, *_ = HEADING.split(page)
+    paragraphs = _paragraphs(head) or _paragraphs(page)
     said = f"{makes[:1].upper()}{makes[1:]}." if makes else ""
     for sentence in (one for text in paragraphs for one in SENTENCE.split(text)):
         if not ENDED.search(sentence):
@@ -30,6 +30,10 @@ def description(page: str, makes: str = "") -> str:
             break
         said = f"{said} {sentence}".strip()
     return html.escape(said or textwrap.shorten(" ".join(paragraphs), LONGEST, placeholder="…"))
+
+
+def _paragraphs(page: str) -> list[str]:
+    return [plain(found["text"]) for found in PARAGRAPH.finditer(page)]
 
 
 def plain(text: str) -> str:

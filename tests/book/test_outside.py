@@ -105,6 +105,7 @@ def test_the_sitemap_names_every_page_with_its_counterpart():
         ("<p>One. What follows:</p><ul><li>a</li></ul><p>Two!</p>", "", "One. Two!"),
         ("<p>A name<br>and its code.</p><p>Why?</p>", "", "A name and its code. Why?"),
         ('<p>One.</p><h2 id="a">B</h2><p>Two.</p>', "", "One."),
+        ('<h1>A</h1><h2 id="a">B</h2><p>Two.</p>', "", "Two."),
         ("<p>" + "word " * 40 + "</p>", "", "word " * 30 + "word…"),
     ],
 )
