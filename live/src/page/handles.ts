@@ -4,7 +4,7 @@
  */
 
 import type { Gesture } from "./gesture.ts";
-import { findLiteral, replace, written } from "./literals.ts";
+import { findLiteral, numberOf, replace, written } from "./literals.ts";
 import { isBlack, paint, squareOf, stroke } from "./pad.ts";
 
 /** The code that handles work on. */
@@ -98,7 +98,7 @@ function axes(handle: SVGElement): Axis[] {
 
 function current(code: string, path: string): number | null {
   const span = findLiteral(code, path);
-  const value = span ? Number(code.slice(span.start, span.end)) : Number.NaN;
+  const value = span ? numberOf(code.slice(span.start, span.end)) : Number.NaN;
   return Number.isFinite(value) ? value : null;
 }
 

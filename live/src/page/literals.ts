@@ -1,6 +1,7 @@
 /** Finds literals in a cell's code, and writes new ones in their place: the code is the only state. */
 
-import { type Token, tokens } from "./tokens.ts";
+import { assignedTo } from "./assignments.ts";
+import { closes, depthBehind, endsValue, lineTokens, type Token } from "./tokens.ts";
 
 /** A piece of the code. */
 export interface Span {
@@ -14,45 +15,43 @@ export interface NumberSpan extends Span {
   decimals: number;
 }
 
-const OPEN = "([{";
-const CLOSE = ")]}";
-
 /**
- * Find the literal that a path stands for: `w1` is that of the first top-level `w1 = …`,
- * `data[0][2]` a place in a nested list.
+ * Find the literal that a path stands for: `w1` is that of the `w1 = …` which counts in the end,
+ * `data[0][2]` a place in a nested list. A literal is the whole value: the 1 of `1 / 2` is none.
  */
 export function findLiteral(code: string, path: string): Span | null {
   const [name, ...places] = path.split(/[[\]]+/).filter(Boolean);
-  const all = tokens(code);
-  let at = assignment(all, name ?? "");
-  for (const place of places) at = at === null ? null : item(all, at, Number(place));
-  if (at === null) return null;
-  const first = all[at] as Token | undefined;
-  if (first?.kind === "operator" && "+-".includes(first.text)) {
-    const next = all[at + 1];
-    return next?.kind === "number" ? { start: first.start, end: next.end } : null;
+  const all = lineTokens(code);
+  let at = assignedTo(all, name ?? "");
+  if (at === null || !isWhole(all, at, false)) return null;
+  for (const place of places) {
+    at = item(all, at, Number(place));
+    if (at === null || !isWhole(all, at, true)) return null;
   }
-  return first?.kind === "number" || first?.kind === "string" ? first : null;
+  const [first, last] = [all[at], all[lastOf(all, at)]];
+  const isLiteral = last?.kind === "number" || last?.kind === "string";
+  return first && isLiteral ? { start: first.start, end: last.end } : null;
 }
 
 /** Find the number at a place in the code. */
 export function numberAt(code: string, offset: number): NumberSpan | null {
-  const all = tokens(code);
+  const all = lineTokens(code);
   const index = all.findIndex(
     ({ kind, start, end }) => kind === "number" && start <= offset && offset <= end,
   );
   const number = all[index];
   if (!number || !/^[\d.]+$/.test(number.text)) return null;
-  const [before, sign] = [all[index - 2], all[index - 1]];
-  const signed =
-    sign?.text === "-" &&
-    sign.end === number.start &&
-    (!before ||
-      before.kind === "newline" ||
-      (before.kind === "operator" && !CLOSE.includes(before.text)));
+  const sign = all[index - 1];
+  const signed = sign?.text === "-" && !endsValue(all[index - 2]);
   const start = signed ? sign.start : number.start;
   const decimals = number.text.split(".")[1]?.length ?? 0;
-  return { start, end: number.end, value: Number(code.slice(start, number.end)), decimals };
+  const value = numberOf(code.slice(start, number.end));
+  return { start, end: number.end, value, decimals };
+}
+
+/** The number that a literal is, with a sign that may stand apart; NaN for any other text. */
+export function numberOf(literal: string): number {
+  return Number(literal.replace(/^([+-])\s+/, "$1"));
 }
 
 /** Put a text in the place of a piece of code. */
@@ -99,47 +98,39 @@ function pixelOffset(literal: string, row: number, column: number): number | nul
   return line && column < line[0].length ? line.index + column : null;
 }
 
-/** The index of the token after `name =` at the beginning of a line outside of brackets. */
-function assignment(all: Token[], name: string): number | null {
+/** The index of the last token of what begins at a token: a list, a number with its sign, or one token. */
+function lastOf(all: Token[], at: number): number {
+  if (isSign(all[at])) return all[at + 1]?.kind === "number" ? at + 1 : at;
   let depth = 0;
-  let fresh = true;
-  for (const [index, token] of all.entries()) {
-    const previous = all[index - 1];
-    const column = token.start - (previous?.kind === "newline" ? previous.end : 0);
-    const [equals, next] = [all[index + 1], all[index + 2]];
-    if (
-      fresh &&
-      depth === 0 &&
-      column === 0 &&
-      token.text === name &&
-      equals?.text === "=" &&
-      next?.text !== "="
-    ) {
-      return index + 2;
-    }
-    if (token.kind === "operator" && OPEN.includes(token.text)) depth += 1;
-    if (token.kind === "operator" && CLOSE.includes(token.text)) depth -= 1;
-    fresh = token.kind === "newline";
-  }
-  return null;
+  const rest = all.slice(at).findIndex((token) => {
+    depth = depthBehind(depth, token);
+    return depth === 0;
+  });
+  return rest < 0 ? all.length - 1 : at + rest;
+}
+
+const isSign = (token: Token | undefined) => token?.text === "-" || token?.text === "+";
+
+/** Whether what begins at a token is a whole value, or a whole `item` of a list: nothing goes on behind. */
+function isWhole(all: Token[], at: number, isItem: boolean): boolean {
+  const behind = all[lastOf(all, at) + 1];
+  if (isItem) return behind !== undefined && (behind.text === "," || closes(behind));
+  return !behind || behind.kind === "newline" || behind.text === ";";
 }
 
 /** The index of the first token of an item of the list that begins at a token. */
 function item(all: Token[], list: number, wanted: number): number | null {
   if (!"[(".includes(all[list]?.text ?? "?")) return null;
-  let depth = 0;
-  let count = 0;
-  for (let index = list; index < all.length; index++) {
-    const { kind, text } = all[index] as Token;
-    if (kind === "newline") continue;
-    if (kind === "operator" && CLOSE.includes(text)) depth -= 1;
-    if (depth === 0 && index > list) return null;
-    if (depth === 1 && text === "," && kind === "operator") {
-      count += 1;
-      continue;
+  let [depth, count, fresh] = [0, 0, true];
+  for (let index = list; index < lastOf(all, list); index++) {
+    const token = all[index] as Token;
+    if (depth === 1 && fresh) {
+      if (token.text === "*") return null; // how many there are nobody can count
+      if (count === wanted) return index;
     }
-    if (depth === 1 && count === wanted && !CLOSE.includes(text)) return index;
-    if (kind === "operator" && OPEN.includes(text)) depth += 1;
+    fresh = depth === 0 || (depth === 1 && token.text === ",");
+    if (depth === 1 && token.text === ",") count += 1;
+    depth = depthBehind(depth, token);
   }
   return null;
 }

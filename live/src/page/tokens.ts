@@ -34,3 +34,38 @@ export function tokens(code: string): Token[] {
   }
   return found;
 }
+
+/** The same, of newlines only those that end a line of Python: others stand in brackets or behind a `\`. */
+export function lineTokens(code: string): Token[] {
+  const all = tokens(code);
+  let depth = 0;
+  return all.filter((token, index) => {
+    depth = depthBehind(depth, token);
+    if (token.kind === "newline") return depth === 0 && all[index - 1]?.text !== "\\";
+    return token.text !== "\\";
+  });
+}
+
+export const opens = ({ kind, text }: Token) => kind === "operator" && "([{".includes(text);
+export const closes = ({ kind, text }: Token) => kind === "operator" && ")]}".includes(text);
+
+/** How many brackets are open behind a token, of how many before it. */
+export function depthBehind(depth: number, token: Token): number {
+  if (closes(token)) return Math.max(0, depth - 1);
+  return opens(token) ? depth + 1 : depth;
+}
+
+/** Words of Python's own that are no values: behind most of them one begins. */
+const KEYWORDS = new Set(
+  (
+    "and as assert async await break case class continue def del elif else except finally for from " +
+    "global if import in is lambda nonlocal not or pass raise return try while with yield"
+  ).split(" "),
+);
+
+/** Whether a value may end with a token: a minus behind it subtracts, a bracket opens a call or an index. */
+export function endsValue(token: Token | undefined): boolean {
+  if (!token || token.kind === "newline") return false;
+  if (token.kind === "operator") return closes(token);
+  return token.kind !== "name" || !KEYWORDS.has(token.text);
+}

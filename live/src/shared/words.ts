@@ -81,7 +81,8 @@ const KO = {
   rest: "더 보기",
   otherTab: "다른 창에서도 이 셀을 고쳤어요. 두 코드 모두 남아 있어요.",
   takeOther: "다른 창의 코드 보기",
-  noLiteral: (name: string) => `이 손잡이는 ${name} 값을 바꾸는데, 지금 코드에는 그 값이 없어요.`,
+  noLiteral: (name: string) =>
+    `이 손잡이는 ${name} 값을 바꾸는데, 지금 코드에는 그 값이 그대로 적혀 있지 않아요.`,
   notKept: "이 브라우저에는 고친 코드를 저장할 수 없어요. 창을 닫기 전에 따로 복사해 두세요.",
   fix: "이렇게 고치기",
   original: "파이썬이 한 말 그대로 보기",
@@ -262,7 +263,8 @@ const EN: typeof KO = {
   rest: "More",
   otherTab: "You changed this cell in another window as well. Both versions are kept.",
   takeOther: "See the other one",
-  noLiteral: (name) => `This handle changes the value of ${name}, which the code no longer sets.`,
+  noLiteral: (name) =>
+    `This handle changes the value of ${name}, which the code no longer writes out.`,
   notKept: "This browser keeps nothing. Copy your code before you close the window.",
   fix: "Correct it like this",
   original: "What Python said, word for word",
