@@ -30,6 +30,41 @@ function lines(file: string, pattern: RegExp): [string, string][] {
     });
 }
 
+/** Whether a test presses the button of a name: by the driver's own word, or where its selector stands. */
+function presses(tests: string, name: string): boolean {
+  const code = tests.replace(/^\s*#.*$/gm, "");
+  const selector = `\\[data-action=["']?${name}["']?\\]`;
+  return [
+    `(?<!keyboard)\\.press\\(["']${name}["']\\)`,
+    `${selector}[^\n]*\\.(click|dblclick|tap)\\(`,
+    `\\.(click|dblclick|tap)\\([^\n]*${selector}`,
+  ].some((press) => new RegExp(press).test(code));
+}
+
+test("a button that is only named, looked at or focused is not pressed", () => {
+  for (const line of [
+    'driver.press("fold")',
+    'driver.part("[data-action=fold]").click()',
+    "page.locator('[data-action=\"fold\"]:visible').first.tap()",
+    "finger.tap(driver.part('[data-action=\"fold\"]'))",
+    'page.mouse.dblclick(*middle(driver.part("[data-action=fold]")))',
+  ]) {
+    assert.ok(presses(line, "fold"), line);
+    assert.ok(!presses(line, "old"), line);
+    assert.ok(!presses(`# ${line}`, "fold"), line);
+  }
+  for (const line of [
+    'assert driver.text == "fold"',
+    'expect(driver.part("[data-action=fold]")).to_be_visible()',
+    'driver.part("[data-action=fold]").focus()\ndriver.part("[data-action=run]").click()',
+    'for action in ("run", "fold"):',
+    'page.keyboard.press("fold")',
+    'driver.press("unfold")',
+  ]) {
+    assert.ok(!presses(line, "fold"), line);
+  }
+});
+
 test("every action of a cell's bar has a button", () => {
   const actions = lines(BAR, /^ {2}(\w+)\(\): void;/);
   assert.ok(actions.length > 7);
@@ -47,7 +82,7 @@ test("every button of a cell's bar has a name, and a browser test presses it", (
   const tests = all("tests/browser/*.py");
   const untested = buttons.filter(([, given]) => {
     const name = given.match(/, "([a-z-]+)"$/)?.[1];
-    return !name || !new RegExp(`["'=]${name}["'\\]]`).test(tests);
+    return !name || !presses(tests, name);
   });
   assert.deepEqual(
     untested.map(([place, given]) => `${place}: no test in tests/browser presses it: ${given}`),
