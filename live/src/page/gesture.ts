@@ -12,6 +12,8 @@ export interface Gesture {
 
 /** A pointer that has moved less has only pressed. */
 const SLOP_PIXELS = 3;
+/** In `buttons`: the left one of a mouse, the tip of a pen. */
+const MAIN_BUTTON = 1;
 
 /** Let `begin` choose which presses inside an element begin a gesture. */
 export function ownGestures(
@@ -57,7 +59,11 @@ class Follower {
       };
       window.addEventListener(type, mine, { signal });
     };
-    on("pointermove", (event) => this.move(event));
+    on("pointermove", (event) => {
+      // A release can be lost: to a menu that has opened, or to another window.
+      if (event.pointerType !== "touch" && !(event.buttons & MAIN_BUTTON)) this.end();
+      else this.move(event);
+    });
     on("pointerup", (event) => {
       this.move(event);
       if (this.isRunning) this.end();
