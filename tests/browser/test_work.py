@@ -148,14 +148,25 @@ def test_what_two_tabs_changed_at_once_can_both_be_had(
 
 
 def test_code_output_and_names_are_not_for_translators(chapter: CellDriver) -> None:
+    def is_left_alone(driver: CellDriver, *parts: str) -> None:
+        for part in parts:
+            found = driver.part(part).first
+            found.wait_for(state="attached")
+            assert found.evaluate("e => e.translate") is False, part
+
     chapter.run("print(nothing)")
-    for part in [".live-editor", ".live-traceback", ".live-error code"]:
-        off = "e => !!e.closest('[translate=no]')"
-        assert chapter.part(part).first.evaluate(off), part
+    is_left_alone(chapter, ".live-editor", ".live-traceback", ".live-error code", ".live-name")
+    is_left_alone(chapter, ".live-error-sign", ".live-error-sign mark")
+    other = cell(chapter.page, "three-pairs").run()
+    assert other.part(".live-error-what a").inner_text() == "weighted-sums"
+    is_left_alone(other, ".live-code", ".live-name", ".live-error-what a")
     chapter.run("print(1)")
-    assert chapter.part(".live-text").last.evaluate("e => !!e.closest('[translate=no]')")
-    other = cell(chapter.page, "three-pairs")
-    assert other.part(".live-code").evaluate("e => e.translate") is False
+    is_left_alone(chapter, ".live-output .live-text")
+    chapter.set_code("print(input('der Wert: '))").press("run")
+    chapter.wait("input")
+    assert chapter.part(".live-question span").inner_text() == "der Wert: "
+    is_left_alone(chapter, ".live-question span")
+    chapter.answer("1").wait("finished")
     # A record that a translator has changed is not what the run is compared with.
     book = str(chapter.evaluate("cell => cell.book.text"))
     chapter.evaluate("cell => { cell.querySelector('.live-recorded pre').textContent = 'zwei'; }")

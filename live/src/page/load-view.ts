@@ -71,6 +71,7 @@ function named(name: string, offer: Offer): HTMLElement {
   const box = make("details", "live-waiting");
   const summary = make("summary");
   summary.textContent = name;
+  summary.translate = false;
   box.append(summary, drawOffer(offer));
   return box;
 }

@@ -118,6 +118,7 @@ function drawSign(error: PythonError, code: string): HTMLElement[] {
   if (!sign) return [];
   const text = code.split("\n")[(error.line ?? 1) - 1] ?? "";
   const line = make("pre", "live-error-sign");
+  line.translate = false;
   const mark = make("mark");
   mark.textContent = text.slice(sign.start, sign.end);
   line.append(text.slice(0, sign.start).trimStart(), mark, text.slice(sign.end));

@@ -21,6 +21,7 @@ export class Question {
     send.textContent = words.send;
     this.field.placeholder = words.answer;
     this.field.autocomplete = "off";
+    this.prompt.translate = false; // the program's own words
     this.label.append(this.prompt, this.field);
     this.element.className = "live-question";
     this.element.append(this.label, send);

@@ -176,6 +176,7 @@ export class CellView {
       const link = make("a", "live-lead");
       link.href = `#cell-${part}`;
       link.textContent = part;
+      link.translate = false;
       link.addEventListener("click", (event) => {
         event.preventDefault();
         event.stopPropagation(); // the theme would navigate, and take the focus away
