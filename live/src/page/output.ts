@@ -102,14 +102,15 @@ export class OutputView {
     this.read = null;
     if (key === null) this.unnamed++;
     const name = key === null ? `#${this.unnamed}` : `=${key}`;
-    const place = this.places.get(name);
-    if (place) place.bundle = bundle;
-    else this.places.set(name, { element: make("div", "live-figure"), bundle, drawn: null });
+    const place = this.places.get(name) ?? newPlace(bundle);
+    place.bundle = bundle;
+    this.places.delete(name);
+    this.places.set(name, place); // the newest stands last
     if (!this.pieces.includes(name)) {
       this.pieces.push(name);
       this.terminal.breakOff();
     }
-    if (key === null) this.drop(`#${this.unnamed - MAX_FIGURES}`);
+    this.dropOldest();
     this.schedule();
   }
 
@@ -137,6 +138,13 @@ export class OutputView {
   clear(): void {
     this.begin();
     this.end();
+  }
+
+  /** Of too many figures that which was shown longest ago goes, with a key or without. */
+  private dropOldest(): void {
+    const figures = new Set(this.pieces.filter((piece) => typeof piece === "string"));
+    const oldest = [...this.places.keys()].find((name) => figures.has(name));
+    if (oldest && figures.size > MAX_FIGURES) this.drop(oldest);
   }
 
   private drop(name: string): void {
@@ -227,6 +235,10 @@ export class OutputView {
     for (const { element } of this.texts.values()) element.style.minHeight = "";
     for (const name of this.places.keys()) if (!this.pieces.includes(name)) this.drop(name);
   }
+}
+
+function newPlace(bundle: Bundle): Place {
+  return { element: make("div", "live-figure"), bundle, drawn: null };
 }
 
 /** The words and numbers of a figure, whatever its markup looks like. */
