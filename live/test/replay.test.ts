@@ -192,6 +192,60 @@ test("without means, each question begins the run again, behind the variables th
   assert.deepEqual([asks.state, below.state], ["finished", "finished"]);
 });
 
+/** A page without means whose last cell asks, behind one that draws. */
+async function asking() {
+  const cells = names("draws", "asks") as [FakeCell, FakeCell];
+  const made = makePage(NONE, ...cells);
+  const seeds: number[] = [];
+  /** Let the cell ask until it has asked so often; note from which seeds Python began. */
+  const ask = async (questions: number) => {
+    for (let question = 1; question <= questions; question++) {
+      while (made.worker().cells.at(-1) !== "asks") await made.worker().done();
+      made.worker().ask(`question ${question}?`);
+      await made.ready();
+      seeds.push(made.worker().runs[0]?.seed ?? -1);
+    }
+  };
+  return { ...made, draws: cells[0], asks: cells[1], ask, seeds };
+}
+
+test("what has to begin again draws what it has drawn, and once it is over something else", async () => {
+  const { notebook, worker, run, ready, finish, ask, seeds, asks } = await asking();
+  void notebook.run(asks);
+  await ready();
+  seeds.push(worker().runs[0]?.seed ?? -1);
+  await ask(3);
+  assert.equal(new Set(seeds).size, 1);
+  await finish();
+  assert.equal(asks.state, "finished");
+  void notebook.run(asks);
+  await settled();
+  await ask(2);
+  assert.equal(new Set(seeds).size, 2, "the second game hides another number");
+  assert.equal(seeds.at(-1), seeds.at(-2));
+  await finish();
+  worker().breakDown();
+  await run(asks);
+  assert.ok(!seeds.includes(worker().runs[0]?.seed ?? -1), "nothing went on from there");
+});
+
+test("a game that was stopped at a question is another one when it is run again", async () => {
+  const { notebook, worker, ready, ask, seeds, asks } = await asking();
+  void notebook.run(asks);
+  await ready();
+  await ask(1);
+  await worker().done();
+  asks.ask = () => new Promise(() => {});
+  worker().ask("question 2?");
+  await settled();
+  notebook.stop();
+  await settled();
+  void notebook.run(asks);
+  await ready();
+  assert.equal(worker().runs.length, 1);
+  assert.notEqual(worker().runs[0]?.seed, seeds[0]);
+});
+
 test("Stop ends a question for which no worker waits", async () => {
   const [asks] = names("asks") as [FakeCell];
   const { notebook, workers, ready, worker } = makePage(NONE, asks);

@@ -40,7 +40,7 @@ test("a job waits until Python is ready", async () => {
   assert.deepEqual([worker().runs, session.isReady], [[], false]);
   await ready();
   const run = { type: "run", session: 1, job: 1, run: job("p"), answers: [] };
-  assert.deepEqual(worker().sent.at(-1), run);
+  assert.deepEqual(worker().sent.at(-1), { ...run, seed: worker().runs[0]?.seed });
   assert.deepEqual([listener.heard, session.isReady], [["started"], true]);
 });
 

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.cells import CellDriver, cell
+from tests.browser.cells import CellDriver, cell, means, names
+from tests.browser.serving import Host, missing
 from tests.browser.test_phone import Phone
 
 LONG = "for n in range(40):\n print('row', n)"
@@ -112,3 +113,30 @@ def test_a_question_of_a_first_run_stands_in_the_place_of_the_books_output(
     top, bottom = box(driver, ".live-question input")
     assert HEADER <= top < bottom <= 740
     assert box(driver, ".live-question")[0] == pytest.approx(box(driver, ".live-bar")[1], abs=2)
+
+
+def test_a_number_that_is_guessed_stays_hidden_where_no_answer_reaches_python(
+    page: Page, host: Host
+) -> None:
+    host.spoiled["sw.js"] = missing
+    page.goto(f"{host.address}en/04-training/")
+    above, driver = (cell(page, name) for name in names(page)[:2])
+    above.set_code("import random\ntimes = random.uniform(1, 2)")
+    driver.set_code(
+        "hidden = [random.choice('abcdefgh') for _ in range(20)]\nwhile True:\n"
+        "    said = input('which? ')\n    word = ''.join(hidden)\n    print(word, times)\n"
+        "    if said == word: break"
+    )
+    games = []
+    for _ in range(2):
+        driver.press("run")
+        driver.answer("nothing")
+        expect(driver.part(".live-output .live-text").first).to_contain_text("nothing")
+        driver.wait("input")
+        shown = driver.text.split()[2]
+        driver.answer(shown).wait("finished")
+        told = [line.split() for line in driver.text.splitlines() if "?" not in line]
+        assert told == [told[0]] * 2
+        games.append(told[0])
+    assert means(page) == "none"
+    assert games[0] != games[1]

@@ -1,5 +1,6 @@
 """A cell runs as in Jupyter: one namespace a page, the last value shown, errors with their line."""
 
+import random
 import sys
 
 import live_runner
@@ -25,6 +26,16 @@ def test_names_live_on_in_their_page_and_nowhere_else(lab):
     assert lab.run("x", page="two").result["error"]["type"] == "NameError"
     live_runner.pages._pages.pop("one")
     assert lab.run("x", page="one").result["outcome"] == "failed"
+
+
+@pytest.mark.parametrize("number", [0, 2**32 - 1])
+def test_what_is_seeded_before_a_run_goes_on_through_the_cells(lab, number):
+    lab.call(live_runner.seed, number)
+    drawn = random.Random(number)
+    first = lab.run("import random\nrandom.random()").text("value")
+    assert first == f"{drawn.random()}\n"
+    second = lab.run("import random\nrandom.sample(range(99), 4)", page="b").text("value")
+    assert second == f"{drawn.sample(range(99), 4)}\n"
 
 
 @pytest.mark.parametrize(

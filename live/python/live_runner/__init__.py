@@ -1,6 +1,6 @@
 """Run the cells of a page, each page in one namespace of its own; knows nothing of the browser."""
 
-from live_runner.arrivals import wake
+from live_runner.arrivals import seed, wake
 from live_runner.contract import Answer, Host, Lesson, Result, Unanswered
 from live_runner.pages import forget, mend, run
 from live_runner.tutoring import no_tutor_comes, prepare, tutor_came
@@ -16,6 +16,7 @@ __all__ = [
     "no_tutor_comes",
     "prepare",
     "run",
+    "seed",
     "tutor_came",
     "wake",
 ]

@@ -63,3 +63,8 @@ def wake(
         sys.meta_path.insert(2, _Latecomer(need, missing))
     ORIGINALS.remember()
     settings.remember()
+
+
+def seed(number: int) -> None:
+    """Draw from a seed, before anything has run: a run that has to begin again draws the same."""
+    random.seed(number)

@@ -34,6 +34,10 @@ export interface Ending {
   trouble?: Trouble;
 }
 
+export function ending(outcome: Ending["outcome"], renewed = false): Ending {
+  return { outcome, error: null, renewed };
+}
+
 /** What a job's owner wants to hear of it. */
 export interface Listener {
   /** It runs now: the job as it stands at this moment. */

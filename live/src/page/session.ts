@@ -3,8 +3,10 @@
 import { type FromWorker, never, type PythonError, type ToWorker } from "../shared/protocol.ts";
 import { SILENCE_MS } from "../shared/silence.ts";
 import { unusedName } from "../shared/unused-name.ts";
+import { Chance } from "./chance.ts";
 import type { Trouble } from "./diagnosis.ts";
 import type { Ending, Listener, Parts, WorkerLike } from "./session-parts.ts";
+import { ending } from "./session-parts.ts";
 import { type Channel, silentChannel } from "./stop-sender.ts";
 
 /** A Stop that Python has not obeyed after this time is carried out by ending the worker. */
@@ -34,6 +36,7 @@ export class Session {
   private readonly parts: Parts;
   private worker: WorkerLike | null = null;
   private channel: Channel = silentChannel();
+  private readonly chance = new Chance();
   private id = 1;
   private jobs = 0;
   private warming = false;
@@ -96,6 +99,7 @@ export class Session {
   /** Stop the running job and forget the queue of its page. A second call does not wait. */
   stop(page: string): void {
     const { current, queue } = this;
+    this.chance.renew();
     this.queue = queue.filter((entry) => entry.page !== page);
     for (const entry of queue) if (entry.page === page) entry.settle(ending("cancelled"));
     if (current?.page !== page) return;
@@ -167,7 +171,8 @@ export class Session {
     this.current = entry;
     const run = entry.listener.started();
     const { number: job, answers } = entry;
-    this.send({ type: "run", session: this.id, job, run, answers });
+    const seed = this.chance.begin(run);
+    this.send({ type: "run", session: this.id, job, run, answers, seed });
     this.listenFor(UNTAKEN_MS, () => this.broken());
   }
 
@@ -219,6 +224,7 @@ export class Session {
   private done(entry: Entry, message: FromWorker & { type: "done" }): void {
     const { outcome, error, verdict = null, later = [] } = message;
     this.release();
+    this.chance.end();
     for (const type of later) this.later.set(`${type} ${entry.number}`, { ...entry, error });
     entry.settle({ outcome, error, renewed: false, verdict, answers: entry.answers });
     this.next();
@@ -246,6 +252,7 @@ export class Session {
    */
   private repeat(entry: Entry, { prompt }: { prompt: string }): void {
     const answer = entry.asking ?? entry.listener.input(prompt);
+    this.chance.repeat();
     this.end();
     entry.settle({ ...ending("unanswered", true), answers: entry.answers, answer });
     this.warm();
@@ -268,6 +275,7 @@ export class Session {
   /** End the worker and what runs there, and start a new one. */
   private renew(outcome: "stopped" | "lost", deep = false): void {
     const { current } = this;
+    this.chance.renew();
     this.end();
     current?.settle({ ...ending(outcome, true), ...(deep && { deep }) });
     this.warm();
@@ -309,8 +317,4 @@ export class Session {
   private send(message: ToWorker): void {
     this.worker?.postMessage(message);
   }
-}
-
-function ending(outcome: Ending["outcome"], renewed = false): Ending {
-  return { outcome, error: null, renewed };
 }

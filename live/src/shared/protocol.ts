@@ -72,8 +72,11 @@ export type ToWorker =
   /** The worker holds `lock` as long as it lives: the page learns of its end by getting it. */
   | { type: "start"; session: number; lock: string; sources: Sources; lang: Lang }
   | { type: "means"; session: number; means: Means }
-  /** `answers` are given to the first calls of `input()`: those of a run that had to begin again. */
-  | { type: "run"; session: number; job: number; run: Job; answers: string[] }
+  /**
+   * `answers` are given to the first calls of `input()`: those of a run that had to begin again. From
+   * `seed` on a Python that has run nothing yet draws its random numbers.
+   */
+  | { type: "run"; session: number; job: number; run: Job; answers: string[]; seed: number }
   | { type: "forget"; session: number; page: string }
   /** A cell was reset: Python is to undo what the runs of this cell did to Python itself. */
   | { type: "mend"; session: number; page: string; cell: string };

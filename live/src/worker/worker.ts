@@ -32,6 +32,7 @@ interface Host {
 
 interface Runner extends Teacher {
   run: PyCallable;
+  seed(number: number): void;
   forget(page: string): void;
   mend(page: string, cell: string): void;
   wake(
@@ -56,6 +57,8 @@ const REST_MS = 1000;
 let python: PyodideAPI;
 let call: Call;
 let runner: Runner | null = null;
+/** Nothing has run yet. */
+let fresh = true;
 let tutor: Tutor | null = null;
 let buffer: OutputBuffer | null = null;
 const receiver = new StopReceiver(() => buffer?.tick());
@@ -107,19 +110,19 @@ async function start(message: ToWorker & { type: "start" }): Promise<void> {
   const { FS, version } = python;
   // /lib/python314.zip belongs to Pyodide 314.
   const zip = `/lib/python${version.split(".")[0]}.zip`;
-  const fresh = () => python.pyimport("importlib.invalidate_caches")();
+  const lookAnew = () => python.pyimport("importlib.invalidate_caches")();
   const parts = {
     library: new Part(
       `${sources.pyodide}python_stdlib.zip`,
       (bytes) => {
         FS.writeFile(zip, new Uint8Array(bytes));
-        fresh(); // it was another zip in the image
+        lookAnew(); // it was another zip in the image
       },
       !restored,
     ),
     tutor: new Part(sources.tutor, (bytes) => {
       install(python, openArchive(bytes));
-      fresh();
+      lookAnew();
     }),
   };
   call = await guard(python);
@@ -134,8 +137,11 @@ async function start(message: ToWorker & { type: "start" }): Promise<void> {
   setTimeout(() => void tutor?.fetch(), REST_MS);
 }
 
-async function run({ session, job, run, answers }: ToWorker & { type: "run" }): Promise<void> {
+async function run(message: ToWorker & { type: "run" }): Promise<void> {
   if (!runner) return;
+  const { session, job, run, answers } = message;
+  if (fresh) runner.seed(message.seed);
+  fresh = false;
   const current = new OutputBuffer((pieces) => {
     if (!over) post({ type: "output", session, job, pieces });
   });

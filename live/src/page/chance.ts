@@ -1,0 +1,36 @@
+/** The seed of Python's random numbers: a run that has to begin again draws what it has drawn before. */
+
+import type { Job } from "../shared/protocol.ts";
+
+export class Chance {
+  private seed = drawn();
+  private running = "";
+  /** What has to begin again, and has not come to its end yet. */
+  private again = "";
+
+  /** A job begins: the seed is for a Python that has run nothing yet. */
+  begin({ page, cell }: Job): number {
+    this.running = `${page} ${cell}`;
+    return this.seed;
+  }
+
+  /** What runs has to begin again. */
+  repeat(): void {
+    this.again = this.running;
+  }
+
+  /** What runs is over: a game that is played once more hides another number. */
+  end(): void {
+    if (this.running === this.again) this.renew();
+  }
+
+  /** Nothing has to begin again. */
+  renew(): void {
+    this.seed = drawn();
+    this.again = "";
+  }
+}
+
+function drawn(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] as number;
+}
