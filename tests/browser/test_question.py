@@ -115,6 +115,70 @@ def test_a_question_of_a_first_run_stands_in_the_place_of_the_books_output(
     assert box(driver, ".live-question")[0] == pytest.approx(box(driver, ".live-bar")[1], abs=2)
 
 
+ROWS = "rows = [input(f'row {n}: ') for n in range(4)]\nprint(rows)"
+#: How several lines come into a field: as a paste, or as a phone's keyboard sets a text.
+WAYS = {
+    "paste": (
+        "(field, text) => { const data = new DataTransfer(); data.setData('text/plain', text);"
+        " const event = { clipboardData: data, bubbles: true, cancelable: true };"
+        " field.dispatchEvent(new ClipboardEvent('paste', event)); }"
+    ),
+    "keyboard": "",
+}
+
+
+def ask(driver: CellDriver, code: str) -> None:
+    driver.set_code(code).press("run")
+    driver.wait("input")
+
+
+def put(driver: CellDriver, way: str, text: str) -> None:
+    """Bring lines into the question that is open."""
+    field = driver.part(".live-question input")
+    field.focus()
+    if WAYS[way]:
+        field.evaluate(WAYS[way], text)
+    else:
+        driver.page.keyboard.insert_text(text)
+
+
+@pytest.mark.parametrize("by", WAYS)
+def test_of_several_lines_each_answers_one_question(lab: CellDriver, by: str) -> None:
+    field = lab.part(".live-question input")
+    ask(lab, ROWS)
+    put(lab, by, "5.1, 3.5\n4.9, 3.0\n4.7")
+    expect(field).to_have_value("5.1, 3.5")
+    field.press("Enter")
+    # The second line is given at once; the third has no end yet.
+    expect(lab.part(".live-output .live-text")).to_contain_text("row 1: 4.9, 3.0")
+    lab.wait("input")
+    expect(field).to_have_value("4.7")
+    expect(field).to_be_focused()
+    lab.page.keyboard.type(", 3.2")
+    lab.page.keyboard.press("Enter")
+    lab.answer("no more").wait("finished")
+    rows = ["5.1, 3.5", "4.9, 3.0", "4.7, 3.2", "no more"]
+    asked = "".join(f"row {n}: {row}\n" for n, row in enumerate(rows))
+    assert lab.text == f"{asked}{rows}\n"
+
+
+@pytest.mark.parametrize("ended", ["stopped", "finished"])
+def test_lines_that_nobody_asked_for_are_gone_with_the_run(lab: CellDriver, ended: str) -> None:
+    field = lab.part(".live-question input")
+    ask(lab, "input('a'), input('b')" if ended == "finished" else ROWS)
+    put(lab, "paste", "1\n2\n3\n4\n5")
+    if ended == "stopped":
+        lab.press("stop")
+    else:
+        field.press("Enter")
+    lab.wait(ended)
+    ask(lab, ROWS)
+    expect(field).to_have_value("")
+    assert lab.text == ""
+    lab.press("stop")
+    lab.wait("stopped")
+
+
 def test_a_number_that_is_guessed_stays_hidden_where_no_answer_reaches_python(
     page: Page, host: Host
 ) -> None:

@@ -1,6 +1,7 @@
 /** The line in which a reader answers `input()`. */
 
 import type { Words } from "../shared/words.ts";
+import { Ahead } from "./ahead.ts";
 import { isInWindow, reveal } from "./reveal.ts";
 
 export class Question {
@@ -8,6 +9,7 @@ export class Question {
   private readonly label = document.createElement("label");
   private readonly prompt = document.createElement("span");
   private readonly field = document.createElement("input");
+  private readonly ahead = new Ahead();
   private settle: (text: string) => void = () => {};
   /** What had the focus before the first question took it. */
   private before: HTMLElement | null = null;
@@ -30,15 +32,25 @@ export class Question {
       event.preventDefault();
       this.settle(this.field.value);
     });
+    const take = (event: Event, text: string | null = null) => {
+      if (text && event.cancelable && this.ahead.take(this.field, text)) event.preventDefault();
+    };
+    this.field.addEventListener("paste", (event) =>
+      take(event, event.clipboardData?.getData("text")),
+    );
+    // A drop, or what a phone's keyboard offers from the clipboard.
+    this.field.addEventListener("beforeinput", (event) => take(event, event.data));
   }
 
   /**
    * Ask, and wait for the answer; `comes`: to a reader who is in this cell. What stands above it is
-   * `shown` first.
+   * `shown` first. What was pasted into an earlier question may have the answer.
    */
   ask(prompt: string, comes: boolean, shown: Promise<void>): Promise<string> {
+    const { line, whole } = this.ahead.next();
+    if (whole) return Promise.resolve(line);
     this.prompt.textContent = prompt;
-    this.field.value = "";
+    this.field.value = line;
     this.element.hidden = false;
     // Someone who is elsewhere on the page stays there; the state is announced.
     const cell = this.element.closest("live-cell");
@@ -64,6 +76,8 @@ export class Question {
     const mine = this.element.contains(activeElement) || activeElement === this.between;
     this.element.hidden = true;
     if (mine) (last ? this.before : this.between)?.focus({ preventScroll: true });
-    if (last) this.before = null;
+    if (!last) return;
+    this.before = null;
+    this.ahead.forget();
   }
 }
