@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.cells import cell
+from tests.browser.conftest import KEEPS_NOTHING
 from tests.browser.serving import Host, missing
 
 TERM = 'article a.term[href$="#threshold"]'
@@ -163,16 +164,52 @@ def test_an_idea_is_kept_in_this_browser_for_both_languages(page: Page, site: st
     expect(page.get_by_label("내 생각")).to_have_value("a special rule\nfor 0, 0?")
 
 
-def test_where_nothing_can_be_kept_an_idea_can_be_written_all_the_same(
-    page: Page, site: str
+@pytest.mark.parametrize("why", KEEPS_NOTHING)
+def test_where_nothing_can_be_kept_an_idea_can_be_written_and_its_end_is_foretold(
+    browser: Browser, site: str, why: str
 ) -> None:
-    page.add_init_script(
-        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
-    )
+    page = browser.new_page()  # the theme complains where storage is forbidden
+    page.add_init_script(KEEPS_NOTHING[why])
     page.goto(f"{site}en/06-endless/")
     box = page.get_by_label("My idea")
+    note = page.locator("think-card [role=status]")
+    expect(note).to_have_text("")
     box.fill("x")
     expect(box).to_have_value("x")
+    expect(note).to_contain_text("keeps nothing")
+    page.close()
+
+
+#: It hears of nothing, as a tab that the browser has put to sleep.
+ASLEEP = "addEventListener('storage', event => event.stopImmediatePropagation(), true)"
+
+
+@pytest.mark.parametrize("asleep", [False, True], ids=["awake", "asleep"])
+def test_two_tabs_keep_both_ideas_and_none_of_a_pupil_who_has_gone(
+    page: Page, site: str, asleep: bool
+) -> None:
+    other = page.context.new_page()
+    if asleep:
+        other.add_init_script(ASLEEP)
+    for tab in (page, other):
+        tab.goto(f"{site}06-endless/")
+    here, there = (tab.get_by_label("내 생각") for tab in (page, other))
+    here.fill("가중치를 둘로 나눠요")
+    expect(there).to_have_value("" if asleep else "가중치를 둘로 나눠요")
+    there.press("Home")
+    other.keyboard.type("0,0? ")
+    both = "0,0? \n\n가중치를 둘로 나눠요" if asleep else "0,0? 가중치를 둘로 나눠요"
+    expect(there).to_have_value(both)
+    expect(here).to_have_value(both)
+    assert there.evaluate("box => box.selectionStart") == len("0,0? ")
+    page.locator("[data-action=new-pupil]").click()
+    page.locator("[data-action=clear]").click()
+    expect(here).to_have_value("")
+    expect(there).to_have_value(both if asleep else "")
+    there.press("Control+End")
+    other.keyboard.type("?")
+    expect(there).to_have_value("?")
+    expect(here).to_have_value("?")
 
 
 def test_progress_shows_in_the_navigation_and_the_way_on_in_both_languages(

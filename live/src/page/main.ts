@@ -3,6 +3,7 @@
 import { diagnose } from "./diagnosis.ts";
 import { make } from "./element.ts";
 import { guardedWorker } from "./guarded-worker.ts";
+import { isIdea, lookAtIdeas } from "./idea.ts";
 import { Keeping } from "./keeping.ts";
 import { pageLanguage, pageWords } from "./language.ts";
 import { followLanguageLinks } from "./language-switch.ts";
@@ -138,6 +139,7 @@ addEventListener("storage", ({ key, newValue }) => {
     progress.look();
     for (const cell of document.querySelectorAll<LiveCell>("live-cell")) cell.task.restore();
   }
+  if (isIdea(key)) lookAtIdeas();
   if (!isPart(key)) return;
   document.querySelector<LiveNeuron>("live-neuron")?.show();
   document.querySelector<LiveCell>("live-cell")?.neuronChanged(true);

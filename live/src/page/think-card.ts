@@ -28,7 +28,7 @@ export class ThinkCard extends HTMLElement {
       }, 1000);
     });
     bar.append(start, clock);
-    if (this.dataset.idea) this.append(ideaBox(this.dataset.idea));
+    if (this.dataset.idea) this.append(...ideaBox(this.dataset.idea));
     this.append(bar);
   }
 

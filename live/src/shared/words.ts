@@ -67,6 +67,7 @@ const KO = {
   partBack: "하나 전으로",
   partRemove: "내 뉴런에서 빼기",
   idea: "내 생각 (아무도 채점하지 않아요. 이 브라우저에만 남아요.)",
+  ideaNotKept: "이 브라우저에는 쓴 글을 저장할 수 없어요. 창을 닫기 전에 따로 복사해 두세요.",
   kept: "내 뉴런에 들어갔어요. 이제부터 이 코드가 돌아가요.",
   keptShown:
     "내 뉴런에 들어 있지만, 책의 풀이를 보고 쓴 거예요. 나중에 원래대로 되돌려서 안 보고 다시 써 보세요.",
@@ -249,6 +250,7 @@ const EN: typeof KO = {
   partBack: "Back to the one before",
   partRemove: "Remove from my neuron",
   idea: "My idea (nobody checks it, and it stays in this browser)",
+  ideaNotKept: "This browser keeps nothing. Copy what you wrote before you close the window.",
   kept: "It is part of your neuron now. From here on, this code runs.",
   keptShown:
     "It is part of your neuron, but you had looked it up. Try it from memory later: Reset empties the gap.",
