@@ -62,6 +62,16 @@ def test_a_late_judge_meets_the_page_as_the_run_left_it_and_leaves_it_as_it_is_n
     assert host.text() == "mine 1 set()\n"
 
 
+@pytest.mark.usefixtures("absent")
+def test_a_late_explanation_may_recurse_where_the_program_may_not(lab):
+    deep = "def deep(n):\n    return n and 1 + deep(n - 1)\n"
+    raises = "class Deep(Exception):\n    def __str__(self):\n        return f'{deep(140)} deep'\n"
+    lab.run(f"import sys\n{deep}{raises}sys.setrecursionlimit(150)\nraise Deep")
+    (told,) = came()
+    assert told["error"]["message"] == "140 deep"
+    assert lab.run("print(sys.getrecursionlimit())").text() == "150\n"
+
+
 def test_what_a_cell_prints_is_shown_before_it_is_judged(lab, monkeypatch):
     host, order = type(lab.run("1"))(), []
     judge = live_runner.tutoring.Scene.judged

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
-from live_runner import streams
+from live_runner import settings, streams
 from live_runner.arrivals import NotArrivedError
 from live_runner.contract import CellError, Lesson, Verdict
 from live_runner.names import made
@@ -131,7 +131,7 @@ def prepare() -> Iterator[None]:
     """Load the tutor in two steps; between them the reader's own code has its turn."""
     for name in ("neuron_tutor.errors", "neuron_tutor.lessons"):
         yield
-        with ORIGINALS.restored():
+        with settings.Room(), ORIGINALS.restored():
             import_module(name)
         ORIGINALS.remember()
 
@@ -144,7 +144,7 @@ def tutor_came() -> Iterator[str]:
     while _waiting:
         job = next(iter(_waiting))
         scene, lesson = _waiting.pop(job)
-        with ORIGINALS.restored():
+        with settings.Room(), ORIGINALS.restored():
             streams.connect()
             said: list[dict[str, Any]] = []
             if scene.error:
