@@ -173,16 +173,28 @@ def test_the_focus_stays_where_it_was(first: CellDriver, action: str) -> None:
     assert page.evaluate("lost") == 0
 
 
-def test_undo_leaves_the_focus_in_the_cell(first: CellDriver) -> None:
+def test_undo_keeps_the_focus_and_one_press_too_many_does_nothing(first: CellDriver) -> None:
+    book, enter = first.code, lambda: first.page.keyboard.press("Enter")
+    undo, redo = (first.part(f"[data-action={way}]") for way in ("undo", "redo"))
+    expect(undo.or_(redo)).to_have_count(2)
+    for way in (undo, redo):
+        expect(way).to_be_hidden()  # there is nothing to go back to
     first.set_code("x = 1")
     first.press("reset")
-    first.part("[data-action=undo]").focus()
-    for code in ("x = 1", None):  # the reset is taken back, then the typing
-        expect(first.part("[data-action=undo]")).to_be_focused()
-        first.page.keyboard.press("Enter")
-        assert code in (None, first.evaluate("cell => cell.code"))
-    expect(first.part("[data-action=undo]")).to_be_hidden()
-    assert focused(first.page) == "run"
+    undo.focus()
+    for code in ("x = 1", book, book, book):  # the reset is taken back, then the typing
+        expect(undo).to_be_focused()
+        enter()
+        assert first.code == code
+    expect(undo).to_be_focused()
+    expect(undo).to_have_attribute("aria-disabled", "true")
+    expect(redo).to_have_attribute("aria-disabled", "false")
+    redo.focus()
+    for code in ("x = 1", book, book):
+        enter()
+        assert first.code == code
+    expect(redo).to_be_focused()
+    assert (first.state, first.text) == ("idle", "")
 
 
 def test_an_offered_correction_leaves_the_focus_in_the_cell(first: CellDriver) -> None:

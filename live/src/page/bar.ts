@@ -29,7 +29,7 @@ export class Bar {
     this.main = new RunButton(words, actions.run, actions.stop);
     this.undo = button(words.undo, actions.undo, "undo");
     this.redo = button(words.redo, actions.redo, "redo");
-    this.canGo(false, false);
+    this.undo.hidden = this.redo.hidden = true;
     this.status.tabIndex = -1;
     const rest = make("div", "live-rest");
     rest.append(
@@ -58,10 +58,15 @@ export class Bar {
     this.main.focus();
   }
 
-  /** Offer to undo and to redo. */
+  /**
+   * Offer to undo and to redo, from the first change on for good: if one button went, the other would
+   * come under the pointer and be pressed in its place. The end of the way can be pressed and does nothing.
+   */
   canGo(back: boolean, forth: boolean): void {
-    this.undo.hidden = !back;
-    this.redo.hidden = !forth;
+    const { undo, redo } = this;
+    undo.setAttribute("aria-disabled", String(!back));
+    redo.setAttribute("aria-disabled", String(!forth));
+    if (back || forth) undo.hidden = redo.hidden = false;
   }
 }
 
@@ -84,6 +89,9 @@ function opener(name: string, rest: HTMLElement): HTMLButtonElement {
     // It would stay where the button was. Once: the window outlives the cell.
     window.addEventListener("scroll", hide, { passive: true, once: true });
   });
-  rest.addEventListener("click", hide);
+  // One goes back by several steps; all else is done with one press.
+  rest.addEventListener("click", ({ target }) => {
+    if (!(target as Element).closest("[aria-disabled]")) hide();
+  });
   return more;
 }

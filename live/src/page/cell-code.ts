@@ -5,7 +5,7 @@ import { CellOffers, type Offered, type Source } from "./cell-offers.ts";
 import { Code } from "./code.ts";
 import { CodeArea, type CodeAreaOwner } from "./code-area.ts";
 import type { Trouble } from "./diagnosis.ts";
-import { focusIn, keepFocus } from "./focus.ts";
+import { focusIn } from "./focus.ts";
 import { ownGestures } from "./gesture.ts";
 import { attachHandles, handleGesture } from "./handles.ts";
 import { attachHistoryKeys } from "./history-keys.ts";
@@ -112,14 +112,12 @@ export class CellCode implements CodeAreaOwner {
 
   undo(): void {
     const from = this.code;
-    this.versions.undo();
-    this.follow(from, from);
+    if (this.versions.undo()) this.follow(from, from);
   }
 
   redo(): void {
     const from = this.code;
-    this.versions.redo();
-    this.follow(from, this.code);
+    if (this.versions.redo()) this.follow(from, this.code);
   }
 
   typed(text: string): void {
@@ -201,9 +199,7 @@ export class CellCode implements CodeAreaOwner {
 
   /** Offer to undo and redo. */
   private offerHistory(): void {
-    const focused = focusIn(this.cell);
     this.view.bar.canGo(this.versions.canUndo, this.versions.canRedo);
-    keepFocus(this.cell, focused, this.view.bar);
   }
 
   /** Where the author has changed what the reader had changed, the reader chooses. */
