@@ -147,6 +147,8 @@ const fetchEditor = () => import("./editor.ts");
 function offsetAt(block: HTMLElement, { clientX, clientY }: MouseEvent): number | undefined {
   const place = document.caretPositionFromPoint?.(clientX, clientY);
   if (!place || !block.contains(place.offsetNode)) return undefined;
+  // Of the editor's field: no node in it can be reached from outside.
+  if (place.offsetNode instanceof HTMLTextAreaElement) return place.offset;
   const range = document.createRange();
   range.setStart(block, 0);
   range.setEnd(place.offsetNode, place.offset);

@@ -21,8 +21,8 @@ export function stepNumber(code: string, offset: number, steps: number): [string
 
 /**
  * The gesture that a press on a number of a block of code begins; null where there is none. In a
- * focused editor a drag selects text, and only with Alt does it move a number; `open` is called for
- * a mere click on one.
+ * focused editor a drag selects text, and only with Alt does it move a number; where the code is
+ * wider than its place, a finger scrolls it. `open` is called for a mere click on a number.
  */
 export function numberGesture(
   block: HTMLElement,
@@ -30,7 +30,7 @@ export function numberGesture(
   event: PointerEvent,
   open: () => void,
 ): Gesture | null {
-  if (!isFree(block, event)) return null;
+  if (!isFree(block, event) || (event.pointerType === "touch" && isWide(block))) return null;
   const number = numberUnder(block, event);
   const offset = number && offsetOf(block, number);
   const before = editable.code;
@@ -60,6 +60,13 @@ export function showNumbers(block: HTMLElement): void {
 function isFree(block: HTMLElement, event: PointerEvent): boolean {
   const active = document.activeElement;
   return !block.contains(active) || block === active || event.altKey;
+}
+
+/** Whether the code, or the editor in its place, scrolls sideways. */
+function isWide(block: HTMLElement): boolean {
+  return [block, ...block.querySelectorAll(".prism-code-editor")].some(
+    ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+  );
 }
 
 /** An editor's textarea lies over its coloured text: only the place on the screen tells. */
