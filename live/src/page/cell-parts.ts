@@ -2,6 +2,7 @@
 
 import type { CellCode } from "./cell-code.ts";
 import { CellElement } from "./cell-element.ts";
+import type { Shown } from "./compare.ts";
 import { inTurn } from "./in-turn.ts";
 import type { Lesson } from "./lesson.ts";
 import type { Recorded } from "./recorded.ts";
@@ -28,6 +29,11 @@ export abstract class CellInParts extends CellElement {
   /** What it asks. */
   get task(): Lesson {
     return this.whole.task;
+  }
+
+  /** What the book recorded. */
+  get book(): Shown {
+    return this.recorded.shown;
   }
 
   protected get recorded(): Recorded {

@@ -40,11 +40,20 @@ const KEYS: Record<string, [axis: 0 | 1, steps: number]> = {
 /** The values that a handle stood for when it was drawn. */
 const drawn = new WeakMap<Element, (number | null)[]>();
 
+/** So soon after the end of a stroke on a pad comes the click that belongs to it. */
+const SAME_PRESS_MS = 100;
+/** Until when clicks inside an element belong to a stroke. */
+const strokes = new WeakMap<Element, number>();
+
 /** Let clicks and keys on the handles inside an element edit the code. */
 export function attachHandles(root: HTMLElement, editable: Editable): void {
   root.addEventListener("click", (event) => {
-    const handle = (event.target as Element).closest<SVGElement>("[data-set]");
-    if (handle) set(handle, editable);
+    const handle = (event.target as Element).closest<SVGElement>(
+      "[data-set], [data-edit][data-cell]",
+    );
+    if (handle?.dataset.set !== undefined) set(handle, editable);
+    // An assistive tool clicks without a pointer, whose stroke has done it already.
+    else if (handle && event.timeStamp > (strokes.get(root) ?? 0)) turn(handle, editable);
   });
   root.addEventListener("keydown", (event) => {
     const handle = (event.target as Element).closest<SVGElement>("[data-edit]");
@@ -61,10 +70,23 @@ export function handleGesture(
   const handle = (event.target as Element).closest<SVGElement>("[data-edit]");
   if (!handle || handle.dataset.set !== undefined) return null;
   const gesture = handle.dataset.cell
-    ? stroke(root, handle, editable, event)
+    ? remembered(root, stroke(root, handle, editable, event))
     : drag(handle, editable, event);
   if (!gesture) editable.missing(handle.dataset.edit ?? "");
   return gesture;
+}
+
+/** Let the click that follows a stroke be known as a part of it. */
+function remembered(root: Element, gesture: Gesture | null): Gesture | null {
+  if (!gesture) return null;
+  strokes.set(root, Number.POSITIVE_INFINITY);
+  return {
+    ...gesture,
+    end: (moved) => {
+      strokes.set(root, performance.now() + SAME_PRESS_MS);
+      gesture.end(moved);
+    },
+  };
 }
 
 /** Where a handle was focused, find the same one in another drawing of its figure. */
@@ -185,25 +207,33 @@ function press(handle: SVGElement, editable: Editable, event: KeyboardEvent): bo
   return true;
 }
 
+/** Make a black square white, or a white one black. */
+function turn(square: SVGElement, editable: Editable): void {
+  const name = square.dataset.edit ?? "";
+  const place = squareOf(square) ?? { row: 0, column: 0 };
+  const black = isBlack(editable.code, name, place) === false;
+  const code = paint(editable.code, name, place, black);
+  if (code === null) {
+    editable.missing(name);
+    return;
+  }
+  editable.edit(code, true);
+  square.setAttribute("aria-pressed", String(black));
+}
+
 function pressSquare(
   handle: SVGElement,
   editable: Editable,
   key: string,
   activates: boolean,
 ): boolean {
-  const square = squareOf(handle) ?? { row: 0, column: 0 };
-  const name = handle.dataset.edit ?? "";
   if (activates) {
-    const black = isBlack(editable.code, name, square) === false;
-    const code = paint(editable.code, name, square, black);
-    if (code === null) editable.missing(name);
-    else editable.edit(code, true);
-    handle.setAttribute("aria-pressed", String(black));
+    turn(handle, editable);
     return true;
   }
   const [axis, steps] = KEYS[key] ?? [];
   if (axis === undefined || steps === undefined || Math.abs(steps) > 1) return false;
-  const { row, column } = square;
+  const { row, column } = squareOf(handle) ?? { row: 0, column: 0 };
   const next = axis === 0 ? `${row} ${column + steps}` : `${row - steps} ${column}`;
   handle.ownerSVGElement?.querySelector<SVGElement>(`[data-cell="${next}"]`)?.focus();
   return true;

@@ -106,11 +106,6 @@ export class LiveCell extends CellInParts implements Cell {
     return this.view.output.text;
   }
 
-  /** What the book recorded. */
-  get book(): Shown {
-    return this.recorded.shown;
-  }
-
   /** Whether the last run equals the book. */
   get same(): boolean | null {
     return this.recorded.equals(this.shown, this.text.edited);
@@ -141,6 +136,7 @@ export class LiveCell extends CellInParts implements Cell {
     this.notebook?.mend(this);
     if (isBusy(this.state)) return; // it has been wished for again
     this.notebook?.reset(this);
+    this.recorded.reset();
     this.view.output.clear();
     this.task.clear();
     this.ran = false;
@@ -305,6 +301,7 @@ export class LiveCell extends CellInParts implements Cell {
   private changed(): void {
     const focused = focusIn(this);
     this.mark.clear();
+    if (!this.text.edited && !this.text.moving) this.recorded.reset(); // as an undo leaves it
     this.view.offerFix(this.code === this.begun);
     this.task.clear();
     this.notebook?.changed();

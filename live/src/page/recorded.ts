@@ -16,6 +16,8 @@ export class Recorded {
   private readonly cell: HTMLElement;
   private readonly output: HTMLElement;
   private readonly bar: { focusMainButton(): void };
+  /** The figures as they were drawn: handles that are moved change them. */
+  private readonly drawn: { figure: Element; parts: Node[] }[];
   private observer: MutationObserver | null = null;
   /** What was compared last, and what came of it. */
   private last: { shown: Shown; same: boolean } | null = null;
@@ -31,6 +33,10 @@ export class Recorded {
       element.translate = false;
       attachFullSize(element, words, bar);
     }
+    this.drawn = all(".live-figure").map((figure) => ({
+      figure,
+      parts: copies(figure.childNodes),
+    }));
     this.shown = {
       text: all(".live-text")
         .map((part) => part.textContent)
@@ -38,6 +44,15 @@ export class Recorded {
       figures: all(".live-figure").map((part) => figureText(part)),
       error: element?.querySelector<HTMLElement>("[data-error]")?.dataset.error ?? null,
     };
+  }
+
+  /** Show the figures as they were drawn, whatever handles have made of them. */
+  reset(): void {
+    for (const { figure, parts } of this.drawn) {
+      const handle = focusIn(figure);
+      figure.replaceChildren(...copies(parts));
+      if (handle) sameHandle(figure, handle)?.focus({ preventScroll: true });
+    }
   }
 
   /** Whether a run of the book's code, or of changed code, equals it; null where that says nothing. */
@@ -91,4 +106,8 @@ export class Recorded {
     this.observer?.disconnect();
     this.observer = null;
   }
+}
+
+function copies(nodes: Iterable<Node>): Node[] {
+  return [...nodes].map((node) => node.cloneNode(true));
 }
