@@ -1,10 +1,18 @@
-"""The row of keys takes as few lines as the width of a touch screen allows."""
+"""The row of keys takes as few lines as a touch screen allows, and no tap that was for the page."""
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.cells import cell
 from tests.browser.conftest import PATIENCE
+from tests.browser.touch import Finger
+
+# What stands in a place of the window, and a line of an editor brought near its lower edge.
+AT = """([x, y]) => document.elementFromPoint(x, y)?.className"""
+LOW = """line => {
+    const { top, height } = line.getBoundingClientRect();
+    scrollBy({ top: top + height / 2 - (innerHeight - 60), behavior: "instant" });
+}"""
 
 
 @pytest.mark.parametrize(
@@ -30,3 +38,77 @@ def test_a_phone_on_its_side_gets_its_keys_in_fewer_lines(
         assert min(box["width"], box["height"]) >= 24  # WCAG 2.2, 2.5.8
         assert box["x"] + box["width"] <= width
     context.close()
+
+
+@pytest.mark.parametrize("again", [1, 2])
+def test_a_double_tap_where_the_row_comes_types_nothing(
+    handheld: Page, site: str, again: int
+) -> None:
+    handheld.goto(f"{site}en/07-names/")
+    driver = cell(handheld, "threshold-neuron")
+    driver.set_code("\n".join(f"line_{n} = {n}" for n in range(30)))
+    expect(driver.part(".live-editor")).to_be_visible()
+    field, line = driver.part("textarea"), driver.part(".pce-line").nth(3)
+    finger, code = Finger(handheld), driver.code
+    line.evaluate(LOW)
+    handheld.wait_for_timeout(300)
+    box = line.bounding_box()
+    assert box
+    places = [(x, box["y"] + box["height"] / 2) for x in (60, 180, 320)]
+    for place in places:
+        finger.down(*place)
+        finger.up()
+        expect(field).to_be_focused()
+        assert handheld.evaluate(AT, place) == "live-key"
+        for _ in range(again):
+            finger.down(*place)
+            finger.up()
+        expect(field).to_be_focused()
+        assert driver.code == code
+        # Who has seen the row and taps it has meant it.
+        expect(driver.part(".live-keys:not([data-new])")).to_be_visible()
+        field.evaluate("field => { field.blur(); }")
+        line.evaluate(LOW)
+        handheld.wait_for_timeout(400)
+    finger.down(*places[1])
+    finger.up()
+    expect(driver.part(".live-keys:not([data-new])")).to_be_visible()
+    field.evaluate("field => field.setSelectionRange(0, 0)")
+    finger.tap(driver.part('.live-key[aria-label="#"]'))
+    assert driver.code == f"#{code}"
+
+
+def test_a_row_that_is_lifted_while_it_is_new_is_new_again(handheld: Page, site: str) -> None:
+    handheld.goto(f"{site}en/07-names/")
+    driver = cell(handheld, "threshold-neuron")
+    driver.set_code("x = 1")
+    expect(driver.part(".live-editor")).to_be_visible()
+    code = driver.evaluate(
+        """async cell => {
+            const row = cell.querySelector(".live-keys");
+            const field = cell.querySelector("textarea");
+            const wait = (ms) => new Promise(done => setTimeout(done, ms));
+            const press = () => row.querySelector('[aria-label="#"]').click();
+            const lift = (by) => {
+                const height = document.documentElement.clientHeight - by;
+                const seen = { value: height, configurable: true };
+                Object.defineProperty(visualViewport, "height", seen);
+                visualViewport.dispatchEvent(new Event("resize"));
+            };
+            const codes = [];
+            field.focus();
+            await wait(250);
+            lift(300);  // as the phone's keyboard does
+            await wait(250);
+            press();
+            codes.push(cell.code);
+            await wait(250);
+            press();
+            codes.push(cell.code);
+            lift(280);  // long since it is known where the row is
+            press();
+            codes.push(cell.code);
+            return codes;
+        }"""
+    )
+    assert [text.count("#") for text in code] == [0, 1, 2]

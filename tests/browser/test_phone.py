@@ -8,7 +8,8 @@ from playwright.sync_api import Page, expect
 
 from neuron_tutor import lessons
 from tests.browser.cells import CellDriver, cell, names
-from tests.browser.touch import Finger, middle
+from tests.browser.figures import LIVE, value
+from tests.browser.touch import Finger, Place, middle
 
 # A run has begun when the cell says so: what it showed before may be a state of the run before.
 HEARD = """cell => {
@@ -28,6 +29,7 @@ class Phone:
     def type(self, driver: CellDriver, text: str) -> None:
         """Type a line: signs with the row of keys, the rest as a phone's keyboard does."""
         row = driver.part(".live-key")
+        expect(driver.part(".live-keys:not([data-new])")).to_be_visible()
         for piece in re.findall(r"[\w\s]+|.", text):
             key = row.and_(self.page.get_by_label(piece, exact=True))
             if len(piece) == 1 and key.count():
@@ -90,16 +92,33 @@ def test_chapter_2_by_finger(phone: Phone, site: str) -> None:
     page.goto(f"{site}02-neuron/")
     figure = cell(page, "neuron-figure")
     walk(phone)
-    x, y = middle(figure.part('.live-output [data-edit="w1"]'))
-    before = code(figure)
-    phone.finger.drag((x, y), (x - 20, y))
-    assert code(figure) != before
-    weights = cell(page, "weight-map")
-    x, y = middle(weights.part(".live-output [data-edit]"))
-    before = code(weights)
-    phone.finger.drag((x, y), (x - 25, y - 20))
-    assert code(weights) != before
+    goes_along(phone, figure, ["w1"], (-20, 0))
+    assert value(figure, "w2") == 0.5
+    goes_along(phone, cell(page, "weight-map"), ["w1", "w2"], (-25, -20))
     solve(phone, "ch02-three")
+
+
+def goes_along(phone: Phone, driver: CellDriver, names: list[str], way: Place) -> None:
+    """Drag the handle of one or two numbers, which change as far as the finger goes."""
+    handle = driver.part(f'{LIVE} [data-edit="{" ".join(names)}"]')
+    x, y = middle(handle)
+    before = [value(driver, name) for name in names]
+    pixels = float(
+        driver.part(f"{LIVE} svg").first.evaluate(
+            "svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width"
+        )
+    )
+    units, steps = (
+        [float(each) for each in (handle.get_attribute(f"data-{of}") or "").split()]
+        for of in ("unit", "step")
+    )
+    phone.finger.drag((x, y), (x + way[0], y + way[1]))
+    for index, name in enumerate(names):
+        unit = units[min(index, len(units) - 1)] * pixels
+        step = steps[min(index, len(steps) - 1)]
+        wanted = before[index] + way[index] / unit
+        assert abs(way[index] / unit) > step  # far enough to be seen
+        assert value(driver, name) == pytest.approx(wanted, abs=step * 0.51)
 
 
 def test_chapter_4_by_finger(phone: Phone, site: str) -> None:

@@ -233,7 +233,7 @@ def phone(handheld: Page, site: str) -> CellDriver:
     handheld.goto(f"{site}02-neuron/")
     driver = cell(handheld, "weighted-sums")
     driver.part(".live-code").tap()
-    expect(driver.part("textarea")).to_be_focused()
+    expect(driver.part(".live-keys:not([data-new])")).to_be_visible()
     return driver
 
 

@@ -2,6 +2,8 @@
 
 import type { Words } from "../shared/words.ts";
 
+/** Who presses so soon after the row has come had not aimed at it. */
+const AIM_MS = 400;
 const PIECES = [..."()[]{}:=_\"'.,+-*/<>#"];
 
 /** What the keys do. */
@@ -28,6 +30,12 @@ export function keyRow(words: Words, field: HTMLTextAreaElement, keys: Keys): HT
   field.addEventListener("compositionend", () => {
     composing = false;
   });
+  let pressed = Number.POSITIVE_INFINITY;
+  row.addEventListener("pointerdown", ({ timeStamp }) => {
+    pressed = timeStamp;
+  });
+  const here = new Arrival(row);
+  let refocusing = false;
   const add = (label: string, name: string, act: () => void) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -35,10 +43,15 @@ export function keyRow(words: Words, field: HTMLTextAreaElement, keys: Keys): HT
     button.textContent = label;
     button.tabIndex = -1; // on a keyboard there are the signs themselves
     button.setAttribute("aria-label", name);
-    button.addEventListener("click", () => {
+    button.addEventListener("click", ({ timeStamp }) => {
+      const isAimed = here.wasBefore(Math.min(pressed, timeStamp));
+      pressed = Number.POSITIVE_INFINITY;
+      if (!isAimed) return;
       // A phone keeps the last syllable open, and the next one would take its place.
+      refocusing = true;
       if (composing) field.blur();
       field.focus({ preventScroll: true });
+      refocusing = false;
       act();
     });
     row.append(button);
@@ -60,8 +73,40 @@ export function keyRow(words: Words, field: HTMLTextAreaElement, keys: Keys): HT
   for (const press of ["pointerdown", "mousedown"]) {
     row.addEventListener(press, (event) => event.preventDefault());
   }
-  field.addEventListener("focus", () => keepAbove(row, field));
+  field.addEventListener("focus", () => {
+    if (!refocusing) here.begin();
+    keepAbove(row, field, here);
+  });
   return row;
+}
+
+/** Tells who has aimed at the row from who has aimed at what it came to lie on, as with a double tap. */
+class Arrival {
+  private readonly row: HTMLElement;
+  private settled = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(row: HTMLElement) {
+    this.row = row;
+  }
+
+  /** The row has come; for tests it says how long it is new. */
+  begin(): void {
+    this.settled = performance.now() + AIM_MS;
+    this.row.toggleAttribute("data-new", true);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.row.removeAttribute("data-new"), AIM_MS);
+  }
+
+  /** It stands elsewhere: the phone's keyboard has come after it, and lifts it. */
+  goOn(): void {
+    if (performance.now() < this.settled) this.begin();
+  }
+
+  /** Whether it was there for long enough at a time, in milliseconds. */
+  wasBefore(time: number): boolean {
+    return time >= this.settled;
+  }
 }
 
 /** The place before or after a character; some take two places. */
@@ -72,14 +117,16 @@ function beside(text: string, at: number, way: -1 | 1): number {
 }
 
 /** While the field has the focus, keep the row above the on-screen keyboard, and the caret above the row. */
-function keepAbove(row: HTMLElement, field: HTMLTextAreaElement): void {
+function keepAbove(row: HTMLElement, field: HTMLTextAreaElement, here: Arrival): void {
   const controller = new AbortController();
   const { signal } = controller;
   const view = window.visualViewport;
   const place = () => {
     if (!view) return;
     const below = document.documentElement.clientHeight - view.offsetTop - view.height;
-    row.style.bottom = `${Math.max(0, below)}px`;
+    const bottom = `${Math.max(0, below)}px`;
+    if (row.style.bottom && row.style.bottom !== bottom) here.goOn();
+    row.style.bottom = bottom;
     row.style.left = `${view.offsetLeft}px`;
     row.style.width = `${view.width}px`;
   };
