@@ -98,36 +98,6 @@ def test_edits_and_reset_take_the_word_back(chain: tuple[CellDriver, CellDriver]
     assert above.state == "finished"
 
 
-def test_a_difference_that_was_opened_stays_open_while_another_cell_changes_and_runs(
-    chain: tuple[CellDriver, CellDriver],
-) -> None:
-    above, below = chain
-    below.run("print(1)")
-    below.part(".live-verdict summary").click()
-    difference = below.part(".live-diff")
-    expect(difference).to_be_visible()
-    cell(below.page, "off-by-one").set_code("print(2)").run()
-    expect(difference).to_be_visible()
-    # Of an older output nothing is said; of the same one the same is said again.
-    book = above.code
-    above.set_code("pass")
-    expect(difference).to_be_hidden()
-    above.set_code(book)
-    expect(difference).to_be_visible()
-
-
-def test_a_difference_too_long_to_be_shown_says_where_it_ends(
-    chain: tuple[CellDriver, CellDriver],
-) -> None:
-    _, below = chain
-    difference = below.part(".live-diff")
-    for lines, says in ((390, False), (500, True)):
-        below.run(f"for i in range({lines}):\n    print(i)")
-        below.part(".live-verdict summary").click()
-        said = "only the first 400 lines were compared" in difference.inner_text()
-        assert said is says
-
-
 def test_edits_and_reset_take_back_what_was_said_of_an_exercise(reader: Reader) -> None:
     page = reader.open("en/01-machine/")
     exercise = cell(page, "ch01-tables")
