@@ -33,3 +33,5 @@ def test_a_difference_too_long_to_be_shown_says_where_it_ends(reader: Reader) ->
         below.part(".live-verdict summary").click()
         said = "only the first 400 lines were compared" in difference.inner_text()
         assert said is says
+        heights = difference.evaluate("list => [list.scrollHeight, list.offsetHeight]")
+        assert heights[0] > 4 * heights[1]  # it scrolls for itself, and the page stays short
