@@ -43,7 +43,7 @@ test("a part becomes the reader's own only when it was judged right here", async
     "ch03-wrong": verdict("wrong"),
     "ch04-error": { outcome: "failed" },
     "ch04-unfit": verdict("right", false),
-    "ch05-late": verdict("unjudged"),
+    "ch05-late": { verdict: { outcome: "unjudged", message: "no tutor" } },
     "ch05-lost": { outcome: "lost" },
     "ch05-stopped": { outcome: "stopped", ...verdict("right") },
   });
@@ -51,6 +51,7 @@ test("a part becomes the reader's own only when it was judged right here", async
     right: ["ch03-good"],
     wrong: ["ch03-wrong", "ch04-error", "ch04-unfit", "ch05-stopped"],
     unjudged: ["ch05-late", "ch05-lost"],
+    why: "no tutor",
   });
   assert.deepEqual([...neuron.parts().keys()], ["ch03-good"]);
   assert.deepEqual(neuron.waiting.names(), ids.slice(1), "the others wait on");
@@ -98,7 +99,7 @@ test("a part that is taken back while it is judged waits on, whatever comes of i
   let isWanted = true;
   const judging = judgeParts(["ch03-a"], neuron, session, () => isWanted);
   isWanted = false;
-  assert.deepEqual(await judging, { right: [], wrong: [], unjudged: [] });
+  assert.deepEqual(await judging, { right: [], wrong: [], unjudged: [], why: null });
   assert.equal(neuron.part("ch03-a")?.code, "mine");
   assert.deepEqual(neuron.waiting.names(), ["ch03-a"]);
 });

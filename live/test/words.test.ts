@@ -106,10 +106,10 @@ test("Korean speaks to the reader in 해요체", () => {
 test("what says that Python has ended promises no start that needs a connection", () => {
   for (const name of ["renewed", "died"] as const) {
     // What the next run may say of it, word for word: it could not be loaded.
-    assert.match(EN.offline, /could not be loaded/);
+    assert.match(EN.lost.python, /could not be loaded/);
     assert.match(EN[name], /has to be loaded/, place("EN", name));
     assert.doesNotMatch(EN[name], /\b(is|are|will be) (started|loaded)/, place("EN", name));
-    assert.match(KO.offline, /불러오지 못했어요/);
+    assert.match(KO.lost.python, /불러오지 못했어요/);
     assert.match(KO[name], /불러와야 하고/, place("KO", name));
   }
 });

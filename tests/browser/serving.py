@@ -131,6 +131,11 @@ def broken_off(handler: Handler, body: bytes) -> None:
     handler.close_connection = True
 
 
+def unreachable(handler: Handler, _: bytes) -> None:
+    """Answer nothing, as if there were no network."""
+    handler.close_connection = True
+
+
 class Gate:
     """Holds a file back until it is opened."""
 

@@ -4,13 +4,13 @@ import type { Words } from "../shared/words.ts";
 import { CellOffers, type Offered, type Source } from "./cell-offers.ts";
 import { Code } from "./code.ts";
 import { CodeArea, type CodeAreaOwner } from "./code-area.ts";
-import type { Trouble } from "./diagnosis.ts";
 import { focusIn } from "./focus.ts";
 import { ownGestures } from "./gesture.ts";
 import { attachHandles, handleGesture } from "./handles.ts";
 import { attachHistoryKeys } from "./history-keys.ts";
 import type { Shared } from "./link.ts";
 import { download, JSON_TYPE } from "./save.ts";
+import { sayUnfetched } from "./unfetched.ts";
 import type { CellView } from "./view.ts";
 import { fingerprint, type Work } from "./work.ts";
 import { asFile } from "./work-file.ts";
@@ -23,8 +23,6 @@ export interface CellCodeListener {
   moves(different: boolean, done: boolean): void;
   /** The code stands in the editor now. */
   drawn(): void;
-  /** Why the editor could not be fetched. */
-  diagnose(): Promise<Trouble>;
 }
 
 export class CellCode implements CodeAreaOwner {
@@ -143,12 +141,8 @@ export class CellCode implements CodeAreaOwner {
     this.listener.drawn();
   }
 
-  unavailable(): void {
-    this.view.say(this.words.noEditor);
-    // All other troubles are Python's, which nobody has asked for.
-    void this.listener.diagnose().then(({ kind }) => {
-      if (kind === "newer") this.view.say(this.words.newerEditor);
-    });
+  unavailable(error: unknown): void {
+    void sayUnfetched(this.view.bar.status, "editor", error);
   }
 
   /** Offer code from elsewhere, to be taken or dropped; resolves with its place when it is seen. */
@@ -168,7 +162,7 @@ export class CellCode implements CodeAreaOwner {
       download(asFile({ cells: this.work.cells([this.name]) }), this.words.fileName, JSON_TYPE);
     await import("./exchange.ts").then(
       ({ handOut }) => handOut(cells, `#cell-${this.name}`, this.offers.element, save),
-      () => this.unfetched(),
+      (error) => this.unfetched(error),
     );
   }
 
@@ -206,7 +200,9 @@ export class CellCode implements CodeAreaOwner {
   private offerBook(): void {
     if (!this.versions.bookChanged) return;
     const decided = () => this.versions.acceptBook();
-    void this.offer("book", { code: this.original, decided }).catch(() => this.unfetched());
+    void this.offer("book", { code: this.original, decided }).catch((error) =>
+      this.unfetched(error),
+    );
   }
 
   /** Where a file has other code than the reader, the reader chooses. */
@@ -222,11 +218,11 @@ export class CellCode implements CodeAreaOwner {
       code: found.code,
       decided: () => offers.drop(this.name),
       reopened: () => offers.keep(this.name, found),
-    }).catch(() => this.unfetched());
+    }).catch((error) => this.unfetched(error));
   }
 
-  private unfetched(): void {
-    this.view.say(this.words.notFetched);
+  private unfetched(error: unknown): void {
+    void sayUnfetched(this.view.bar.status, "files", error);
   }
 
   private differs(theirs: string | null): void {

@@ -1,7 +1,7 @@
 /** What a notebook needs of a cell, and what it tells it. */
 
 import type { Bundle, LessonJob, Mine, PythonError, Stream, Verdict } from "../shared/protocol.ts";
-import type { Trouble } from "./diagnosis.ts";
+import type { Trouble } from "../shared/trouble.ts";
 
 export type State =
   | "idle"

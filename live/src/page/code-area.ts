@@ -16,7 +16,7 @@ export interface CodeAreaOwner extends Editable {
   /** The code stands in the editor now. */
   drawn(): void;
   /** The editor could not be fetched. */
-  unavailable(): void;
+  unavailable(error: unknown): void;
 }
 
 export class CodeArea {
@@ -124,11 +124,11 @@ export class CodeArea {
         if (!focused) giveBack(activeElement);
         owner.drawn();
       })
-      .catch(() => {
+      .catch((error: unknown) => {
         this.opening = null;
         this.wanted = false;
         this.early = "";
-        this.owner.unavailable();
+        this.owner.unavailable(error);
       });
     return this.opening;
   }

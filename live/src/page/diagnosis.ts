@@ -1,26 +1,6 @@
-/** Finds out why Python or the editor could not be loaded, so that the page need not guess. */
+/** Finds out why something could not be loaded, so that the page need not guess. */
 
-import type { Words } from "../shared/words.ts";
-
-export type Trouble =
-  | { kind: "offline" }
-  /** Another version of the book stands there now, and this page's files are gone. */
-  | { kind: "newer" }
-  | { kind: "missing"; file: string; status: number }
-  | { kind: "wrongType"; file: string; type: string }
-  | { kind: "unknown" };
-
-/** Say it to the reader, with what there is to do. */
-export function explainTrouble(trouble: Trouble, words: Words): string {
-  switch (trouble.kind) {
-    case "missing":
-      return words.missing(trouble.file, trouble.status);
-    case "wrongType":
-      return words.wrongType(trouble.file, trouble.type);
-    default:
-      return words[trouble.kind];
-  }
-}
+import { type Trouble, troubleOf } from "../shared/trouble.ts";
 
 /** So long do people wait for a reason. */
 const PATIENCE_MS = 5000;
@@ -33,15 +13,10 @@ export async function diagnose(files: readonly string[], script: string): Promis
   for (const address of files) {
     const answer = await ask(address);
     if (!answer) return { kind: "offline" };
-    const { ok, status } = answer;
-    const file = address.slice(address.lastIndexOf("/") + 1);
-    if (!ok) return (await isNewer(script)) ? { kind: "newer" } : { kind: "missing", file, status };
     const type = answer.headers.get("Content-Type") ?? "";
-    const isScript = /\.m?js$/.test(file);
-    // A page that says "not found" with the status of a success is no file either.
-    if (isScript ? !type.includes("javascript") : type.startsWith("text/html")) {
-      return { kind: "wrongType", file, type };
-    }
+    const trouble = troubleOf(address, answer.status, type);
+    if (trouble.kind === "missing" && (await isNewer(script))) return { kind: "newer" };
+    if (trouble.kind !== "unknown") return trouble;
   }
   return { kind: "unknown" };
 }

@@ -1,6 +1,7 @@
 /** Judges parts of the neuron that came with a file, each as its own chapter would. */
 
 import type { Job, LessonJob } from "../shared/protocol.ts";
+import type { Trouble } from "../shared/trouble.ts";
 import type { MyNeuron } from "./mine.ts";
 import type { Session } from "./session.ts";
 import { type Ending, silent } from "./session-parts.ts";
@@ -13,9 +14,13 @@ let pages = 0;
 export interface Judged {
   right: string[];
   wrong: string[];
-  /** There was no Python to judge them. */
+  /** There was no Python to judge them, or no tutor. */
   unjudged: string[];
+  /** Why not, as far as it is known: in words, where the tutor did not come. */
+  why: Trouble | string | null;
 }
+
+type Verdict = "right" | "wrong" | "unjudged";
 
 /** Take the parts that are right into the neuron; the others wait on. */
 export async function judgeParts(
@@ -24,13 +29,14 @@ export async function judgeParts(
   session: Pick<Session, "run" | "stop" | "forget">,
   isWanted = () => true,
 ): Promise<Judged> {
-  const judged: Judged = { right: [], wrong: [], unjudged: [] };
+  const judged: Judged = { right: [], wrong: [], unjudged: [], why: null };
   for (const id of [...ids].sort()) {
     const waiting = neuron.waiting.of(id);
     if (!waiting) continue;
-    const found = await judge(id, waiting.code, neuron, session);
+    const [found, why] = await judge(id, waiting.code, neuron, session);
     if (!isWanted()) continue; // taken back while it was judged
     judged[found].push(id);
+    judged.why ??= why;
     if (found !== "right") continue;
     neuron.take(id, waiting.code, waiting.note !== "");
     neuron.waiting.drop(id);
@@ -43,7 +49,7 @@ async function judge(
   code: string,
   neuron: MyNeuron,
   session: Pick<Session, "run" | "stop" | "forget">,
-): Promise<keyof Judged> {
+): Promise<[Verdict, Judged["why"]]> {
   const number = id.slice(2, 4);
   const chapter = Number(number);
   pages += 1;
@@ -62,11 +68,10 @@ async function judge(
   };
   // On its page it stands among the other parts of its chapter.
   await run(`from my_neuron.ch${number} import *`, null, chapter + 1);
-  const { outcome, verdict }: Ending = await run(code, { kind: "rebuild", id }, chapter);
+  const { outcome, verdict, trouble }: Ending = await run(code, { kind: "rebuild", id }, chapter);
   session.forget(page);
-  if (outcome === "lost" || outcome === "cancelled" || verdict?.outcome === "unjudged") {
-    return "unjudged";
-  }
+  if (verdict?.outcome === "unjudged") return ["unjudged", verdict.message];
+  if (outcome === "lost" || outcome === "cancelled") return ["unjudged", trouble ?? null];
   const right = outcome === "finished" && verdict?.outcome === "right" && verdict.handed_on;
-  return right ? "right" : "wrong";
+  return [right ? "right" : "wrong", null];
 }

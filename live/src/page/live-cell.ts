@@ -283,7 +283,6 @@ export class LiveCell extends CellInParts implements Cell {
       // On the first run cells above run as well, and would move the figure below the finger.
       moves: (different, done) => this.rerun.moved(different, done || this.ran),
       drawn: () => this.mark.draw(this.text.element, this.code),
-      diagnose: () => LiveCell.session.diagnose(),
     });
     attachShortcut(this, () => this.pressed());
     atIntent(this, () => this.notebook?.warm());

@@ -4,6 +4,7 @@ import { button, make } from "./element.ts";
 import { pageWords } from "./language.ts";
 import type { MyNeuron, Part } from "./mine.ts";
 import { download as save } from "./save.ts";
+import { sayUnfetched } from "./unfetched.ts";
 
 export class LiveNeuron extends HTMLElement {
   /** Set once before the element is defined. */
@@ -46,8 +47,8 @@ export class LiveNeuron extends HTMLElement {
     try {
       const { takeNeuron } = await import("./exchange.ts");
       await takeNeuron(parts, chapter);
-    } catch {
-      this.status.textContent = this.words.notFetched;
+    } catch (error) {
+      void sayUnfetched(this.status, "files", error);
     }
   }
 

@@ -7,6 +7,7 @@ import { Pupil } from "./pupil.ts";
 import { download, JSON_TYPE } from "./save.ts";
 import type { Session } from "./session.ts";
 import { asksOn, doneOn, slip } from "./slip.ts";
+import { sayUnfetched } from "./unfetched.ts";
 import { allAsFile, asFile, type Stores } from "./work-file.ts";
 
 export class LiveWork extends HTMLElement {
@@ -66,11 +67,11 @@ export class LiveWork extends HTMLElement {
   /** Take the page along with what was changed on it: only where it has a notebook. */
   private takeButtons(): HTMLElement[] {
     if (!document.querySelector(".book-notebook a[download]")) return [];
-    const { takeNotebook, takeProgram, notFetched } = pageWords();
+    const { takeNotebook, takeProgram } = pageWords();
     const take = (as: "ipynb" | "py") => () =>
-      void this.exchange(({ takePage }) => takePage(siblings(this), as)).catch(() => {
-        this.status.textContent = notFetched;
-      });
+      void this.exchange(({ takePage }) => takePage(siblings(this), as)).catch((error) =>
+        sayUnfetched(this.status, "files", error),
+      );
     return [
       button(takeNotebook, take("ipynb"), "take-notebook"),
       button(takeProgram, take("py"), "take-program"),
@@ -92,9 +93,12 @@ export class LiveWork extends HTMLElement {
 
   /** Do something with what is fetched only now. */
   private async exchange(act: (fetched: typeof import("./exchange.ts")) => unknown): Promise<void> {
-    const fetched = await import("./exchange.ts").catch(() => null);
-    this.status.textContent = fetched ? "" : pageWords().notFetched;
-    if (fetched) await act(fetched);
+    const fetched = await import("./exchange.ts").catch((error: unknown) => {
+      void sayUnfetched(this.status, "files", error);
+    });
+    if (!fetched) return;
+    this.status.textContent = "";
+    await act(fetched);
   }
 
   /** Hand out a link to this page with what was changed on it. */

@@ -1,9 +1,10 @@
 /** Shows what came of a file that was loaded: what was taken, what waits for a choice or a judge. */
 
 import { sharingWords } from "../shared/sharing-words.ts";
+import { explainTrouble } from "../shared/trouble.ts";
 import { button, make } from "./element.ts";
-import { judgeParts } from "./judge-parts.ts";
-import { pageLanguage } from "./language.ts";
+import { type Judged, judgeParts } from "./judge-parts.ts";
+import { pageLanguage, pageWords } from "./language.ts";
 import { type Merged, merge } from "./merge.ts";
 import { drawOffer, type Offer } from "./offer-view.ts";
 import { chapters } from "./progress.ts";
@@ -97,6 +98,14 @@ function cellOffer(name: string, { work }: Stores): Offer {
   };
 }
 
+/** Why parts could not be judged, and what there is to do. */
+function reason(why: Judged["why"]): string {
+  const words = pageWords();
+  return typeof why === "string"
+    ? why
+    : explainTrouble(words.lost.python, why ?? { kind: "unknown" }, words);
+}
+
 function partsToJudge(ids: string[], stores: Stores, session: Session): HTMLElement {
   const said = sharingWords(pageLanguage());
   const { neuron } = stores;
@@ -105,12 +114,12 @@ function partsToJudge(ids: string[], stores: Stores, session: Session): HTMLElem
   says.setAttribute("role", "status");
   const judge = async (chosen: string[], done: () => void, isWanted?: () => boolean) => {
     says.textContent = said.judgingParts;
-    const { right, wrong, unjudged } = await judgeParts(chosen, neuron, session, isWanted);
+    const { right, wrong, unjudged, why } = await judgeParts(chosen, neuron, session, isWanted);
     if (isWanted?.() === false) return;
     says.textContent = [
       right.length > 0 ? said.partsRight(right.length) : "",
       wrong.length > 0 ? `${said.partsWrong(wrong.length)} (${wrong.join(", ")})` : "",
-      unjudged.length > 0 ? said.partsUnjudged(unjudged.length) : "",
+      unjudged.length > 0 ? `${said.partsUnjudged(unjudged.length)} ${reason(why)}` : "",
     ].join(" ");
     document.dispatchEvent(new Event("live-neuron-changed"));
     if (unjudged.length === 0) done();

@@ -29,6 +29,7 @@ import { Session } from "./session.ts";
 import { controlled, openChannel } from "./stop-sender.ts";
 import { TermCards } from "./terms.ts";
 import { ThinkCard } from "./think-card.ts";
+import { beginning, own, sayUnfetched } from "./unfetched.ts";
 import { forgetUnreached, sayUnreached } from "./unreached.ts";
 import { Work } from "./work.ts";
 
@@ -55,13 +56,13 @@ const needed = [
   sources.book,
   ...["pyodide.asm.mjs", "pyodide.asm.wasm"].map((name) => sources.pyodide + name),
 ];
-const own = new URL(import.meta.url).pathname.split("/").pop() ?? "";
+own.address = import.meta.url;
 const session = new Session({
   control,
   createWorker: () => guardedWorker(beside(WORKER)),
   openChannel: () => openChannel(serviceWorker),
   whenEnded,
-  diagnose: () => diagnose(needed, own),
+  diagnose: () => diagnose(needed, beginning()),
   sources,
   lang: pageLanguage(),
 });
@@ -101,11 +102,10 @@ function openLink(): void {
   const { hash } = location;
   if (!hash.startsWith("#share=")) return;
   const cells = [...document.querySelectorAll<LiveCell>("live-cell")];
-  const lost = () => {
-    const says = Object.assign(make("p", "live-link-says"), {
-      textContent: pageWords().notFetched,
-    });
+  const lost = (error: unknown) => {
+    const says = make("p", "live-link-says");
     document.querySelector("article h1")?.after(says);
+    void sayUnfetched(says, "files", error);
   };
   void import("./exchange.ts").then(({ receive }) => receive(cells, hash), lost);
 }
@@ -156,7 +156,7 @@ attachSearchKey();
 preparePrint(pageWords);
 cards.attach();
 sayUnreached(pageWords);
-attachNotebookLink(pageWords);
+attachNotebookLink();
 keeping.start();
 void offerNewBook(pageWords).catch(() => {}); // a frame without an origin, a private window
 

@@ -2,9 +2,10 @@
 
 import { make } from "./element.ts";
 import { download, NOTEBOOK } from "./save.ts";
+import { fetchFile, sayUnfetched } from "./unfetched.ts";
 
 /** Call once. */
-export function attachNotebookLink(said: () => { notFetched: string }): void {
+export function attachNotebookLink(): void {
   document.addEventListener("click", (event) => {
     const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
     const link =
@@ -13,20 +14,19 @@ export function attachNotebookLink(said: () => { notFetched: string }): void {
         : null;
     if (!link || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
-    void handOut(link, said().notFetched);
+    void handOut(link);
   });
 }
 
-async function handOut({ href, parentElement }: HTMLAnchorElement, trouble: string): Promise<void> {
+async function handOut({ href, parentElement }: HTMLAnchorElement): Promise<void> {
   const status = parentElement?.querySelector("[role=status]") ?? make("span");
   status.setAttribute("role", "status");
   status.textContent = "";
   if (!status.isConnected) parentElement?.append(" ", status);
   try {
-    const answer = await fetch(href);
-    if (!answer.ok) throw new Error(`${href}: ${answer.status}`);
+    const answer = await fetchFile(href);
     download(await answer.text(), href.split("/").pop() ?? "", NOTEBOOK);
-  } catch {
-    status.textContent = trouble;
+  } catch (error) {
+    void sayUnfetched(status, "files", error);
   }
 }

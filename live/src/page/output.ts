@@ -8,12 +8,17 @@ import { focusIn, keepFocus } from "./focus.ts";
 import { FullSize } from "./full-size.ts";
 import { type Passage, Terminal } from "./terminal.ts";
 import { TextView } from "./text-view.ts";
+import { sayUnfetched } from "./unfetched.ts";
 
 const MAX_FIGURES = 30;
 /** A run that takes longer is followed to its end; what a short one printed is read from the top. */
 const FOLLOW_MS = 500;
 /** So long may text of the run before be read in a new one that has not printed anything yet. */
 const STALE_MS = 200;
+/** What draws figures is asked for again after this time, then after twice as long; at once by a new run. */
+const AGAIN_MS = 1500;
+
+type Drawing = typeof import("./figure.ts");
 
 interface Place {
   element: HTMLElement;
@@ -46,6 +51,11 @@ export class OutputView {
   private readonly places = new Map<string, Place>();
   private unnamed = 0;
   private drawing: Promise<void> = Promise.resolve();
+  /** Says why figures are not drawn, and when what draws them may be asked for again. */
+  private readonly lost = make("p", "live-unfetched");
+  private again = 0;
+  private rest = AGAIN_MS;
+  private fetching: Promise<Drawing | null> | null = null;
 
   /** `bar` takes the focus of what a run takes away. */
   constructor(words: Words, bar: OutputView["bar"]) {
@@ -53,7 +63,7 @@ export class OutputView {
     this.bar = bar;
     this.fullSize = new FullSize(words, this.content, bar);
     this.content.append(this.note);
-    this.element.append(this.content, this.fullSize.element);
+    this.element.append(this.content, this.lost, this.fullSize.element);
     this.paint();
   }
 
@@ -85,6 +95,8 @@ export class OutputView {
     this.unnamed = 0;
     this.running = true;
     this.asked = false;
+    this.again = 0;
+    this.rest = AGAIN_MS;
     this.begun = performance.now();
     setTimeout(() => this.schedule(), STALE_MS);
   }
@@ -219,15 +231,47 @@ export class OutputView {
 
   private async drawFigures(): Promise<void> {
     const waiting = [...this.places.values()].filter(({ bundle, drawn }) => bundle !== drawn);
+    if (waiting.length === 0) this.lost.textContent = "";
     if (waiting.length === 0) return;
-    // Without network there is still the figure's summary.
-    const figure = await import("./figure.ts").catch(() => null);
+    const figure = await this.fetchFigure();
     for (const place of waiting) {
-      place.drawn = place.bundle;
-      if (figure) this.keepFocus(() => figure.drawFigure(place.element, place.bundle));
-      else place.element.textContent = place.bundle["text/plain"] ?? "";
+      if (figure) {
+        place.drawn = place.bundle;
+        this.keepFocus(() => figure.drawFigure(place.element, place.bundle));
+        // Without what draws it there is still the figure's summary.
+      } else place.element.textContent = place.bundle["text/plain"] ?? "";
     }
     if (!this.running) this.fullSize.check();
+  }
+
+  /** What draws figures, or null: then it is said why, and tried again. */
+  private fetchFigure(): Promise<Drawing | null> {
+    if (performance.now() < this.again) return Promise.resolve(null);
+    this.fetching ??= import("./figure.ts")
+      .then(
+        (figure) => {
+          this.lost.textContent = "";
+          return figure;
+        },
+        (error) => this.unfetched(error),
+      )
+      .finally(() => {
+        this.fetching = null;
+      });
+    return this.fetching;
+  }
+
+  private unfetched(error: unknown): null {
+    if (!this.lost.textContent) void sayUnfetched(this.lost, "figure", error);
+    const tryAgain = () => {
+      this.again = 0;
+      if (this.element.isConnected) this.schedule();
+    };
+    this.again = performance.now() + this.rest;
+    setTimeout(tryAgain, this.rest);
+    addEventListener("online", tryAgain, { once: true });
+    this.rest *= 2;
+    return null;
   }
 
   private dropOld(): void {

@@ -1,9 +1,9 @@
 /** Shows why a cell failed: the explanation, the very sign, the correction, Python's own words. */
 
 import type { PythonError } from "../shared/protocol.ts";
+import { explainTrouble } from "../shared/trouble.ts";
 import type { Words } from "../shared/words.ts";
 import type { Problem } from "./cell.ts";
-import { explainTrouble } from "./diagnosis.ts";
 import { button, make, withCode } from "./element.ts";
 
 export class ProblemView {
@@ -54,7 +54,7 @@ export class ProblemView {
     if (problem.kind === "above") line.append(...this.leading(this.words.above(problem.cell)));
     else if (problem.kind === "died")
       line.textContent = problem.deep ? this.words.diedDeep : this.words.died;
-    else line.textContent = explainTrouble(problem.trouble, this.words);
+    else line.textContent = explainTrouble(this.words.lost.python, problem.trouble, this.words);
     return [line];
   }
 

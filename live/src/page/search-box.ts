@@ -1,9 +1,12 @@
 /** The search box: what Material does not do for what comes into it and out of it. */
 
+import { explainTrouble } from "../shared/trouble.ts";
+import type { Words } from "../shared/words.ts";
 import { BOX, openSearch, TOGGLE } from "./search-key.ts";
+import { whyUnfetched } from "./unfetched.ts";
 
 /** Call once: the box outlives its pages. */
-export function attachSearchBox(words: () => { notFetched: string }): void {
+export function attachSearchBox(words: () => Words): void {
   noticeEveryInput();
   keepFocusAmongResults();
   keepOpenForTheNext();
@@ -83,14 +86,21 @@ function letEnterWait(): void {
 }
 
 /** Say of what could not be fetched that it was not, in the place of what Material says of an empty list. */
-function sayWhatWasLost(said: () => { notFetched: string }): void {
+function sayWhatWasLost(words: () => Words): void {
   const meta = document.querySelector(".md-search-result__meta");
   if (!meta) return;
+  let lost = "";
   const say = () => {
-    const { notFetched } = said();
-    if (meta.hasAttribute("data-lost") && meta.textContent !== notFetched) {
-      meta.textContent = notFetched;
+    if (!meta.hasAttribute("data-lost")) lost = "";
+    else if (!lost) {
+      const first = words().lost.files;
+      lost = first;
+      void whyUnfetched(null).then((trouble) => {
+        if (lost === first) lost = explainTrouble(first, trouble, words());
+        say();
+      });
     }
+    if (lost && meta.textContent !== lost) meta.textContent = lost;
   };
   const what = { attributeFilter: ["data-lost"], childList: true };
   new MutationObserver(say).observe(meta, what);

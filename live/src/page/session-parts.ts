@@ -11,7 +11,7 @@ import type {
   Stream,
   Verdict,
 } from "../shared/protocol.ts";
-import type { Trouble } from "./diagnosis.ts";
+import type { Trouble } from "../shared/trouble.ts";
 import type { Channel } from "./stop-sender.ts";
 
 /**

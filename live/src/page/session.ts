@@ -4,7 +4,6 @@ import { type FromWorker, never, type PythonError, type ToWorker } from "../shar
 import { SILENCE_MS } from "../shared/silence.ts";
 import { unusedName } from "../shared/unused-name.ts";
 import { Chance } from "./chance.ts";
-import type { Trouble } from "./diagnosis.ts";
 import type { Ending, Listener, Parts, WorkerLike } from "./session-parts.ts";
 import { ending } from "./session-parts.ts";
 import { type Channel, silentChannel } from "./stop-sender.ts";
@@ -68,11 +67,6 @@ export class Session {
   /** Another number than before: what ran before has left no variables. */
   get life(): number {
     return this.id;
-  }
-
-  /** Find out why something could not be loaded. */
-  diagnose(): Promise<Trouble> {
-    return this.parts.diagnose();
   }
 
   /** Start loading Python, if it is not there yet. */

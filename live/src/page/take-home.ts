@@ -4,6 +4,7 @@ import { sharingWords } from "../shared/sharing-words.ts";
 import { pageLanguage } from "./language.ts";
 import type { LiveCell } from "./live-cell.ts";
 import { download, NOTEBOOK } from "./save.ts";
+import { fetchFile } from "./unfetched.ts";
 
 /** As much of a notebook (nbformat 4.5) as is needed here. */
 export interface Notebook {
@@ -148,7 +149,6 @@ function written(notebook: Notebook): string {
 }
 
 async function fetchNotebook(address: string): Promise<Notebook> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const answer = await fetchFile(address);
   return answer.json();
 }

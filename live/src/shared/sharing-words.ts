@@ -65,8 +65,7 @@ const KO = {
   judgeParts: "내 뉴런의 부분 채점하기",
   judgingParts: "내 뉴런의 부분을 채점하고 있어요…",
   partsRight: (parts: number) => `${parts}개가 맞아서 내 뉴런에 들어갔어요.`,
-  partsUnjudged: (parts: number) =>
-    `${parts}개는 파이썬이 없어서 채점하지 못했어요. 인터넷 연결을 확인하고 다시 해 보세요.`,
+  partsUnjudged: (parts: number) => `${parts}개는 채점하지 못했어요.`,
   partsWrong: (parts: number) => `${parts}개는 맞지 않아서 넣지 않았어요.`,
 };
 
@@ -134,8 +133,7 @@ const EN: typeof KO = {
   judgeParts: "Judge the parts of my neuron",
   judgingParts: "Judging the parts of your neuron…",
   partsRight: (parts) => `${counted(parts, "part")} judged right and taken into your neuron.`,
-  partsUnjudged: (parts) =>
-    `There was no Python to judge ${counted(parts, "part")}: check your connection and try again.`,
+  partsUnjudged: (parts) => `${counted(parts, "part")} could not be judged.`,
   partsWrong: (parts) => `${counted(parts, "part")} judged wrong and left out.`,
 };
 

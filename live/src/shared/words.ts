@@ -11,7 +11,6 @@ const KO = {
   notCopied: "브라우저가 복사를 막았어요. 코드를 직접 골라 복사해 주세요.",
   share: "공유",
   sharePage: "이 페이지에서 고친 코드 공유",
-  notFetched: "필요한 파일을 내려받지 못했어요. 인터넷 연결을 확인하고 다시 해 보세요.",
   runAbove: "맨 위부터 실행",
   code: "코드. 누르면 고칠 수 있어요",
   editor: "코드 편집기. Esc 키를 누르면 나가고, Shift와 Enter 키를 함께 누르면 실행돼요",
@@ -136,27 +135,27 @@ const KO = {
   showAll: "다 보기",
   fullSize: "크게 보기",
   close: "닫기",
-  offline:
-    "인터넷에 닿지 않아서 파이썬을 불러오지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.",
-  newer:
-    "페이지를 열어 둔 사이에 책이 새로 나와서 파이썬을 불러오지 못했어요. 페이지를 새로 고쳐 주세요. 고친 코드는 그대로 있어요.",
-  missing: (file: string, status: number) =>
-    `파이썬을 불러오지 못했어요. 서버가 ${file} 파일을 주지 않아요(${status} 응답). 페이지를 새로 고쳐 보고, 그래도 안 되면 이 사이트를 운영하는 사람에게 알려 주세요.`,
-  wrongType: (file: string, type: string) =>
-    `파이썬을 불러오지 못했어요. 서버가 ${file} 파일을 ${type} 형식으로 보내서 브라우저가 받지 않아요. 이 사이트를 운영하는 사람에게 알려 주세요.`,
-  unknown:
-    "파이썬을 불러오지 못했어요. 다시 실행해 보고, 그래도 안 되면 페이지를 새로 고쳐 주세요.",
+  lost: {
+    python: "파이썬을 불러오지 못했어요.",
+    editor: "편집기를 불러오지 못했어요.",
+    figure: "그림을 그릴 파일을 내려받지 못했어요.",
+    files: "필요한 파일을 내려받지 못했어요.",
+    explanation: "설명을 내려받지 못했어요.",
+    verdict: "채점할 파일을 내려받지 못했어요.",
+  },
+  lostModule: (module: string) => `${module} 모듈을 내려받지 못했어요.`,
+  offline: (lost: string) => `${lost} 인터넷에 닿지 않아요. 인터넷 연결을 확인하고 다시 해 보세요.`,
+  newer: (lost: string) =>
+    `${lost} 페이지를 열어 둔 사이에 책이 새로 나왔어요. 페이지를 새로 고쳐 주세요. 고친 코드는 그대로 있어요.`,
+  missing: (lost: string, file: string, status: number) =>
+    `${lost} 서버가 ${file} 파일을 주지 않아요(${status} 응답). 페이지를 새로 고쳐 보고, 그래도 안 되면 이 사이트를 운영하는 사람에게 알려 주세요.`,
+  wrongType: (lost: string, file: string, type: string) =>
+    `${lost} 서버가 ${file} 파일을 ${type} 형식으로 보내서 브라우저가 받지 않아요. 이 사이트를 운영하는 사람에게 알려 주세요.`,
+  unknown: (lost: string) => `${lost} 다시 해 보고, 그래도 안 되면 페이지를 새로 고쳐 주세요.`,
   explaining: "설명을 가져오고 있어요…",
-  noExplanation: "설명을 내려받지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.",
   judging: "채점하고 있어요…",
-  noVerdict: "채점할 파일을 내려받지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.",
   tooLong: "채점이 너무 오래 걸려서 그만뒀어요. 끝나지 않는 반복이 있는지 보고 다시 실행해 보세요.",
   untilEmpty: "(빈 줄을 넣으면 입력이 끝나요) ",
-  moduleMissing: (module: string) =>
-    `${module} 모듈을 내려받지 못했어요. 인터넷 연결을 확인하고 다시 실행해 보세요.`,
-  noEditor: "편집기를 불러오지 못했어요. 인터넷 연결을 확인하고 코드를 다시 눌러 보세요.",
-  newerEditor:
-    "페이지를 열어 둔 사이에 책이 새로 나와서 편집기를 불러오지 못했어요. 페이지를 새로 고쳐 주세요. 고친 코드는 그대로 있어요.",
   died: "파이썬이 갑자기 멈춰서 이 셀은 끝까지 실행되지 못했어요. 다시 실행하려면 파이썬을 새로 불러와야 하고, 위의 셀부터 다시 실행해요.",
   diedDeep:
     "객체나 호출이 수천 겹으로 겹쳐 있어서 브라우저 안의 파이썬이 갑자기 멈췄어요. 그래서 이 셀은 끝까지 실행되지 못했어요. 겹치지 말고 목록에 나란히 담아 보세요.",
@@ -196,7 +195,6 @@ const EN: typeof KO = {
   notCopied: "The browser did not allow it. Select the code and copy it yourself.",
   share: "Share",
   sharePage: "Share my changes on this page",
-  notFetched: "What this needs could not be downloaded. Check your connection and try again.",
   runAbove: "Run from the top",
   code: "Code. Select it to edit",
   editor: "Code editor. Escape leaves it, Shift and Enter run it",
@@ -319,29 +317,28 @@ const EN: typeof KO = {
   showAll: "Show all",
   fullSize: "Full size",
   close: "Close",
-  offline: "Python could not be loaded: there is no connection. Check it and run the cell again.",
-  newer:
-    "Python could not be loaded: the book was published anew while this page was open. Reload the page; your changed code stays.",
-  missing: (file, status) =>
-    `Python could not be loaded: the server does not give the file ${file} (status ${status}). Reload the page; if that does not help, tell whoever runs this site.`,
-  wrongType: (file, type) =>
-    `Python could not be loaded: the server sends the file ${file} as ${type}, which the browser refuses. Tell whoever runs this site.`,
-  unknown:
-    "Python could not be loaded. Run the cell again; if that does not help, reload the page.",
+  lost: {
+    python: "Python could not be loaded",
+    editor: "The editor could not be loaded",
+    figure: "What draws the figure could not be downloaded",
+    files: "What this needs could not be downloaded",
+    explanation: "The explanation could not be downloaded",
+    verdict: "What judges the cell could not be downloaded",
+  },
+  lostModule: (module) => `The module ${module} could not be downloaded`,
+  offline: (lost) => `${lost}: there is no connection. Check it and try again.`,
+  newer: (lost) =>
+    `${lost}: the book was published anew while this page was open. Reload the page; your changed code stays.`,
+  missing: (lost, file, status) =>
+    `${lost}: the server does not give the file ${file} (status ${status}). Reload the page; if that does not help, tell whoever runs this site.`,
+  wrongType: (lost, file, type) =>
+    `${lost}: the server sends the file ${file} as ${type}, which the browser refuses. Tell whoever runs this site.`,
+  unknown: (lost) => `${lost}. Try again; if that does not help, reload the page.`,
   explaining: "The explanation is on its way…",
-  noExplanation:
-    "The explanation could not be downloaded. Check your connection and run the cell again.",
   judging: "Judging…",
-  noVerdict:
-    "What judges the cell could not be downloaded. Check your connection and run it again.",
   tooLong:
     "Judging took too long and was ended. Look for a loop without an end, then run it again.",
   untilEmpty: "(an empty line ends the input) ",
-  moduleMissing: (module) =>
-    `The module ${module} could not be downloaded. Check your connection and run the cell again.`,
-  noEditor: "The editor could not be loaded. Check your connection and select the code again.",
-  newerEditor:
-    "The editor could not be loaded: the book was published anew while this page was open. Reload the page; your changed code stays.",
   died: "Python broke down, and this cell did not run to its end. Before a cell can run, it has to be loaded and started anew; the cells above run again first.",
   diedDeep:
     "Objects or calls lay one inside the other, thousands deep, and Python in a browser broke down at that: this cell did not run to its end. Put so many things side by side in a list.",

@@ -1,6 +1,10 @@
 /** A part of Python that arrives after the first output: by itself, or when an import asks for it. */
 
+import { type Trouble, troubleOf } from "../shared/trouble.ts";
+
 export class Part {
+  /** Why it is not here, once it was asked for in vain. */
+  trouble: Trouble = { kind: "unknown" };
   private arrived: boolean;
   private coming: Promise<void> | null = null;
   private readonly address: string;
@@ -11,6 +15,10 @@ export class Part {
     this.address = address;
     this.put = put;
     this.arrived = arrived;
+  }
+
+  get isHere(): boolean {
+    return this.arrived;
   }
 
   /** Fetch it in the background; after a failure the next call tries again. */
@@ -28,8 +36,11 @@ export class Part {
     const request = new XMLHttpRequest();
     request.open("GET", this.address, false);
     request.responseType = "arraybuffer";
+    this.trouble = { kind: "offline" };
     try {
       request.send();
+      const type = request.getResponseHeader("Content-Type") ?? "";
+      this.trouble = troubleOf(this.address, request.status, type);
       if (request.status === 200) this.take(request.response);
     } catch (error) {
       if ((error as Error).name === "PythonError") throw error; // a Stop, while it was unpacked
@@ -39,7 +50,10 @@ export class Part {
   }
 
   private async download(): Promise<void> {
+    this.trouble = { kind: "offline" };
     const answer = await fetch(this.address);
+    const type = answer.headers.get("Content-Type") ?? "";
+    this.trouble = troubleOf(this.address, answer.status, type);
     if (!answer.ok) throw new Error(`${answer.status} for ${this.address}`);
     this.take(await answer.arrayBuffer());
   }

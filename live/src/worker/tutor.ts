@@ -8,6 +8,7 @@ import type {
   ToWorker,
   Verdict,
 } from "../shared/protocol.ts";
+import { explainTrouble, type Trouble } from "../shared/trouble.ts";
 import type { Words } from "../shared/words.ts";
 import type { Part } from "./part.ts";
 
@@ -15,7 +16,12 @@ type Done = Omit<FromWorker & { type: "done" }, "session" | "type">;
 /** Explaining and judging calls the reader's own code, after its run: no Stop reaches that. */
 const LIMIT_MS = 4000;
 
+const NOBODY_KNOWS: Trouble = { kind: "unknown" };
+
 type Told = FromWorker & { type: Later };
+
+/** What must have come before the tutor can speak. */
+export type Needed = Pick<Part, "fetch" | "isHere" | "trouble">;
 
 /** A run that waits; `asked`: the reader has handed something over to be judged. */
 interface Waiting {
@@ -35,7 +41,7 @@ export class Tutor {
   private readonly waiting = new Map<number, Waiting>();
   private coming: Promise<void> | null = null;
   private readonly teacher: Teacher;
-  private readonly parts: readonly Part[];
+  private readonly parts: readonly Needed[];
   private readonly words: Words;
   private readonly say: (message: Told) => void;
   private readonly limit: (milliseconds: number) => void;
@@ -48,7 +54,7 @@ export class Tutor {
   constructor(
     { session }: ToWorker,
     teacher: Teacher,
-    parts: readonly Part[],
+    parts: readonly Needed[],
     words: Words,
     say: (message: Told) => void,
     limit: (milliseconds: number) => void,
@@ -63,9 +69,8 @@ export class Tutor {
 
   /** Fill in what can be said of a run that waits for the tutor, and fetch the tutor. */
   promise(done: Done, lesson: LessonJob | null): Done {
-    const { noVerdict: message } = this.words;
     if (lesson?.kind === "rebuild" && done.outcome === "finished" && !done.verdict)
-      return { ...done, verdict: { outcome: "unjudged", message } }; // it was needed at once
+      return { ...done, verdict: { outcome: "unjudged", message: this.why("verdict") } }; // it was needed at once
     if (!done.later) return done;
     const asked = lesson?.kind !== "prediction" || lesson.answer !== undefined;
     this.waiting.set(done.job, { later: done.later, error: done.error, asked });
@@ -117,14 +122,20 @@ export class Tutor {
     if (error) this.say({ ...message, session, error });
   }
 
+  /** Say of what the tutor would have told that it did not come, and why. */
+  private why(what: "explanation" | "verdict"): string {
+    const { trouble } = this.parts.find((part) => !part.isHere) ?? { trouble: NOBODY_KNOWS };
+    return explainTrouble(this.words.lost[what], trouble, this.words);
+  }
+
   private giveUp(): void {
     const { session } = this;
-    const { noExplanation: next, noVerdict } = this.words;
+    const [next, message] = [this.why("explanation"), this.why("verdict")];
     for (const [job, waiting] of this.waiting) {
       const { later, error } = waiting;
       if (error) this.say({ type: "explained", session, job, error: { ...error, next } });
       if (!later.includes("judged")) continue;
-      this.say({ type: "judged", session, job, verdict: unjudged(waiting, noVerdict) });
+      this.say({ type: "judged", session, job, verdict: unjudged(waiting, message) });
     }
     this.waiting.clear();
     this.teacher.no_tutor_comes();

@@ -12,6 +12,7 @@ import {
   type ToWorker,
   type Verdict,
 } from "../shared/protocol.ts";
+import { explainTrouble } from "../shared/trouble.ts";
 import { words } from "../shared/words.ts";
 import { install, openArchive } from "./archive.ts";
 import { boot } from "./boot.ts";
@@ -127,10 +128,16 @@ async function start(message: ToWorker & { type: "start" }): Promise<void> {
   };
   call = await guard(python);
   runner = python.pyimport("live_runner") as Runner;
-  const { untilEmpty, moduleMissing } = words(lang);
-  runner.wake(lang, untilEmpty, (part) => parts[part].need(), moduleMissing);
+  const said = words(lang);
+  let asked = parts.library;
+  const need = (part: "library" | "tutor") => {
+    asked = parts[part];
+    return asked.need();
+  };
+  const missing = (module: string) => explainTrouble(said.lostModule(module), asked.trouble, said);
+  runner.wake(lang, said.untilEmpty, need, missing);
   python.setInterruptBuffer(receiver as unknown as Int32Array);
-  tutor = new Tutor(message, runner, [parts.tutor, parts.library], words(lang), post, (time) =>
+  tutor = new Tutor(message, runner, [parts.tutor, parts.library], said, post, (time) =>
     receiver.limit(time),
   );
   // What follows the first output need not delay it; without it an import or an error asks for it.
