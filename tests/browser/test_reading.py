@@ -212,6 +212,25 @@ def test_two_tabs_keep_both_ideas_and_none_of_a_pupil_who_has_gone(
     expect(here).to_have_value("?")
 
 
+def test_another_tabs_idea_tears_no_syllable_that_is_being_composed(page: Page, site: str) -> None:
+    other = page.context.new_page()
+    for tab in (page, other):
+        tab.goto(f"{site}06-endless/")
+    here, there = (tab.get_by_label("내 생각") for tab in (page, other))
+    here.focus()
+    keys = page.context.new_cdp_session(page)
+    compose = {"selectionStart": 1, "selectionEnd": 1}
+    keys.send("Input.imeSetComposition", {"text": "ㅎ", **compose})
+    there.fill("w1 + w2 > b")
+    page.wait_for_timeout(200)
+    for text in ("하", "한"):
+        keys.send("Input.imeSetComposition", {"text": text, **compose})
+        expect(here).to_have_value(text)
+    keys.send("Input.insertText", {"text": "한"})
+    expect(here).to_have_value("한\n\nw1 + w2 > b")
+    expect(there).to_have_value("한\n\nw1 + w2 > b")
+
+
 def test_progress_shows_in_the_navigation_and_the_way_on_in_both_languages(
     page: Page, site: str
 ) -> None:
