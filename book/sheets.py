@@ -153,7 +153,7 @@ def _drawn(item: Item, number: int, path: Path, lang: str, *, key: bool) -> str:
     where = f'<a class="cell" href="{cell}">{item.name}</a>' if cell else ""
     parts = [f"<p><b>{number}.</b> {item.question} {where}</p>"]
     if item.code and not key:
-        parts.append(f"<pre>{escape(item.code, quote=False)}</pre>")
+        parts.append(_code(item.code))
     parts.append(item.figure)
     if item.options:
         marks = {
@@ -173,10 +173,15 @@ def _drawn(item: Item, number: int, path: Path, lang: str, *, key: bool) -> str:
 def _answer(item: Item, lang: str) -> Iterator[str]:
     words = WORDS[lang]
     if item.solution:
-        yield f"<pre>{escape(item.solution, quote=False)}</pre>"
+        yield _code(item.solution)
     elif not item.options:
         yield f'<p class="right">{words["answer"]}: {escape(item.right)}</p>'
     yield f'<p class="reason">{item.reason}</p>'
+
+
+def _code(text: str) -> str:
+    """Show code, which the keyboard scrolls where it is wider than the screen."""
+    return f'<pre tabindex="0">{escape(text, quote=False)}</pre>'
 
 
 def _links(path: Path, lang: str, *, key: bool) -> str:
