@@ -76,6 +76,10 @@ export class FakeCell implements Cell {
     this.waits.push(`${asks ? "asks " : ""}${other} +${left}`);
   }
 
+  older(): void {
+    this.waits.push("its older code");
+  }
+
   dropped(stopped: string): void {
     this.drops.push(stopped);
   }

@@ -17,7 +17,12 @@ function busy() {
   const run = async () => {
     runs += 1;
   };
-  return { rerun: new Rerun(() => older, run), end: () => end(), runs: () => runs };
+  let told = 0;
+  const late = () => {
+    told += 1;
+  };
+  const rerun = new Rerun(() => older, run, late);
+  return { rerun, end: () => end(), runs: () => runs, told: () => told };
 }
 
 test("what was moved while the cell ran runs once the run is over", async () => {
@@ -49,4 +54,42 @@ test("after a Stop the next movement runs again", async () => {
   rerun.moved(true, true);
   await settled();
   assert.equal(runs(), 1);
+});
+
+const LATE_MS = 600;
+const late = () => new Promise((resolve) => setTimeout(resolve, LATE_MS));
+
+test("a code that waits for long says so once, a short wait and a Stop say nothing", async () => {
+  const { rerun, end, runs, told } = busy();
+  rerun.moved(true, true);
+  rerun.moved(true, true);
+  await late();
+  assert.deepEqual([told(), runs()], [1, 0]);
+  rerun.cancel();
+  rerun.moved(true, true);
+  await settled();
+  rerun.cancel();
+  await late();
+  assert.equal(told(), 1);
+  rerun.moved(true, true);
+  end();
+  await late();
+  assert.deepEqual([told(), runs()], [1, 1]);
+});
+
+test("a code that waits for its own run before says so", async () => {
+  let told = 0;
+  const rerun = new Rerun(
+    async () => {},
+    () => new Promise(() => {}),
+    () => {
+      told += 1;
+    },
+  );
+  rerun.moved(true, true);
+  await late();
+  assert.equal(told, 0);
+  rerun.moved(true, true);
+  await late();
+  assert.equal(told, 1);
 });

@@ -81,9 +81,21 @@ class CellDriver:
         return self.page.locator(f"{self.selector} > .live-error").inner_text()
 
     @property
+    def saying(self) -> str:
+        """Where the cell says how it stands: in its bar, or below it what has no room there."""
+        below = ".live-said:not([hidden])"
+        return f"{self.selector} {below}, {self.selector}:not(:has({below})) .live-status"
+
+    @property
+    def said(self) -> Locator:
+        """What stands there."""
+        return self.page.locator(self.saying)
+
+    @property
     def status(self) -> str:
-        """What the cell's line of state says."""
-        return self.part(".live-status").inner_text()
+        """What the cell says of its state, in its bar and below where the bar has no room."""
+        bar = self.part(".live-status").inner_text()
+        return " ".join([bar, *self.part(".live-said:not([hidden])").all_inner_texts()]).strip()
 
     def part(self, selector: str) -> Locator:
         """Find something inside the cell."""

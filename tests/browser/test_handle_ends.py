@@ -60,7 +60,7 @@ def test_a_click_of_a_mouse_turns_a_square_over_once(reader: Reader) -> None:
     driver.wait("finished")
     for elsewhere in (".live-status", ".live-output", ".live-figure svg"):
         driver.part(elsewhere).first.dispatch_event("click")
-        expect(driver.part(".live-status")).not_to_contain_text("This handle")
+        expect(driver.said).not_to_contain_text("This handle")
 
 
 def test_a_tap_of_a_finger_turns_a_square_over_once(handheld: Page, site: str) -> None:
@@ -84,7 +84,7 @@ def test_a_square_whose_picture_is_no_text_says_so(reader: Reader) -> None:
     square = driver.part(f'{RECORDED} [data-cell="0 0"]')
     pressed = square.get_attribute("aria-pressed")
     square.dispatch_event("click")
-    expect(driver.part(".live-status")).to_contain_text("the value of picture")
+    expect(driver.said).to_contain_text("the value of picture")
     assert square.get_attribute("aria-pressed") == pressed
     assert driver.code == "picture = '........' * 8"
 

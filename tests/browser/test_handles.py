@@ -256,7 +256,7 @@ def test_a_handle_without_its_number_says_so(reader: Reader, language: str, word
     page.mouse.move(x + 20, y)
     page.mouse.up()
     assert driver.code == before
-    expect(driver.part(".live-status")).to_contain_text(words)
+    expect(driver.said).to_contain_text(words)
 
 
 @pytest.mark.parametrize("open_cell", ["mouse"], indirect=True)

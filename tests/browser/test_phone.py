@@ -223,20 +223,76 @@ def solve(phone: Phone, exercise: str) -> None:
     expect(driver.part(".live-lesson")).to_have_attribute("data-outcome", "right")
 
 
+# Say all that cells can say, with the longest that is put into it, and measure the bar each time.
+SAY_ALL = """async (cell, more) => {
+    const all = (words) => Object.values(words).flatMap((word) => {
+        if (typeof word === "object") return all(word);
+        return [typeof word === "function" ? word("one-step-of-the-way", "12.0") : word];
+    });
+    const [bar, status, below] = [".live-bar", ".live-status", ".live-said"].map(
+        (part) => cell.querySelector(part));
+    const measured = [];
+    for (const text of [...more, ...all(cell.words)]) {
+        cell.view.say(text);
+        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+        const boxes = [...bar.children].map((child) => child.getBoundingClientRect());
+        const shown = boxes.filter((box) => box.width);
+        const middles = shown.map(({ top, bottom }) => (top + bottom) / 2);
+        const place = below.hidden ? status : below;
+        measured.push({
+            text,
+            said: place.textContent,
+            cut: [status, place].some((part) => part.scrollHeight > part.clientHeight
+                || part.scrollWidth > part.clientWidth),
+            apart: Math.max(...middles) - Math.min(...middles),
+            height: bar.getBoundingClientRect().height,
+            below: !below.hidden,
+        });
+    }
+    return measured;
+}"""
+
+
 def test_the_bar_is_one_line_whatever_it_says(phone: Phone, site: str) -> None:
     for language in ["", "en/"]:
         phone.page.goto(f"{site}{language}04-training/")
         driver = cell(phone.page, "while-true")
-        heights = []
-        for text in ["", "Downloading Python… 10.0 of 12.0 MB", "파이썬을 내려받고 있어요… 12.0MB"]:
-            driver.part(".live-status").evaluate("(e, text) => { e.textContent = text; }", text)
-            tops = driver.part(".live-bar").evaluate(
-                "bar => [...bar.children].filter(e => e.getClientRects().length)"
-                ".map(e => (e.getBoundingClientRect().top + e.getBoundingClientRect().bottom) / 2)"
-            )
-            assert max(tops) - min(tops) <= 2
-            heights.append(driver.part(".live-bar").bounding_box()["height"])  # type: ignore[index]
-        assert max(heights) == min(heights)
+        texts = ["", "Downloading Python… 10.0 of 12.0 MB", "파이썬을 내려받고 있어요… 12.0MB"]
+        measured = driver.evaluate(SAY_ALL, texts)
+        assert max(len(one["text"]) for one in measured) > 100
+        assert not [one for one in measured if one["cut"] or one["said"] != one["text"]]
+        assert max(one["apart"] for one in measured) <= 2
+        assert len({one["height"] for one in measured}) == 1
+        # What has room stays in the bar: below it a sentence moves the output.
+        assert not [one for one in measured if one["below"] and one["text"] in texts]
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_what_the_bar_has_no_room_for_stands_below_it_and_is_spoken(
+    phone: Phone, site: str, language: str
+) -> None:
+    page = phone.page
+    page.goto(f"{site}{language}04-training/")
+    driver = cell(page, "while-true")
+    driver.evaluate("cell => { cell.begun = cell.code; cell.enter('stopped', undefined, true); }")
+    stopped, renewed = driver.evaluate("cell => [cell.words.stopped, cell.words.renewed]")
+    below = driver.part(".live-said")
+    expect(driver.part(".live-status")).to_have_text(stopped)
+    expect(below).to_have_text(renewed)
+    expect(driver.part(".live-spoken")).to_contain_text(renewed)
+    other = names(page)[1]
+    driver.evaluate(
+        "(cell, other) => { cell.enter('waiting'); cell.waitFor(other, true, 0); }", other
+    )
+    expect(below).to_contain_text(other)
+    page.set_viewport_size({"width": 1200, "height": 740})
+    expect(below).to_be_hidden()
+    expect(driver.part(".live-status a")).to_have_text(other)
+    page.set_viewport_size({"width": 360, "height": 740})
+    phone.finger.tap(below.locator("a"))
+    expect(cell(page, other).part("[data-action=run]")).to_be_focused()
+    driver.evaluate("cell => cell.enter('idle')")
+    expect(below).to_be_hidden()
 
 
 @pytest.mark.parametrize("action", ["run", "more"])

@@ -145,7 +145,7 @@ def test_an_editor_that_cannot_be_loaded_says_so_and_opens_later(page: Page, hos
     host.spoiled[next(SITE.glob("assets/live/editor-*.js")).name] = broken_off
     page.context.set_offline(True)
     driver.part(".live-code").click()
-    status = driver.part(".live-status")
+    status = driver.said
     expect(status).to_contain_text("connection")
     page.wait_for_timeout(300)  # the reason comes after it
     assert status.inner_text().startswith("The editor could not be loaded: there is no connection")

@@ -23,7 +23,7 @@ def chunk(name: str) -> str:
 
 def share(_: Page, driver: CellDriver) -> str:
     driver.press("share")
-    return f"{driver.selector} .live-status"
+    return driver.saying
 
 
 def share_page(page: Page, _: CellDriver) -> str:
@@ -45,7 +45,7 @@ def open_link(page: Page, _: CellDriver) -> str:
 
 def edit(_: Page, driver: CellDriver) -> str:
     driver.part(".live-code").click()
-    return f"{driver.selector} .live-status"
+    return driver.saying
 
 
 def take_notebook(page: Page, _: CellDriver) -> str:

@@ -126,7 +126,7 @@ def test_a_guess_is_asked_for_once_and_never_about_changed_code(reader: Reader) 
     driver = cell(page, "ten-seeds")
     driver.press("run")
     expect(driver.part(".live-predict input").first).to_be_focused()
-    expect(driver.part(".live-status")).to_contain_text("Guess first")
+    expect(driver.said).to_contain_text("Guess first")
     assert driver.state == "idle"
     page.wait_for_timeout(600)  # a double press is one press
     driver.press("run")

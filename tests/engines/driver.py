@@ -106,8 +106,9 @@ class Cell:
 
     @property
     def said(self) -> str:
-        """What the cell says of itself: its line of state, and its error if there is one."""
-        return f"{self.part('.live-status')} {self.part(':scope > .live-error')}".strip()
+        """What the cell says of itself: its state, what the bar has no room for, and its error."""
+        parts = (".live-status", ":scope > .live-said", ":scope > .live-error")
+        return " ".join(self.part(part) for part in parts).strip()
 
 
 #: The editor comes for new code and moves what is below it, so that a click would miss.

@@ -2,7 +2,9 @@
 
 import type { Words } from "../shared/words.ts";
 import { button, make } from "./element.ts";
+import { OnePress } from "./press.ts";
 import { RunButton } from "./run-button.ts";
+import { StatusLine } from "./status-line.ts";
 
 /** What a reader can do with a cell's buttons. */
 export interface Actions {
@@ -20,32 +22,28 @@ let bars = 0;
 
 export class Bar {
   readonly element = make("div", "live-bar");
-  readonly status = make("span", "live-status");
+  readonly line = new StatusLine(this.element);
+  /** The press of its buttons that ask for a run, and of the keys that do. */
+  readonly press = new OnePress();
   private readonly main: RunButton;
   private readonly undo: HTMLButtonElement;
   private readonly redo: HTMLButtonElement;
 
   constructor(words: Words, actions: Actions) {
-    this.main = new RunButton(words, actions.run, actions.stop);
+    this.main = new RunButton(words, this.press, actions.run, actions.stop);
     this.undo = button(words.undo, actions.undo, "undo");
     this.redo = button(words.redo, actions.redo, "redo");
     this.undo.hidden = this.redo.hidden = true;
-    this.status.tabIndex = -1;
     const rest = make("div", "live-rest");
     rest.append(
       this.undo,
       this.redo,
-      button(words.runAbove, actions.runAbove, "run-above"),
+      this.press.button(words.runAbove, actions.runAbove, "run-above"),
       button(words.reset, actions.reset, "reset"),
       button(words.copy, actions.copy, "copy"),
       button(words.share, actions.share, "share"),
     );
-    this.element.append(...this.main.elements, this.status, opener(words.rest, rest), rest);
-  }
-
-  /** Say in a few words what is going on. */
-  say(...text: (string | HTMLElement)[]): void {
-    this.status.replaceChildren(...text);
+    this.element.append(...this.main.elements, this.line.element, opener(words.rest, rest), rest);
   }
 
   /** Show Stop in the place of Run, or the other way round. */

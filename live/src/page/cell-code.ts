@@ -130,7 +130,7 @@ export class CellCode implements CodeAreaOwner {
   }
 
   missing(name: string): void {
-    this.view.say(this.words.noLiteral(name));
+    this.view.tell(this.words.noLiteral(name));
   }
 
   leave(): void {
@@ -142,7 +142,7 @@ export class CellCode implements CodeAreaOwner {
   }
 
   unavailable(error: unknown): void {
-    void sayUnfetched(this.view.bar.status, "editor", error);
+    void sayUnfetched(this.view, "editor", error);
   }
 
   /** Offer code from elsewhere, to be taken or dropped; resolves with its place when it is seen. */
@@ -169,9 +169,9 @@ export class CellCode implements CodeAreaOwner {
   async copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.code);
-      this.view.say(this.words.copied);
+      this.view.tell(this.words.copied);
     } catch {
-      this.view.say(this.words.notCopied); // not allowed, or no clipboard
+      this.view.tell(this.words.notCopied); // not allowed, or no clipboard
     }
   }
 
@@ -222,7 +222,7 @@ export class CellCode implements CodeAreaOwner {
   }
 
   private unfetched(error: unknown): void {
-    void sayUnfetched(this.view.bar.status, "files", error);
+    void sayUnfetched(this.view, "files", error);
   }
 
   private differs(theirs: string | null): void {

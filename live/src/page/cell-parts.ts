@@ -1,5 +1,6 @@
 /** A cell that makes its parts in turn with the other cells of its page, or at once if somebody asks. */
 
+import type { Bundle, Stream } from "../shared/protocol.ts";
 import type { CellCode } from "./cell-code.ts";
 import { CellElement } from "./cell-element.ts";
 import type { Shown } from "./compare.ts";
@@ -56,6 +57,24 @@ export abstract class CellInParts extends CellElement {
   /** Show that it will not run after all. */
   dropped(stopped: string): void {
     this.view.sayDropped(stopped);
+  }
+
+  /** Show that what runs is not what stands there now. */
+  older(): void {
+    if (["running", "input"].includes(this.state)) this.view.sayOlder();
+  }
+
+  output(stream: Stream, text: string): void {
+    this.view.output.write(stream, text);
+  }
+
+  display(key: string | null, bundle: Bundle): void {
+    this.view.output.show(key, bundle);
+  }
+
+  /** What has been printed so far. */
+  get printed(): string {
+    return this.view.output.text;
   }
 
   /** Make the parts soon: all cells of a page at once would keep a phone busy for long. */

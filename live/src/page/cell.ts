@@ -44,6 +44,8 @@ export interface Cell {
   enter(state: State, problem?: Problem, renewed?: boolean): void;
   /** It waits for another cell, which `asks` or runs; `left` more stand between them. */
   waitFor(other: string, asks: boolean, left: number): void;
+  /** What runs is its code from before a change; the new one waits for it. */
+  older(): void;
   /** It was wished for, and will not run: the cell that ran before it was `stopped`. */
   dropped(stopped: string): void;
   /** The code that its output comes from is not what stands there now, in this cell or one above. */

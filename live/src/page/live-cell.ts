@@ -1,6 +1,6 @@
 /** The custom element `<live-cell>`: code that the reader runs and changes, and what it shows. */
 
-import type { Bundle, LessonJob, Mine, PythonError, Stream, Verdict } from "../shared/protocol.ts";
+import type { LessonJob, Mine, PythonError, Verdict } from "../shared/protocol.ts";
 import type { Words } from "../shared/words.ts";
 import { type Cell, isBusy, type Problem, type State } from "./cell.ts";
 import { CellCode } from "./cell-code.ts";
@@ -43,6 +43,7 @@ export class LiveCell extends CellInParts implements Cell {
       if (isBusy(this.state)) await this.ended;
     },
     () => this.run(),
+    () => this.older(),
   );
 
   get sound(): string {
@@ -101,11 +102,6 @@ export class LiveCell extends CellInParts implements Cell {
     return { ...this.view.output.shown, error };
   }
 
-  /** What has been printed so far. */
-  get printed(): string {
-    return this.view.output.text;
-  }
-
   /** Whether the last run equals the book. */
   get same(): boolean | null {
     return this.recorded.equals(this.shown, this.text.edited);
@@ -128,7 +124,8 @@ export class LiveCell extends CellInParts implements Cell {
   /** Take back code and output of the book: the code at once, so that what is written next is kept. */
   async reset(): Promise<void> {
     this.rerun.cancel();
-    const stopped = isBusy(this.state) ? this.stop() : null;
+    const waits = this.notebook?.withdraw(this) ?? true;
+    const stopped = waits ? null : this.stop();
     this.code = this.text.original;
     this.task.forgetShown();
     this.view.note("");
@@ -163,6 +160,7 @@ export class LiveCell extends CellInParts implements Cell {
   /** Show a state: what is drawn depends on it alone. */
   enter(state: State, problem?: Problem, renewed = false): void {
     const focused = focusIn(this);
+    const asks = [state, this.state].includes("input");
     if (isBusy(state) && !isBusy(this.state)) this.steady.begin();
     if (state === "running" && this.state !== "input") {
       this.recorded.hold(focused);
@@ -185,6 +183,7 @@ export class LiveCell extends CellInParts implements Cell {
     if (isBusy(state) || !this.ran) this.age(null);
     else this.compare();
     if (!this.folded) this.view.announce(state);
+    if (asks && this.rerun.wished) this.older();
     keepFocus(this, focused, this.view.bar);
     this.tellState();
   }
@@ -213,14 +212,6 @@ export class LiveCell extends CellInParts implements Cell {
     this.mark.show(problem, this.begun, this.text.element, this.code);
     this.view.explain(problem, this.begun, this.code);
     this.view.announce(this.state);
-  }
-
-  output(stream: Stream, text: string): void {
-    this.view.output.write(stream, text);
-  }
-
-  display(key: string | null, bundle: Bundle): void {
-    this.view.output.show(key, bundle);
   }
 
   ask(prompt: string): Promise<string> {
@@ -284,7 +275,7 @@ export class LiveCell extends CellInParts implements Cell {
       moves: (different, done) => this.rerun.moved(different, done || this.ran),
       drawn: () => this.mark.draw(this.text.element, this.code),
     });
-    attachShortcut(this, () => this.pressed());
+    attachShortcut(this, view.bar.press, () => this.pressed());
     atIntent(this, () => this.notebook?.warm());
     return { text, task, recorded, view, verdicts };
   }
@@ -292,8 +283,8 @@ export class LiveCell extends CellInParts implements Cell {
   /** The reader has pressed Run. */
   private pressed(): void {
     if (!this.task.askFirst(this.text.edited)) return void this.run();
-    this.view.say(this.words.guessFirst);
-    const answered = () => isBusy(this.state) || this.view.say(this.words[this.state]);
+    this.view.tell(this.words.guessFirst);
+    const answered = () => isBusy(this.state) || this.view.say();
     this.addEventListener("input", answered, { once: true });
   }
 
@@ -301,6 +292,7 @@ export class LiveCell extends CellInParts implements Cell {
     const focused = focusIn(this);
     this.mark.clear();
     if (!this.text.edited && !this.text.moving) this.recorded.reset(); // as an undo leaves it
+    this.view.bar.press.anew();
     this.view.offerFix(this.code === this.begun);
     this.task.clear();
     this.notebook?.changed();

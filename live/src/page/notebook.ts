@@ -2,25 +2,10 @@
 
 import type { Bundle, Job, LessonJob, PythonError, Stream, Verdict } from "../shared/protocol.ts";
 import { type Cell, isBusy, type Problem } from "./cell.ts";
+import { codeOf, type Entry, fits, makeEntry, needless, tellWaiting } from "./queue.ts";
 import { type Run, Runs } from "./runs.ts";
 import type { Session } from "./session.ts";
 import { type Ending, silent } from "./session-parts.ts";
-
-/** A cell that shall run: one entry per cell, however often it is wished for. */
-interface Entry {
-  readonly cell: Cell;
-  /** The cells above that have to run first. */
-  readonly needs: Set<Cell>;
-  /** The reader asked for this one; others run for those below them. */
-  wished: boolean;
-  answers: string[];
-  /** It was told to stop: what is wished for from now on is another matter. */
-  stopping: boolean;
-  /** What was known of the cell before this run: kept if a part of the neuron is not right. */
-  before?: Run | undefined;
-  readonly ended: Promise<void>;
-  settle(): void;
-}
 
 export class Notebook {
   private readonly session: Session;
@@ -93,6 +78,15 @@ export class Notebook {
     await current?.ended;
   }
 
+  /** Take back the wish for a cell, and what waits for it alone; false if it runs already. */
+  withdraw(cell: Cell): boolean {
+    if (this.current?.cell === cell) return false;
+    const dropped = needless(this.queue, cell);
+    this.drop((entry) => dropped.includes(entry));
+    this.tell();
+    return true;
+  }
+
   /** Take a cell back to where it was: it will run again when one below needs it. */
   reset(cell: Cell): void {
     this.runs.forget(cell);
@@ -124,17 +118,12 @@ export class Notebook {
     this.session.forget(this.page);
   }
 
-  /**
-   * Its entry in the queue, or what runs, unless that began with code that has changed since. Of a
-   * part of the neuron what is tried for itself and what stands in for cells below are two entries.
-   */
+  /** Its entry in the queue, or what runs, unless that began with code that has changed since. */
   private coming(cell: Cell, wished: boolean): Entry | undefined {
     const { current } = this;
-    const fits = (entry: Entry) =>
-      entry.cell === cell && (!cell.rebuilt || entry.wished === wished);
-    const waiting = this.queue.find(fits);
-    if (waiting || !current || !fits(current) || current.stopping) return waiting;
-    const code = cell.rebuilt && !wished ? cell.sound : cell.code;
+    const waiting = this.queue.find((entry) => fits(entry, cell, wished));
+    if (waiting || !current || !fits(current, cell, wished) || current.stopping) return waiting;
+    const code = codeOf(current);
     const begun = this.runs.codeOf(cell) ?? code;
     return isBusy(cell.state) && begun !== code ? undefined : current;
   }
@@ -145,12 +134,8 @@ export class Notebook {
   }
 
   private add(cell: Cell, wished: boolean): Entry {
-    let settle = () => {};
-    const ended = new Promise<void>((resolve) => {
-      settle = resolve;
-    });
-    const needs = new Set(this.runs.above(cell).filter((other) => !this.runs.hasRun(other)));
-    const entry = { cell, needs, wished, answers: [], stopping: false, ended, settle };
+    const needs = this.runs.above(cell).filter((other) => !this.runs.hasRun(other));
+    const entry = makeEntry(cell, needs, wished);
     this.queue.push(entry);
     this.wait(cell);
     return entry;
@@ -160,19 +145,9 @@ export class Notebook {
     if (cell !== this.current?.cell) cell.enter(this.session.isReady ? "waiting" : "starting");
   }
 
-  /** Tell those that wait for whom they wait. */
   private tell(): void {
-    const { current } = this;
-    if (!current || !["running", "input"].includes(current.cell.state)) return;
-    const before = new Set<Cell>();
-    for (const { cell } of this.queue) {
-      // What runs may have to run once more: it is one cell all the same.
-      if (cell === current.cell) continue;
-      before.delete(cell);
-      if (cell.state !== "waiting") cell.enter("waiting");
-      cell.waitFor(current.cell.name, current.cell.state === "input", before.size);
-      before.add(cell);
-    }
+    const { queue, current } = this;
+    if (current) tellWaiting(queue, current, this.runs.begun(current.cell));
   }
 
   private async next(): Promise<void> {
@@ -263,15 +238,14 @@ export class Notebook {
 
   private begin(entry: Entry): Job {
     const { cell } = entry;
-    const standsIn = cell.rebuilt && !entry.wished;
-    const own = standsIn ? cell.sound : cell.code;
+    const own = codeOf(entry);
     entry.before ??= this.runs.of(cell);
     this.runs.begin(cell, own);
     cell.age(this.runs.changed(cell)); // what is shown from now on is of this run
     if (!entry.wished) cell.fold();
     cell.enter("running");
     this.tell();
-    const lesson = standsIn ? null : cell.lesson;
+    const lesson = cell.rebuilt && !entry.wished ? null : cell.lesson;
     return { page: this.page, cell: cell.name, code: own, lesson, mine: cell.mine };
   }
 

@@ -2,20 +2,28 @@
 
 /** A dragged handle changes the code many times a second. */
 const SETTLE_MS = 40;
+/** Who waits longer is told. */
+const LATE_MS = 500;
 
 export class Rerun {
   private readonly free: () => Promise<void>;
   private readonly run: () => Promise<void>;
+  private readonly late: () => void;
   /** Newer code waits to be run. */
   wished = false;
   private busy = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   /** The code was changed and has not run since. */
   private stale = false;
 
-  /** `free` ends when what runs has ended; `run` when the code has run that stood there at the call. */
-  constructor(free: () => Promise<void>, run: () => Promise<void>) {
+  /**
+   * `free` ends when what runs has ended, `run` when the code has run that stood there at the call;
+   * `late` says that newer code still waits.
+   */
+  constructor(free: () => Promise<void>, run: () => Promise<void>, late: () => void) {
     this.free = free;
     this.run = run;
+    this.late = late;
   }
 
   /** A handle moves, perhaps to another code, which shall run `now` or at a later movement. */
@@ -24,12 +32,15 @@ export class Rerun {
     if (!this.stale || !now) return;
     this.stale = false;
     this.wished = true;
+    this.timer ??= setTimeout(this.late, LATE_MS);
     if (!this.busy) void this.keepUp();
   }
 
   /** The reader has stopped it. */
   cancel(): void {
     this.wished = false;
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   private async keepUp(): Promise<void> {
@@ -38,7 +49,7 @@ export class Rerun {
     while (this.wished) {
       await this.free();
       if (!this.wished) break; // stopped meanwhile
-      this.wished = false;
+      this.cancel(); // what is wished for from now on waits for this
       await this.run();
     }
     this.busy = false;

@@ -1,10 +1,12 @@
 /** Shift, Ctrl or Cmd with Enter runs a cell, in the middle of a Korean syllable too. */
 
+import type { OnePress } from "./press.ts";
+
 /**
  * Some input methods keep the key to close the syllable and never send it again, others send it a
  * second time: either way the cell runs once, with the whole syllable.
  */
-export function attachShortcut(cell: HTMLElement, run: () => void): void {
+export function attachShortcut(cell: HTMLElement, press: OnePress, run: () => void): void {
   let wanted = false;
   cell.addEventListener(
     "keydown",
@@ -17,7 +19,7 @@ export function attachShortcut(cell: HTMLElement, run: () => void): void {
       wanted = false;
       event.preventDefault();
       event.stopPropagation();
-      if (!event.repeat) run();
+      if (!event.repeat) press.act(run, event.timeStamp);
     },
     { capture: true }, // before the editor's own keys
   );
@@ -25,7 +27,7 @@ export function attachShortcut(cell: HTMLElement, run: () => void): void {
     if (!wanted) return;
     // The editor hears of the last syllable first, and the key may come again.
     setTimeout(() => {
-      if (wanted) run();
+      if (wanted) press.act(run, performance.now());
       wanted = false;
     }, 50);
   });

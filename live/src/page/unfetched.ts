@@ -17,7 +17,7 @@ export async function fetchFile(address: string): Promise<Response> {
 
 /** Say in a place that something did not come, and why as soon as that is known. */
 export async function sayUnfetched(
-  place: Element,
+  place: { textContent: string | null },
   what: keyof Words["lost"],
   error: unknown,
 ): Promise<void> {

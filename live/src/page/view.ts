@@ -9,6 +9,7 @@ import { focusIn, keepFocus } from "./focus.ts";
 import { OutputView } from "./output.ts";
 import { ProblemView } from "./problem-view.ts";
 import { Question } from "./question.ts";
+import type { Sentence } from "./status-line.ts";
 import { VerdictView } from "./verdict.ts";
 
 /** What a reader can do with a cell's buttons. */
@@ -34,13 +35,16 @@ export class CellView {
   private readonly problem: ProblemView;
   private readonly verdict: VerdictView;
   private readonly age = make("p", "live-age");
+  private state: State = "idle";
+  /** What is said behind the word of the state. */
+  private more = "";
 
   constructor(words: Words, actions: Actions) {
     this.words = words;
     this.actions = actions;
     this.bar = new Bar(words, actions);
     this.output = new OutputView(words, this.bar);
-    this.question = new Question(words, this.bar.status);
+    this.question = new Question(words, this.bar.line.element);
     this.problem = new ProblemView(words, actions.fix, (text) => this.leading(text));
     this.verdict = new VerdictView(words);
     this.spoken.setAttribute("role", "status");
@@ -52,6 +56,7 @@ export class CellView {
     fold.append(button(words.unfold, actions.unfold, "unfold"));
     this.parts = [
       this.bar.element,
+      this.bar.line.below,
       this.notice,
       this.problem.element,
       fold,
@@ -68,9 +73,25 @@ export class CellView {
     recorded?.after(this.age);
   }
 
-  /** Say in a few words what is going on. */
-  say(text: string): void {
-    this.bar.say(text);
+  /** What is said of how it stands, in a sentence that is spoken as well. */
+  get textContent(): string {
+    return this.bar.line.text;
+  }
+
+  set textContent(text: string) {
+    this.tell(text);
+  }
+
+  /** Say in a sentence what is going on, or how it stands. */
+  say(text = ""): void {
+    if (text) this.instead([text]);
+    else this.bar.line.say(this.words[this.state], this.more);
+  }
+
+  /** Say what the reader has brought about, to those who do not see the page as well. */
+  tell(text: string): void {
+    this.say(text);
+    this.speak(text);
   }
 
   /** Say how much of Python has come. */
@@ -83,14 +104,21 @@ export class CellView {
   /** Say for which cell this one waits, and lead there. */
   sayWaiting(other: string, asks: boolean, left: number): void {
     const { waitingFor, asks: asked } = this.words;
-    this.bar.say(...this.leading(asks ? asked(other) : waitingFor(other, left)));
+    this.instead(this.leading(asks ? asked(other) : waitingFor(other, left)));
   }
 
   /** Say that a cell before this one was stopped, and this one has not run: nothing else tells. */
   sayDropped(stopped: string): void {
     const text = this.words.notRun(stopped);
-    this.bar.say(...this.leading(text));
-    this.spoken.textContent = text.replaceAll("`", "");
+    this.instead(this.leading(text));
+    this.speak(text.replaceAll("`", ""));
+  }
+
+  /** Say that what runs is not what stands there now, which waits for it. */
+  sayOlder(): void {
+    const { olderRuns } = this.words;
+    if (this.spoken.textContent !== olderRuns) this.speak(olderRuns);
+    this.say(olderRuns);
   }
 
   /** Say that the output comes from other code: the cell's own as it was, the book's, one above's. */
@@ -129,9 +157,12 @@ export class CellView {
     if (state !== "input") this.question.close(!isBusy(state));
     this.bar.turn(isBusy(state));
     // What had the focus before a question may be hidden by now, as Stop is.
-    const isLeft = !isBusy(state) && document.activeElement === this.bar.status;
+    const isLeft = !isBusy(state) && document.activeElement === this.bar.line.element;
     if (isLeft) this.bar.focusMainButton();
-    this.say(`${this.words[state]} ${renewed ? this.words.renewed : ""}`.trim());
+    const unrun = state === "stopped" && begun !== now ? this.words.changeNotRun : "";
+    this.more = [renewed ? this.words.renewed : "", unrun].filter(Boolean).join(" ");
+    this.state = state;
+    this.say();
     this.problem.show(problem, begun, now);
     // Nothing of an earlier run stands under the news that this one did not begin.
     if (problem?.kind === "above" || problem?.kind === "unavailable") this.output.clear();
@@ -165,12 +196,20 @@ export class CellView {
       state === "finished"
         ? `${lines.slice(-1)[0] ?? ""} ${this.verdict.sentence}`
         : this.problem.sentence;
-    const said = [this.words[state], result.trim(), more.trim()];
-    this.spoken.textContent = said.filter(Boolean).join(" ");
+    const said = [this.words[state], this.more, result.trim(), more.trim()];
+    this.speak(said.filter(Boolean).join(" "));
+  }
+
+  private instead(sentence: Sentence): void {
+    this.bar.line.sayInstead(this.words[this.state], sentence);
+  }
+
+  private speak(text: string): void {
+    this.spoken.textContent = text;
   }
 
   /** Text in which the name of a cell, between backticks, leads to it. */
-  private leading(text: string): (string | HTMLElement)[] {
+  private leading(text: string): Sentence {
     return text.split("`").map((part, index) => {
       if (index % 2 === 0) return part;
       const link = make("a", "live-lead");

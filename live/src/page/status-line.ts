@@ -1,0 +1,60 @@
+/** How a cell stands: a word in its bar, and a sentence there if it has room, else below the bar, whole. */
+
+import { make } from "./element.ts";
+
+export type Sentence = (string | HTMLElement)[];
+
+export class StatusLine {
+  /** Stands in the bar. */
+  readonly element = make("span", "live-status");
+  /** Stands below the bar. */
+  readonly below = make("p", "live-said");
+  private word = "";
+  private sentence: Sentence = [];
+  /** What stands in the bar if it has room. */
+  private whole: Sentence = [];
+  private readonly bar: HTMLElement;
+  private readonly room = new ResizeObserver(() => this.fit());
+
+  /** `bar` is as high as it is whatever stands in it. */
+  constructor(bar: HTMLElement) {
+    this.bar = bar;
+    this.element.tabIndex = -1;
+    this.below.hidden = true;
+  }
+
+  /** All that it says. */
+  get text(): string {
+    return this.whole.map((part) => (typeof part === "string" ? part : part.textContent)).join("");
+  }
+
+  /** Say a word, and a sentence behind it. */
+  say(word: string, sentence = ""): void {
+    this.put(word, [sentence], sentence ? [`${word}. ${sentence}`] : [word]);
+  }
+
+  /** Say a sentence, in the place of the word where it has room. */
+  sayInstead(word: string, sentence: Sentence): void {
+    this.put(word, sentence, sentence);
+  }
+
+  private put(word: string, sentence: Sentence, whole: Sentence): void {
+    Object.assign(this, { word, sentence, whole });
+    this.element.replaceChildren(...whole);
+    this.below.hidden = true;
+    this.below.replaceChildren();
+    this.room.disconnect();
+    // Called before the next paint, and whenever the bar becomes wider or narrower.
+    if (whole[0] !== word) this.room.observe(this.bar);
+  }
+
+  private fit(): void {
+    const { element, below } = this;
+    if (!below.hidden) element.replaceChildren(...this.whole);
+    // Of broken pixels one may seem to be missing, of a line never.
+    below.hidden = element.scrollHeight <= element.clientHeight + 1;
+    if (below.hidden) return;
+    element.replaceChildren(this.word);
+    below.replaceChildren(...this.sentence);
+  }
+}
