@@ -217,6 +217,7 @@ def test_headings_keep_their_ids_and_links_lead_to_them(tiny, language):
     assert links == ["#second", "../#start"]
 
 
+@pytest.mark.long
 def test_a_second_build_executes_nothing_and_a_changed_package_everything(tiny):
     """Mkdocs-jupyter's cache evicts the other language and does not know of the package."""
     before = {language: tiny.recorded(language, "clock") for language in ("ko", "en")}

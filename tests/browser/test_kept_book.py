@@ -196,6 +196,7 @@ def test_what_was_removed_is_gone_and_does_not_come_back_by_itself(page: Page, h
     assert kept(page) == []
 
 
+@pytest.mark.long
 def test_a_key_that_was_meant_to_scroll_removes_nothing_when_the_book_has_come(
     page: Page, host: Host
 ) -> None:

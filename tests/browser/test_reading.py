@@ -92,7 +92,7 @@ COVERED = """([sentence, card]) => {
 
 @pytest.mark.parametrize("by", ["mouse", "keys", "finger"])
 @pytest.mark.parametrize("width", [360, 768, 1440])
-@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize("language", ["", pytest.param("en/", marks=pytest.mark.long)])
 def test_a_card_leaves_its_sentence_readable(
     browser: Browser, site: str, language: str, width: int, by: str
 ) -> None:

@@ -130,11 +130,16 @@ def test_a_sentence_of_the_prose_is_found_after_what_is_called_so(page: Page, ho
     ("start", "query"),
     [
         ("04-training/", "염소 사진이라면 어떨까요"),
-        ("04-training/", "ValueError: x: expected 64 inputs, got [1, 0]"),
         ("04-training/", "A neuron is a machine that draws one straight line"),
         ("en/04-training/", "gradeint desent"),
-        ("en/04-training/", "뉴런은 직선 하나를 긋는 기계예요"),
-        ("en/04-training/", "asyncio works, and so does await"),
+        *(
+            pytest.param(*row, marks=pytest.mark.long)
+            for row in (
+                ("04-training/", "ValueError: x: expected 64 inputs, got [1, 0]"),
+                ("en/04-training/", "뉴런은 직선 하나를 긋는 기계예요"),
+                ("en/04-training/", "asyncio works, and so does await"),
+            )
+        ),
     ],
 )
 def test_a_first_query_that_is_pasted_costs_at_most_50_kilobytes(
