@@ -159,3 +159,28 @@ def test_the_reset_of_a_cell_that_waits_leaves_the_one_that_runs_alone(reader: R
     first.press("stop")
     first.wait("stopped")
     assert second.status == ""
+
+
+def test_a_sentence_that_had_no_room_until_its_font_came_goes_back_to_the_bar(
+    handheld: Page, site: str
+) -> None:
+    handheld.goto(f"{site}en/04-training/")
+    driver = cell(handheld, "while-true")
+    driver.evaluate(
+        """cell => {
+            const fonts = Promise.withResolvers();
+            Object.defineProperty(document, "fonts", {
+                configurable: true, value: { status: "loading", ready: fonts.promise } });
+            cell.querySelector(".live-status").style.letterSpacing = "1em";
+            cell.view.say("Ran with your own neuron");
+            window.come = () => {
+                cell.querySelector(".live-status").style.letterSpacing = "";
+                delete document.fonts;
+                fonts.resolve();
+            };
+        }"""
+    )
+    expect(driver.part(".live-said")).to_have_text("Ran with your own neuron")
+    handheld.evaluate("come()")
+    expect(driver.part(".live-said")).to_be_hidden()
+    expect(driver.part(".live-status")).to_have_text("Ran with your own neuron")
