@@ -47,19 +47,21 @@ test("a key that is held down is one press for as long as it is held", () => {
   assert.equal(wishes(), 1);
 });
 
-test("a key, a button and Ctrl in the place of Shift are one press together", () => {
+test("a key is part of the press before it, a button behind a key is a press of its own", () => {
   const { press, key, wishes } = counting();
   let pressed = 0;
   const button = () => {
     pressed += 1;
   };
   key(1000);
-  press.act(button, 1200);
-  key(1300, { shiftKey: false, ctrlKey: true });
+  key(1200, { shiftKey: false, ctrlKey: true });
   assert.deepEqual([wishes(), pressed], [1, 0]);
-  press.act(button, 1600);
-  key(1700);
+  press.act(button, 1300); // Stop
+  press.act(button, 1700);
+  key(1750);
   assert.deepEqual([wishes(), pressed], [1, 1]);
+  key(1850);
+  assert.deepEqual([wishes(), pressed], [2, 1]);
 });
 
 test("who has changed the code in between means the new code", () => {

@@ -93,3 +93,14 @@ test("a code that waits for its own run before says so", async () => {
   await late();
   assert.equal(told, 1);
 });
+
+test("while a movement goes on nothing is said of it", async () => {
+  const { rerun, told } = busy();
+  for (let step = 0; step < 4; step++) {
+    rerun.moved(step === 0, true);
+    await new Promise((resolve) => setTimeout(resolve, LATE_MS / 4));
+  }
+  assert.equal(told(), 0);
+  await late();
+  assert.equal(told(), 1);
+});

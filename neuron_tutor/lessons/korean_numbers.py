@@ -51,7 +51,7 @@ _FILLERS = [
         rf"한 +(?=[가-힣])(?!{_COUNTED}|중|두(?![세서어])|둘)",
         rf"네 +(?=[가-힣])(?!{_COUNTED}|중|다섯)",
         rf"이 +(?=[가-힣])(?!{UNIT}{_ENDING}(?![가-힣])|분의|(?:{_CHINESE})(?![가-힣])|같|아마|맞)",
-        rf"(?:{_CHINESE}) +(?=[가-힣])(?!{_NEXT})",
+        rf"(?:영|일|오) +(?=[가-힣])(?!{_NEXT})",
     )
 ]
 _PARTS = re.compile(rf"{_LONE}({_CHINESE}) *분의 *(?=\d|{_CHINESE})")
@@ -64,18 +64,24 @@ _BELOW = re.compile(
     rf"{_LONE}(?:음수(?:인|로|의)?|음의)(?: *(?=\d*\.?\d+(?!\.?\d| *{UNIT}))"
     rf"| +(?=(?:{_CHINESE}){_CHINESE_ENDING}{_END}))"
 )
-# More than ten, or more than one number: 열두, 십일, 두세.
-BEYOND = (
-    r"(?<![가-힣])(?:스무|스물|서른|마흔|쉰|예순|일흔|여든|아흔|백|천|만|절반|반(?![가-힣])"
-    rf"|열(?:{_NATIVE}|{_COUNTING})(?!요)|십(?:[일삼사오육칠팔구]|이(?!에요)))"
+# More than ten, or more than one number: 열두, 십일, 두세. Of 100번 만에 it is none.
+_MORE = (
+    r"(?<![가-힣])(?:스무|스물|서른|마흔|쉰|예순|일흔|여든|아흔|백|천|만(?!에|약|큼| *$)|절반"
+    rf"|반(?![가-힣])|열(?:{_NATIVE}|{_COUNTING})(?!요)|십(?:[일삼사오육칠팔구]|이(?!에요)))"
 )
+# Two of which one is meant, a sum, or the opposite of what the number says.
+_OTHERWISE = (
+    r"또는|혹은|아니면|말고|더하기|빼기|나누기|곱하기|[가-힣] 대 [가-힣]"
+    r"|빼고|틀[려리린릴렸]|[이은가] 아니(?:에요|예요|고|다)"
+)
+BEYOND = rf"{_MORE}|{_OTHERWISE}"
 
 
 def in_digits(text: str) -> str:
     """Put digits in the place of Korean number words where they are whole words."""
+    text = _APART.sub("", text)
     for filler in _FILLERS:
         text = filler.sub("", text)
-    text = _APART.sub("", text)
     text = _BELOW.sub("-", text)
     text = _PARTS.sub(lambda part: f"{VALUES[part[1]]}분의 ", text)
     text = _OF.sub(lambda of: f"{of[2] or of[3]} of {of[1]}", _without_units(text))
@@ -92,5 +98,7 @@ def _digits(found: re.Match[str]) -> str:
 
 def _without_units(text: str) -> str:
     """Let `네 개 중에 세 개` be `네 중에 세`."""
-    text = re.sub(rf"(?<=[가-힣\d]) *(?:{UNIT} *| +)(?=(?:중|가운데))", " ", text)
+    text = re.sub(
+        rf"(?<=[가-힣\d]) *(?:{UNIT} *| +)(?=(?:중에서?|중|가운데서?)(?![가-힣]))", " ", text
+    )
     return re.sub(rf" +{UNIT}(?![가-힣])", "", text)

@@ -29,6 +29,20 @@ def test_a_pointer_on_a_term_shows_the_glossarys_own_entry(
     expect(card).to_have_count(0)
 
 
+def test_a_card_has_the_name_of_its_term_every_time(page: Page, site: str) -> None:
+    page.goto(f"{site}en/02-neuron/")
+    card = page.locator(".term-card")
+    shown = set()
+    for _ in range(3):
+        page.locator(TERM).first.hover()
+        expect(card).to_be_visible()
+        shown.add(card.locator("strong").inner_text())
+        page.mouse.move(0, 0)
+        expect(card).to_have_count(0)
+    (name,) = shown
+    assert " · " in name  # in both languages
+
+
 def test_a_term_that_the_keyboard_reaches_shows_its_card_and_is_described_by_it(
     page: Page, site: str
 ) -> None:

@@ -10,6 +10,7 @@ ENDLESS = "while True: pass"
 LANGUAGES = ["", "en/"]
 WAITS = {"": "고치기 전 코드가 아직 실행 중이에요", "en/": "before your change still runs"}
 NOT_RUN = {"": "고친 코드는 아직 실행하지 않았어요", "en/": "The changed code has not run"}
+WAS_NOT_RUN = {"": "셀을 멈춰서 이 셀은 실행하지 않았어요", "en/": "was stopped"}
 # Which cells have begun to run, in order.
 WATCH = """() => {
     window.begun = [];
@@ -185,3 +186,20 @@ def test_a_sentence_that_had_no_room_until_its_font_came_goes_back_to_the_bar(
     handheld.evaluate("come()")
     expect(driver.part(".live-said")).to_be_hidden()
     expect(driver.part(".live-status")).to_have_text("Ran with your own neuron")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_became_of_a_wish_is_said_whole_on_a_phone(
+    page: Page, site: str, language: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{site}{language}04-training/")
+    first, second = (cell(page, name) for name in names(page)[:2])
+    first.start(ENDLESS)
+    second.press("run")
+    second.wait("waiting")
+    first.press("stop")
+    first.wait("stopped")
+    expect(second.said).to_contain_text(WAS_NOT_RUN[language])
+    status = second.part(".live-status")
+    assert status.evaluate("line => line.scrollHeight <= line.clientHeight + 1")

@@ -105,6 +105,15 @@ def test_a_reset_takes_only_what_was_hidden_since_the_last_one(lab):
     assert lab.run("print(sum)").text() == "5\n"
 
 
+def test_a_reset_leaves_a_name_to_the_cell_that_hid_it_last(lab):
+    lab.run("sum = [1]", cell="a")
+    lab.run("sum = [2]", cell="b")
+    lab.call(live_runner.mend, "page", "a")
+    assert lab.run("print(sum)").text() == "[2]\n"
+    lab.call(live_runner.mend, "page", "b")
+    assert lab.run("print(sum([3]))").text() == "3\n"
+
+
 def test_a_page_that_is_left_forgets_what_its_cells_hid(lab):
     lab.run("sum = 4", cell="a")
     lab.call(live_runner.forget, "page")
@@ -141,6 +150,23 @@ def test_what_a_page_told_python_is_taken_back(lab, source, leave):
     assert lab.run(asks).text() != before
     lab.call(getattr(live_runner, leave), *["page", "cell"][: 1 + (leave == "mend")])
     assert lab.run(asks).text() == before
+
+
+@pytest.mark.parametrize("leave", ["forget", "mend"])
+# pytest gives every test other filters of warnings than those that Python began with.
+@pytest.mark.parametrize("source", [source for source in TOLD if "warnings" not in source])
+def test_what_a_cell_told_python_outlives_the_reset_of_another_and_another_page(lab, source, leave):
+    asks = f"import signal, sys, warnings\nprint({TOLD[source]})"
+    before = lab.run(asks, cell="asking").text()
+    lab.run(f"import signal, sys, warnings\n{source}")
+    lab.run("x = 1", cell="other")
+    lab.run("x = 1", page="judging", cell="other")
+    lab.call(
+        getattr(live_runner, leave), *(["judging"] if leave == "forget" else ["page", "other"])
+    )
+    assert lab.run(asks, cell="asking").text() != before
+    lab.call(live_runner.mend, "page", "cell")
+    assert lab.run(asks, cell="asking").text() == before
 
 
 def test_code_of_ours_may_recurse_where_the_program_may_not(lab):

@@ -23,6 +23,16 @@ def test_what_clears_a_screen_clears_the_output(taken, command):
     assert (host.result["error"], host.text()) == (None, "old\n\x1b[H\x1b[2J0\n")
 
 
+@pytest.mark.parametrize("command", ["cls & color 0a", "clear -x", "clear 2>/dev/null && pause"])
+def test_a_screen_is_cleared_whatever_else_a_terminal_is_told(taken, command):
+    assert taken.run(f"import os\nos.system({command!r})").text().startswith("\x1b[H\x1b[2J")
+
+
+@pytest.mark.parametrize("command", ["title 숫자 맞히기", "color 0a", "pause", "chcp 65001 > nul"])
+def test_what_only_a_terminal_needs_is_passed_over(taken, command):
+    assert taken.run(f"import os\nprint(os.system({command!r}))").text() == "0\n"
+
+
 def test_a_screen_is_cleared_wherever_the_program_prints(taken):
     source = "import io, os, sys\nsys.stdout = kept = io.StringIO()\nos.system(b'clear')\n"
     host = taken.run(f"{source}print('lost')\nsys.stdout = sys.__stdout__\nprint('new')")

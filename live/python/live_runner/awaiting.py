@@ -58,6 +58,11 @@ def complete(coroutine: Coroutine[Any, Any, object]) -> object:
         raise
 
 
+def goes_on() -> bool:
+    """Say whether something still goes on there for the next cell that awaits."""
+    return bool(_loop and not _loop.is_closed() and asyncio.all_tasks(_loop))
+
+
 def begin_anew() -> None:
     """Leave the loop, and end what still goes on there: later it would end amidst another cell."""
     global _loop  # noqa: PLW0603 - see above
@@ -67,6 +72,7 @@ def begin_anew() -> None:
             with contextlib.suppress(BaseException):  # whatever the reader's code makes of it
                 task.get_coro().close()
         _loop.close()
+        asyncio.set_event_loop(None)
     _loop = None
 
 

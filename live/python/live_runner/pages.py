@@ -32,6 +32,8 @@ _BUILTINS = frozenset(vars(builtins)) - vars(ModuleType("")).keys()
 _pages: dict[str, ModuleType] = {}
 #: By page and cell: the names of builtins that its runs have given to something else.
 _hidden: dict[tuple[str, str], set[str]] = {}
+#: Page and cell of what has set something for all of Python, or has left it something to do.
+_setters: set[tuple[str, str]] = set()
 
 
 def run(
@@ -72,22 +74,25 @@ def forget(page: str) -> None:
     _pages.pop(page, None)
     for each in [each for each in _hidden if each[0] == page]:
         del _hidden[each]
-    _restore()
+    _restore({each for each in _setters if each[0] == page})
 
 
 def mend(page: str, cell: str) -> None:
     """Undo what a cell's runs did to Python itself: to modules and to the names of builtins."""
-    _restore()
+    each = page, f"<{cell}>"
+    _restore(_setters & {each})
     namespace = vars(_pages.get(page, ModuleType("")))
-    for name in _hidden.pop((page, f"<{cell}>"), ()):
+    for name in _hidden.pop(each, ()):
         namespace.pop(name, None)
 
 
-def _restore() -> None:
-    """Make Python itself what it was."""
+def _restore(setters: set[tuple[str, str]]) -> None:
+    """Make Python itself what it was; what none of these has set others may rely on."""
     ORIGINALS.restore()
-    settings.restore()
-    awaiting.begin_anew()
+    if setters:
+        settings.restore()
+        awaiting.begin_anew()
+    _setters.difference_update(setters)
 
 
 def _run(
@@ -107,16 +112,19 @@ def _run(
             code: Code | None = Code(source, filename)
         except UNREADABLE as error:
             scene.error, code = error, None
+        set_before = settings.now()
     before = _hiding(namespace)
     stopped = code is not None and _execute(code, namespace, run, scene)
+    with ORIGINALS.restored(NEAR):
+        if settings.now() != set_before or awaiting.goes_on():
+            _setters.add((page, filename))
     relied = None if scene.error or lesson else NEAR
     with settings.Room(), ORIGINALS.restored(relied):
         streams.connect()
         set_sink(None)
         running.begin(None)
         with contextlib.suppress(*UNREADABLE):
-            hidden = made(source, before, _hiding(namespace))
-            _hidden.setdefault((page, filename), set()).update(hidden)
+            _note_hidden(page, filename, made(source, before, _hiding(namespace)))
         scene.after = namespace
         scene.printed = run.printed
         if run.unanswered:  # whatever the reader's code made of it
@@ -137,6 +145,14 @@ def _open(page: str) -> ModuleType:
 def _hiding(namespace: dict[str, Any]) -> dict[str, Any]:
     """Return what hides builtins in a namespace."""
     return {name: namespace[name] for name in namespace.keys() & _BUILTINS}
+
+
+def _note_hidden(page: str, filename: str, names: set[str]) -> None:
+    """Note that these names are this cell's now, and no other's."""
+    for other in _hidden:
+        if other[0] == page:
+            _hidden[other] -= names
+    _hidden.setdefault((page, filename), set()).update(names)
 
 
 def is_right(result: Result) -> bool:

@@ -11,15 +11,18 @@ from live_runner import streams
 globals()["__builtins__"] = dict(vars(builtins))  # our own, see running.py
 
 CLEARING = {"clear", "cls"}
+# What sets up a terminal, or waits for a key in it: a program goes on without.
+NEEDLESS = {"title", "color", "mode", "chcp", "pause"}
 CLEARED = "\x1b[H\x1b[2J"  # what these programs print, see terminal.ts
 
 
 def system(command: str | bytes | os.PathLike[str]) -> int:
     """Stand for `os.system()`."""
-    words = set(re.findall(r"[^\s;&|]+", os.fsdecode(command).lower()))
-    if not words <= CLEARING:
+    # An empty one has a console of Windows follow colours, as the page does.
+    names = set(re.findall(r"(?:^|[;&|])\s*([^\s;&|]+)", os.fsdecode(command).lower()))
+    if not names <= CLEARING | NEEDLESS:
         raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
-    if words:  # an empty command has a console of Windows follow colours, as the page does
+    if names & CLEARING:
         streams.STDOUT.show(CLEARED)
     return 0
 

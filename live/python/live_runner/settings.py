@@ -38,9 +38,14 @@ _SETTINGS: list[tuple[Callable[[], Any], Callable[[Any], Any]]] = [
 _kept: list[Any] = []
 
 
+def now() -> list[Any]:
+    """Return how everything is set."""
+    return [ask() for ask, _ in _SETTINGS]
+
+
 def remember() -> None:
     """Remember how everything is set now."""
-    _kept[:] = [ask() for ask, _ in _SETTINGS]
+    _kept[:] = now()
 
 
 def restore() -> None:

@@ -24,7 +24,12 @@ export class Chance {
     if (this.running === this.again) this.renew();
   }
 
-  /** Nothing has to begin again. */
+  /** What runs is stopped, and what waits: nothing has to begin again. */
+  stop(): void {
+    if (this.again) this.renew();
+  }
+
+  /** Python is another one. */
   renew(): void {
     this.seed = drawn();
     this.again = "";

@@ -43,7 +43,8 @@ export class LiveCell extends CellInParts implements Cell {
       if (isBusy(this.state)) await this.ended;
     },
     () => this.run(),
-    () => this.older(),
+    // Said while a finger moves it, it would move the figure.
+    () => this.text.moving || this.older(),
   );
 
   get sound(): string {

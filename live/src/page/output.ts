@@ -63,7 +63,7 @@ export class OutputView {
     this.bar = bar;
     this.fullSize = new FullSize(words, this.content, bar);
     this.content.append(this.note);
-    this.element.append(this.content, this.lost, this.fullSize.element);
+    this.element.append(this.content, this.fullSize.element, this.lost);
     this.paint();
   }
 

@@ -7,22 +7,28 @@ const ONE_PRESS_MS = 500;
 
 export class OnePress {
   private readonly buttons: HTMLButtonElement[] = [];
-  /** Until when a press counts for nothing. */
-  private deaf = 0;
+  /** Until when a press counts for nothing: that of a button, and that of a key. */
+  private deaf = { button: 0, key: 0 };
   /** Until when a button shows that it counts for nothing. */
   private readonly shown = new Map<HTMLButtonElement, number>();
 
-  /** Act, unless that is part of the press before; `when` the key went down, in milliseconds. */
-  act(act: () => void, when: number): void {
-    if (when < this.deaf) return;
-    this.deaf = when + ONE_PRESS_MS;
-    this.show(this.buttons, this.deaf);
+  /**
+   * Act, unless that is part of the press before; `when` the finger or the key went down, in
+   * milliseconds. Behind a key, a button that is pressed is another press: the hand had to go there.
+   */
+  act(act: () => void, when: number, by: "button" | "key" = "button"): void {
+    if (when < this.deaf[by]) return;
+    this.deaf.key = when + ONE_PRESS_MS;
+    if (by === "button") {
+      this.deaf.button = this.deaf.key;
+      this.show(this.buttons, this.deaf.button);
+    }
     act();
   }
 
   /** The code has changed since: what is pressed now is another wish. */
   anew(): void {
-    this.deaf = 0;
+    this.deaf = { button: 0, key: 0 };
   }
 
   /** Make a button whose double press, and whose key that is held down, is one press. */

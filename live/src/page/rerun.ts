@@ -8,7 +8,7 @@ const LATE_MS = 500;
 export class Rerun {
   private readonly free: () => Promise<void>;
   private readonly run: () => Promise<void>;
-  private readonly late: () => void;
+  private readonly late: () => unknown;
   /** Newer code waits to be run. */
   wished = false;
   private busy = false;
@@ -20,7 +20,7 @@ export class Rerun {
    * `free` ends when what runs has ended, `run` when the code has run that stood there at the call;
    * `late` says that newer code still waits.
    */
-  constructor(free: () => Promise<void>, run: () => Promise<void>, late: () => void) {
+  constructor(free: () => Promise<void>, run: () => Promise<void>, late: () => unknown) {
     this.free = free;
     this.run = run;
     this.late = late;
@@ -29,18 +29,20 @@ export class Rerun {
   /** A handle moves, perhaps to another code, which shall run `now` or at a later movement. */
   moved(different: boolean, now: boolean): void {
     this.stale ||= different;
-    if (!this.stale || !now) return;
-    this.stale = false;
-    this.wished = true;
-    this.timer ??= setTimeout(this.late, LATE_MS);
-    if (!this.busy) void this.keepUp();
+    if (this.stale && now) {
+      this.stale = false;
+      this.wished = true;
+      if (!this.busy) void this.keepUp();
+    }
+    if (!this.wished) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.late, LATE_MS); // after the last movement
   }
 
   /** The reader has stopped it. */
   cancel(): void {
     this.wished = false;
     clearTimeout(this.timer);
-    this.timer = undefined;
   }
 
   private async keepUp(): Promise<void> {

@@ -93,7 +93,7 @@ export class Session {
   /** Stop the running job and forget the queue of its page. A second call does not wait. */
   stop(page: string): void {
     const { current, queue } = this;
-    this.chance.renew();
+    this.chance.stop();
     this.queue = queue.filter((entry) => entry.page !== page);
     for (const entry of queue) if (entry.page === page) entry.settle(ending("cancelled"));
     if (current?.page !== page) return;

@@ -19,7 +19,7 @@ export function attachShortcut(cell: HTMLElement, press: OnePress, run: () => vo
       wanted = false;
       event.preventDefault();
       event.stopPropagation();
-      if (!event.repeat) press.act(run, event.timeStamp);
+      if (!event.repeat) press.act(run, event.timeStamp, "key");
     },
     { capture: true }, // before the editor's own keys
   );
@@ -27,7 +27,7 @@ export function attachShortcut(cell: HTMLElement, press: OnePress, run: () => vo
     if (!wanted) return;
     // The editor hears of the last syllable first, and the key may come again.
     setTimeout(() => {
-      if (wanted) press.act(run, performance.now());
+      if (wanted) press.act(run, performance.now(), "key");
       wanted = false;
     }, 50);
   });

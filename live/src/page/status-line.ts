@@ -45,7 +45,7 @@ export class StatusLine {
     this.below.replaceChildren();
     this.room.disconnect();
     // Called before the next paint, and whenever the bar becomes wider or narrower.
-    if (whole[0] === word) return;
+    if (whole.length === 1 && whole[0] === word) return;
     this.room.observe(this.bar);
     // In the letters that stand there until a font has come a sentence may be longer.
     if (document.fonts.status === "loading")

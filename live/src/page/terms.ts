@@ -129,8 +129,9 @@ export class TermCards {
     const text = heading?.nextElementSibling;
     if (!heading || !text) return null;
     const name = make("strong");
-    heading.querySelector(".headerlink")?.remove();
-    name.append(...heading.childNodes);
+    const title = document.importNode(heading, true);
+    title.querySelector(".headerlink")?.remove();
+    name.append(...title.childNodes);
     return [name, document.importNode(text, true) as HTMLElement];
   }
 

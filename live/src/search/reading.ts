@@ -26,14 +26,15 @@ export function read(
 ): Meanings[] {
   const typed = query.normalize("NFC").match(/[A-Za-z]+/g) ?? [];
   const cases = new Map(typed.map((word) => [word.toLowerCase(), word]));
-  const words = joinNames(tellingWords(split(query).slice(0, MOST_WORDS)), index);
+  const plain = query.replace(/(?<=[a-z])['’][st](?![a-z])/gi, ""); // what's, don't
+  const words = joinNames(tellingWords(split(plain).slice(0, MOST_WORDS)), index);
   return words.flatMap((word) => meanings(word, index, cases.get(word) ?? word, isThere));
 }
 
 /** Words that only make a question of the others. */
 const ASKING = new Set(
   (
-    "a an the of to i you do does did how what why is are my it when where can s t " +
+    "a an the of to i you do does did how what why is are my it when where can " +
     "difference between 차이 차이점 " +
     "뭐 뭐예요 뭐야 뭔가요 뭐죠 뭘까 뭘까요 무엇 무엇인가 무엇인가요 무엇일까 무엇일까요 무엇이에요 " +
     "어떻게 왜 뜻 하는 하나요 해요"
@@ -43,7 +44,11 @@ const ASKING = new Set(
 /** Leave out what only asks, and what is written onto a word that is not Hangul: XOR를, for문. */
 function tellingWords(words: string[]): string[] {
   // What does epoch mean: of a mean nobody has asked.
-  const asks = ["do", "does"].some((word) => words.includes(word)) && words.at(-1) === "mean";
+  const asks =
+    words[0] === "what" &&
+    ["do", "does"].some((word) => words.includes(word)) &&
+    words.at(-1) === "mean" &&
+    !["a", "the"].includes(words.at(-2) ?? "");
   const telling = (asks ? words.slice(0, -1) : words).filter((word) => !ASKING.has(word));
   return (telling.length > 0 ? telling : words).filter((word, at, words) => {
     const before = words[at - 1];

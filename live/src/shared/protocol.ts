@@ -73,8 +73,8 @@ export type ToWorker =
   | { type: "start"; session: number; lock: string; sources: Sources; lang: Lang }
   | { type: "means"; session: number; means: Means }
   /**
-   * `answers` are given to the first calls of `input()`: those of a run that had to begin again. From
-   * `seed` on a Python that has run nothing yet draws its random numbers.
+   * `answers` are given to the first calls of `input()`: those of a run that had to begin again. With
+   * `seed` Python's random numbers begin, unless they have begun with it already.
    */
   | { type: "run"; session: number; job: number; run: Job; answers: string[]; seed: number }
   | { type: "forget"; session: number; page: string }

@@ -23,7 +23,7 @@ const KO = {
   asks: (cell: string) => `\`${cell}\` 셀이 묻고 있어요. 거기에 먼저 답해 주세요.`,
   notRun: (cell: string) => `\`${cell}\` 셀을 멈춰서 이 셀은 실행하지 않았어요.`,
   olderRuns:
-    "고치기 전 코드가 아직 실행 중이에요. 끝나면 새 코드를 실행해요. 멈추기를 누르면 바로 끝나요.",
+    "고치기 전 코드가 아직 실행 중이에요. 끝나면 새 코드를 실행해요. 기다리지 않으려면 멈추고 다시 실행하세요.",
   changeNotRun: "고친 코드는 아직 실행하지 않았어요.",
   agedOwn: "고치기 전 코드의 결과예요. 다시 실행하면 지금 코드의 결과가 나와요.",
   agedBook: "책의 코드로 얻은 책의 출력이에요. 실행하면 지금 코드의 결과가 나와요.",
@@ -210,7 +210,7 @@ const EN: typeof KO = {
   asks: (cell) => `The cell \`${cell}\` asks you something. Answer there first.`,
   notRun: (cell) => `The cell \`${cell}\` was stopped, so this one did not run.`,
   olderRuns:
-    "The code from before your change still runs, and the new code runs after it. Stop ends it at once.",
+    "The code from before your change still runs, and the new code runs after it. To run it at once, press Stop, then Run.",
   changeNotRun: "The changed code has not run.",
   agedOwn: "This comes from the code before your change. Run the cell again to see the new result.",
   agedBook: "This is the book's output, from the book's code. Run the cell to see what yours does.",

@@ -58,8 +58,8 @@ const REST_MS = 1000;
 let python: PyodideAPI;
 let call: Call;
 let runner: Runner | null = null;
-/** Nothing has run yet. */
-let fresh = true;
+/** What Python's random numbers began with. */
+let seed: number | undefined;
 let tutor: Tutor | null = null;
 let buffer: OutputBuffer | null = null;
 const receiver = new StopReceiver(() => buffer?.tick());
@@ -147,8 +147,8 @@ async function start(message: ToWorker & { type: "start" }): Promise<void> {
 async function run(message: ToWorker & { type: "run" }): Promise<void> {
   if (!runner) return;
   const { session, job, run, answers } = message;
-  if (fresh) runner.seed(message.seed);
-  fresh = false;
+  if (seed !== message.seed) runner.seed(message.seed);
+  seed = message.seed;
   const current = new OutputBuffer((pieces) => {
     if (!over) post({ type: "output", session, job, pieces });
   });
