@@ -7,7 +7,7 @@ export type Sentence = (string | HTMLElement)[];
 export class StatusLine {
   /** Stands in the bar. */
   readonly element = make("span", "live-status");
-  /** Stands below the bar. */
+  /** Stands below what the cell shows. */
   readonly below = make("p", "live-said");
   private word = "";
   private sentence: Sentence = [];
@@ -58,6 +58,10 @@ export class StatusLine {
     // Of broken pixels one may seem to be missing, of a line never.
     below.hidden = element.scrollHeight <= element.clientHeight + 1;
     if (below.hidden) return;
+    // While the cell is busy it lies over what stands below the bar (frame.css), and moves nothing.
+    const { offsetTop, offsetHeight, offsetWidth } = this.bar;
+    below.style.setProperty("--bar-end", `${offsetTop + offsetHeight}px`);
+    below.style.setProperty("--bar-width", `${offsetWidth}px`);
     element.replaceChildren(this.word);
     below.replaceChildren(...this.sentence);
   }
