@@ -122,3 +122,13 @@ def test_a_page_that_is_left_and_a_cell_that_is_reset_leave_nothing_going_on(lab
     rest = "task = None\nimport gc\ngc.collect()\n"  # what is left of it goes now
     host = lab.run(rest + AFTER, page="page" if leave == "mend" else "next")
     assert (host.text(), host.text("stderr")) == ("after\n", "")
+
+
+def test_the_reset_of_another_cell_leaves_a_task_going(lab):
+    starts = "task = asyncio.create_task(count('task', 0.01))\nawait asyncio.sleep(0)"
+    lab.run(COUNTS + starts)
+    lab.run("x = 1", cell="other")
+    lab.call(live_runner.mend, "page", "other")
+    lab.run("x = 1", page="judging")
+    lab.call(live_runner.forget, "judging")
+    assert "task 1" in lab.run(AFTER).text()

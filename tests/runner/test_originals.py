@@ -114,6 +114,14 @@ def test_a_reset_leaves_a_name_to_the_cell_that_hid_it_last(lab):
     assert lab.run("print(sum([3]))").text() == "3\n"
 
 
+def test_what_ran_apart_takes_no_name_from_the_cell_that_hid_it(lab):
+    lab.run("sum = 4", cell="a")
+    part = {"kind": "rebuild", "id": "ch03-neuron"}
+    lab.run("sum = 0", cell="part", lesson=part)
+    lab.call(live_runner.mend, "page", "a")
+    assert lab.run("print(sum([3]))").text() == "3\n"
+
+
 def test_a_page_that_is_left_forgets_what_its_cells_hid(lab):
     lab.run("sum = 4", cell="a")
     lab.call(live_runner.forget, "page")

@@ -58,9 +58,9 @@ def complete(coroutine: Coroutine[Any, Any, object]) -> object:
         raise
 
 
-def goes_on() -> bool:
-    """Say whether something still goes on there for the next cell that awaits."""
-    return bool(_loop and not _loop.is_closed() and asyncio.all_tasks(_loop))
+def going_on() -> set[asyncio.Task[Any]]:
+    """Return what still goes on there, for the next cell that awaits."""
+    return asyncio.all_tasks(_loop) if _loop and not _loop.is_closed() else set()
 
 
 def begin_anew() -> None:

@@ -112,11 +112,11 @@ def _run(
             code: Code | None = Code(source, filename)
         except UNREADABLE as error:
             scene.error, code = error, None
-        set_before = settings.now()
+        set_before, going_before = settings.now(), awaiting.going_on()
     before = _hiding(namespace)
     stopped = code is not None and _execute(code, namespace, run, scene)
     with ORIGINALS.restored(NEAR):
-        if settings.now() != set_before or awaiting.goes_on():
+        if settings.now() != set_before or awaiting.going_on() - going_before:
             _setters.add((page, filename))
     relied = None if scene.error or lesson else NEAR
     with settings.Room(), ORIGINALS.restored(relied):
@@ -124,7 +124,7 @@ def _run(
         set_sink(None)
         running.begin(None)
         with contextlib.suppress(*UNREADABLE):
-            _note_hidden(page, filename, made(source, before, _hiding(namespace)))
+            _note_hidden(page, filename, made(source, before, _hiding(namespace)), apart=apart)
         scene.after = namespace
         scene.printed = run.printed
         if run.unanswered:  # whatever the reader's code made of it
@@ -147,10 +147,10 @@ def _hiding(namespace: dict[str, Any]) -> dict[str, Any]:
     return {name: namespace[name] for name in namespace.keys() & _BUILTINS}
 
 
-def _note_hidden(page: str, filename: str, names: set[str]) -> None:
-    """Note that these names are this cell's now, and no other's."""
+def _note_hidden(page: str, filename: str, names: set[str], *, apart: bool) -> None:
+    """Note that these names are this cell's now, and no other's, unless it ran apart."""
     for other in _hidden:
-        if other[0] == page:
+        if other[0] == page and not apart:
             _hidden[other] -= names
     _hidden.setdefault((page, filename), set()).update(names)
 

@@ -7,10 +7,14 @@ export class Chance {
   private running = "";
   /** What has to begin again, and has not come to its end yet. */
   private again = "";
+  /** What had to begin again, and is over. */
+  private over = "";
 
-  /** A job begins: the seed is for a Python that has run nothing yet. */
+  /** A job begins: the seed is for a Python that has not begun with it. */
   begin({ page, cell }: Job): number {
     this.running = `${page} ${cell}`;
+    // A game that is played once more hides another number; other cells go on from where they are.
+    if (this.running === this.over) this.renew();
     return this.seed;
   }
 
@@ -19,9 +23,11 @@ export class Chance {
     this.again = this.running;
   }
 
-  /** What runs is over: a game that is played once more hides another number. */
+  /** What runs is over. */
   end(): void {
-    if (this.running === this.again) this.renew();
+    if (this.running !== this.again) return;
+    this.over = this.again;
+    this.again = "";
   }
 
   /** What runs is stopped, and what waits: nothing has to begin again. */
@@ -32,7 +38,7 @@ export class Chance {
   /** Python is another one. */
   renew(): void {
     this.seed = drawn();
-    this.again = "";
+    this.again = this.over = "";
   }
 }
 

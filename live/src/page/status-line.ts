@@ -7,8 +7,8 @@ export type Sentence = (string | HTMLElement)[];
 export class StatusLine {
   /** Stands in the bar. */
   readonly element = make("span", "live-status");
-  /** Stands below what the cell shows. */
-  readonly below = make("p", "live-said");
+  /** Stands below the bar; while the cell is busy what it holds lies over what follows (frame.css). */
+  readonly below = make("div", "live-said");
   private word = "";
   private sentence: Sentence = [];
   /** What stands in the bar if it has room. */
@@ -58,11 +58,9 @@ export class StatusLine {
     // Of broken pixels one may seem to be missing, of a line never.
     below.hidden = element.scrollHeight <= element.clientHeight + 1;
     if (below.hidden) return;
-    // While the cell is busy it lies over what stands below the bar (frame.css), and moves nothing.
-    const { offsetTop, offsetHeight, offsetWidth } = this.bar;
-    below.style.setProperty("--bar-end", `${offsetTop + offsetHeight}px`);
-    below.style.setProperty("--bar-width", `${offsetWidth}px`);
     element.replaceChildren(this.word);
-    below.replaceChildren(...this.sentence);
+    const sentence = make("p");
+    sentence.append(...this.sentence);
+    below.replaceChildren(sentence);
   }
 }

@@ -56,21 +56,21 @@ export class CellView {
     fold.append(button(words.unfold, actions.unfold, "unfold"));
     this.parts = [
       this.bar.element,
+      this.bar.line.below,
       this.notice,
       this.problem.element,
       fold,
       output.element,
       question.element,
-      this.bar.line.below,
       this.age,
       this.verdict.element,
       this.spoken,
     ];
   }
 
-  /** What comes and goes while it is looked at stands below the book's output as well, and moves nothing. */
+  /** What is said of an older output stands below the book's as well: it comes and goes, and moves nothing. */
   follow(recorded: Element | null): void {
-    recorded?.after(this.bar.line.below, this.age);
+    recorded?.after(this.age);
   }
 
   /** What is said of how it stands, in a sentence that is spoken as well. */
