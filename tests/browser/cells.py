@@ -84,7 +84,7 @@ class CellDriver:
     def saying(self) -> str:
         """Where the cell says how it stands: in its bar, or below it what has no room there."""
         below = ".live-said:not([hidden])"
-        return f"{self.selector} {below}, {self.selector}:not(:has({below})) .live-status"
+        return f"{self.selector} {below} > p, {self.selector}:not(:has({below})) .live-status"
 
     @property
     def said(self) -> Locator:
