@@ -15,6 +15,8 @@ from tests.browser.held import held
 from tests.browser.serving import hosting
 
 PRESSES_BAR = 1.1
+#: By then what follows a first output has come.
+SETTLED_MS = 2500
 ROUNDS = 5
 PAGES, RUNS = 60, 300
 #: After a third of the visit everything is there that a page needs: it may grow by this much more.
@@ -66,6 +68,7 @@ def presses(browser, host):
         for many in (True, False) if number % 2 else (False, True):
             page = browser.new_page()
             chain = open_chapter(page, host, "08-inputs")
+            page.wait_for_timeout(SETTLED_MS)  # the tutor comes once, however many are pressed
             plain = [name for name in chain if not cell(page, name).evaluate("c => c.skipped")][:16]
             times[many] = page.evaluate(PRESS, plain if many else plain[-1:])
             page.close()
