@@ -6,6 +6,7 @@ import io
 import json
 import random
 import sys
+from collections.abc import Iterable
 from types import ModuleType
 from typing import Any
 
@@ -72,9 +73,9 @@ def run(
 def forget(page: str) -> None:
     """Drop a page's namespace, and what it did to Python's modules."""
     _pages.pop(page, None)
-    for each in [each for each in _hidden if each[0] == page]:
+    for each in _of(page, _hidden):
         del _hidden[each]
-    _restore({each for each in _setters if each[0] == page})
+    _restore(set(_of(page, _setters)))
 
 
 def mend(page: str, cell: str) -> None:
@@ -84,6 +85,11 @@ def mend(page: str, cell: str) -> None:
     namespace = vars(_pages.get(page, ModuleType("")))
     for name in _hidden.pop(each, ()):
         namespace.pop(name, None)
+
+
+def _of(page: str, cells: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Choose the cells of a page."""
+    return [each for each in cells if each[0] == page]
 
 
 def _restore(setters: set[tuple[str, str]]) -> None:
@@ -149,9 +155,8 @@ def _hiding(namespace: dict[str, Any]) -> dict[str, Any]:
 
 def _note_hidden(page: str, filename: str, names: set[str], *, apart: bool) -> None:
     """Note that these names are this cell's now, and no other's, unless it ran apart."""
-    for other in _hidden:
-        if other[0] == page and not apart:
-            _hidden[other] -= names
+    for other in [] if apart else _of(page, _hidden):
+        _hidden[other] -= names
     _hidden.setdefault((page, filename), set()).update(names)
 
 

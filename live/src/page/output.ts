@@ -231,8 +231,10 @@ export class OutputView {
 
   private async drawFigures(): Promise<void> {
     const waiting = [...this.places.values()].filter(({ bundle, drawn }) => bundle !== drawn);
-    if (waiting.length === 0) this.lost.textContent = "";
-    if (waiting.length === 0) return;
+    if (waiting.length === 0) {
+      this.lost.textContent = "";
+      return;
+    }
     const figure = await this.fetchFigure();
     for (const place of waiting) {
       if (figure) {
