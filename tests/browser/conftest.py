@@ -28,6 +28,8 @@ KEEPS_NOTHING = {
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 #: Of these a test that takes them all takes one each time, the others in `long`.
 TAKEN_IN_TURN = {"language", "lang", "way"}
+#: What is said in a language goes with it.
+GOES_WITH_LANGUAGE = {"words", "said", "origin"}
 
 
 @pytest.hookimpl(tryfirst=True)  # before those for `long` are left out
@@ -37,7 +39,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         params: dict[str, object] = getattr(getattr(item, "callspec", None), "params", {})
         if Path(__file__).parent in item.path.parents and TAKEN_IN_TURN & params.keys():
-            others = [params[name] for name in sorted(params.keys() - TAKEN_IN_TURN)]
+            along = GOES_WITH_LANGUAGE if params.keys() & {"language", "lang"} else set()
+            others = [params[name] for name in sorted(params.keys() - TAKEN_IN_TURN - along)]
             named = [getattr(each, "__name__", each) for each in others]
             alike[f"{item.nodeid.split('[')[0]} {named}"].append(item)
     for name, found in alike.items():

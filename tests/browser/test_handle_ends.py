@@ -137,15 +137,22 @@ def turn_card(page: Page, driver: CellDriver) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "name", "move"),
+    ("address", "name", "move", "back"),
     [
-        ("02-neuron", "neuron-figure", drag_knob),
-        ("08-inputs", "your-digit", draw_stroke),
-        ("02-neuron", "weight-map", press_keys),
-        ("01-machine", "storm-machine", turn_card),
+        pytest.param(
+            *(address, name, move, back),
+            id=f"{back}-{address}-{name}-{move.__name__}",
+            marks=[] if (back == "undo") == (move is press_keys) else pytest.mark.long,
+        )
+        for address, name, move in (
+            ("02-neuron", "neuron-figure", drag_knob),
+            ("08-inputs", "your-digit", draw_stroke),
+            ("02-neuron", "weight-map", press_keys),
+            ("01-machine", "storm-machine", turn_card),
+        )
+        for back in ("reset", "undo")
     ],
 )
-@pytest.mark.parametrize("back", ["reset", "undo"])
 def test_the_books_figure_is_the_books_again(
     reader: Reader, address: str, name: str, move: object, back: str
 ) -> None:

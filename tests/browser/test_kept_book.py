@@ -245,7 +245,13 @@ REFUSING: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("refusing", REFUSING.values(), ids=REFUSING.keys())
+@pytest.mark.parametrize(
+    "refusing",
+    [
+        pytest.param(REFUSING["storage"], id="storage"),
+        pytest.param(REFUSING["service worker"], id="service worker", marks=pytest.mark.long),
+    ],
+)
 def test_where_nothing_may_be_stored_one_sentence_says_so_and_cells_run(
     page: Page, site: str, refusing: str
 ) -> None:
@@ -256,6 +262,7 @@ def test_where_nothing_may_be_stored_one_sentence_says_so_and_cells_run(
     assert cell(page, "first-neuron").run("print(1)").text == "1\n"
 
 
+@pytest.mark.long
 def test_where_the_address_is_not_secure_python_runs_and_one_sentence_says_what_does_not(
     playwright: Playwright, host: Host
 ) -> None:

@@ -17,7 +17,13 @@ LOW = """line => {
 
 @pytest.mark.parametrize(
     ("width", "height", "lines"),
-    [(360, 740, 3), (568, 320, 2), (667, 375, 2), (740, 360, 1), (915, 412, 1)],
+    [
+        (360, 740, 3),
+        (568, 320, 2),
+        pytest.param(667, 375, 2, marks=pytest.mark.long),
+        (740, 360, 1),
+        pytest.param(915, 412, 1, marks=pytest.mark.long),
+    ],
 )
 def test_a_phone_on_its_side_gets_its_keys_in_fewer_lines(
     browser: Browser, site: str, width: int, height: int, lines: int
@@ -40,7 +46,7 @@ def test_a_phone_on_its_side_gets_its_keys_in_fewer_lines(
     context.close()
 
 
-@pytest.mark.parametrize("again", [1, 2])
+@pytest.mark.parametrize("again", [1, pytest.param(2, marks=pytest.mark.long)])
 def test_a_double_tap_where_the_row_comes_types_nothing(
     handheld: Page, site: str, again: int
 ) -> None:

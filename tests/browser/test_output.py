@@ -161,7 +161,13 @@ def test_a_selection_in_growing_output_stays(scratch: CellDriver) -> None:
     scratch.page.evaluate("getSelection().removeAllRanges()")
 
 
-@pytest.mark.parametrize("code", [COUNTING, FLOOD], ids=["slowly", "in a flood"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param(COUNTING, id="slowly", marks=pytest.mark.long),
+        pytest.param(FLOOD, id="in a flood"),
+    ],
+)
 def test_a_reader_who_scrolled_back_stays_there_until_the_end_and_after(
     scratch: CellDriver, code: str
 ) -> None:
@@ -297,7 +303,7 @@ def test_a_handle_works_at_full_size(reader: Reader) -> None:
     assert "#" in str(driver.evaluate("cell => cell.code"))
 
 
-@pytest.mark.parametrize("code", ["1 / 0", "pass"])
+@pytest.mark.parametrize("code", ["1 / 0", pytest.param("pass", marks=pytest.mark.long)])
 def test_what_goes_while_it_is_seen_at_full_size_gives_the_page_back(
     page: Page, site: str, code: str
 ) -> None:

@@ -32,7 +32,14 @@ def runs(driver: CellDriver) -> list[str]:
     return driver.run("import sys\nprint(*sys.runs)").text.split()
 
 
-@pytest.mark.parametrize("order", [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1, 2, 3]])
+@pytest.mark.parametrize(
+    "order",
+    [
+        pytest.param([0, 1, 2, 3], marks=pytest.mark.long),
+        pytest.param([3, 2, 1, 0], marks=pytest.mark.long),
+        [2, 0, 3, 1, 2, 3],
+    ],
+)
 def test_each_cell_runs_once_in_whatever_order_they_are_pressed(
     four: list[CellDriver], order: list[int]
 ) -> None:
@@ -54,8 +61,18 @@ def touching(browser: Browser, site: str) -> Iterator[Reader]:
     reader.close()
 
 
-@pytest.mark.parametrize("fresh", [True, False], ids=["fresh page", "Python is there"])
-@pytest.mark.parametrize("action", ["double click", "two taps", "two keys"])
+@pytest.mark.parametrize(
+    ("action", "fresh"),
+    [
+        pytest.param(
+            *(action, fresh),
+            id=f"{action}-{'fresh page' if fresh else 'Python is there'}",
+            marks=pytest.mark.long if fresh and action != "two taps" else [],
+        )
+        for action in ("double click", "two taps", "two keys")
+        for fresh in (True, False)
+    ],
+)
 def test_a_double_press_is_one_press(
     touching: Reader, browser: Browser, site: str, action: str, fresh: bool
 ) -> None:
@@ -265,7 +282,7 @@ def test_a_loop_that_swallows_the_end_of_its_question_is_answered(unreachable: P
     "code",
     [
         "import js\njs.close()",
-        "import js\njs.self.close()\nprint('after')",
+        pytest.param("import js\njs.self.close()\nprint('after')", marks=pytest.mark.long),
         "import js\njs.postMessage = None\njs.onmessage = None",
     ],
 )

@@ -276,6 +276,15 @@ def test_an_error_underlines_the_very_sign(
     assert above.page.evaluate(underlined) == []
 
 
+def test_of_a_page_that_has_gone_nothing_is_underlined_any_more(reader: Reader) -> None:
+    page = reader.open("en/04-training/")
+    cell(page, "four-rows").run("print(nowhere)")
+    underlined = "[...CSS.highlights.get('live-error')].length"
+    assert page.evaluate(underlined) == 1
+    reader.open("en/02-neuron/")
+    assert page.evaluate(underlined) == 0
+
+
 def test_an_explanation_that_comes_later_leaves_what_was_unfolded(
     chain: tuple[CellDriver, CellDriver],
 ) -> None:

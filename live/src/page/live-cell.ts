@@ -153,6 +153,7 @@ export class LiveCell extends CellInParts implements Cell {
   }
 
   disconnectedCallback(): void {
+    this.mark.clear(); // the window keeps what is underlined, with the page around it
     // Once is enough: a second call would not wait for what runs to stop.
     if (this.first) this.notebook?.close();
     this.notebook = null;
