@@ -12,7 +12,7 @@ from neuron_tutor import lessons
 from tests.browser.cells import cell
 from tests.browser.conftest import without_errors
 from tests.browser.reader import Reader
-from tests.browser.test_accessible import AXE, contrast, problems
+from tests.browser.test_axe import AXE, contrast, problems
 from tests.browser.touch import Finger
 
 MINE = "print('내 코드')"

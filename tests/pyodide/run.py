@@ -12,7 +12,7 @@ import pytest
 ABSENT = {"book", "hypothesis", "multiprocessing", "numpy", "scipy", "sklearn", "subprocess"}
 # Of a test with MANY cases `make test` runs each STEP-th one: they go the same way, and run whole
 # outside. The tests of a file take turns, so that they share the cases.
-MANY, STEP = 20, 4
+MANY, STEP = 20, 6
 # Takes 20 minutes there and asks what all recorded answers, which are judged there, ask as well.
 SLOW = {Path("tests/tutor/lessons/test_mutants.py")}
 # The measured tables must come out exactly in the pages as well, and answers be judged alike.
