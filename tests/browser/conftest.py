@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import pytest
@@ -26,6 +27,12 @@ KEEPS_NOTHING = {
     ),
 }
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+#: A touch screen of 360 × 740.
+PHONE: dict[str, Any] = {
+    "has_touch": True,
+    "is_mobile": True,
+    "viewport": {"width": 360, "height": 740},
+}
 #: Of these a test that takes them all takes one each time, the others in `long`.
 TAKEN_IN_TURN = {"language", "lang", "way"}
 #: What is said in a language goes with it.
@@ -85,10 +92,8 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def handheld(browser: Browser) -> Iterator[Page]:
-    """A touch screen of 360 × 740 that nobody has used yet."""
-    context = browser.new_context(
-        has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740}
-    )
+    """A phone that nobody has used yet."""
+    context = browser.new_context(**PHONE)
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
     with without_errors(page):
@@ -127,9 +132,23 @@ def reader_of_module(browser: Browser, site: str) -> Iterator[Reader]:
 @pytest.fixture
 def reader(reader_of_module: Reader) -> Iterator[Reader]:
     """Somebody who opens pages anew, with Python from the tests before; no page may complain."""
-    yield reader_of_module
-    problems, reader_of_module.problems = reader_of_module.problems, []
-    assert problems == []
+    with reader_of_module.without_problems() as reader:
+        yield reader
+
+
+@pytest.fixture(scope="module")
+def phone_of_module(browser: Browser, site: str) -> Iterator[Reader]:
+    """Somebody who reads on with a phone all through a module."""
+    reader = Reader(browser, site, **PHONE)
+    yield reader
+    reader.close()
+
+
+@pytest.fixture
+def phone_reader(phone_of_module: Reader) -> Iterator[Reader]:
+    """A `reader` with a phone."""
+    with phone_of_module.without_problems() as reader:
+        yield reader
 
 
 @pytest.fixture

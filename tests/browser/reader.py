@@ -1,7 +1,8 @@
 """A reader who goes on from page to page, as people do: Python comes once for many tests."""
 
-from contextlib import suppress
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any, Self
 
 from playwright.sync_api import Browser, Error, Page
 
@@ -75,6 +76,13 @@ class Reader:
         if page.url != self.site + address:
             page.goto(self.site + address, wait_until="domcontentloaded")
         page.wait_for_load_state("domcontentloaded")  # what else a test needs it waits for itself
+
+    @contextmanager
+    def without_problems(self) -> Iterator[Self]:
+        """Fail if a page has complained."""
+        yield self
+        problems, self.problems = self.problems, []
+        assert problems == []
 
     def close(self) -> None:
         """Leave."""

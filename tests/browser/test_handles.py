@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.cells import CellDriver, cell
+from tests.browser.conftest import PHONE
 from tests.browser.figures import LIVE, RECORDED, ready, value
 from tests.browser.hand import Hand
 from tests.browser.reader import Reader
@@ -65,8 +66,7 @@ class Pointer:
 @pytest.fixture(scope="module")
 def pointers(browser: Browser, site: str) -> Iterator[dict[str, Pointer]]:
     """A reader at a desk, and one on a phone."""
-    phone = {"has_touch": True, "is_mobile": True, "viewport": {"width": 360, "height": 740}}
-    options: dict[str, Any] = {"mouse": {}, "touch": phone}
+    options: dict[str, dict[str, Any]] = {"mouse": {}, "touch": PHONE}
     pointers = {kind: Pointer(Reader(browser, site, **options[kind]), kind) for kind in POINTERS}
     yield pointers
     for pointer in pointers.values():
@@ -77,9 +77,8 @@ def pointers(browser: Browser, site: str) -> Iterator[dict[str, Pointer]]:
 def open_cell(request: pytest.FixtureRequest, pointers: dict[str, Pointer]) -> Iterator[OpenCell]:
     """Find a cell of a page that is opened for it, and what drags there; no page may complain."""
     pointer = pointers[request.param]
-    yield pointer.open
-    problems, pointer.reader.problems = pointer.reader.problems, []
-    assert problems == []
+    with pointer.reader.without_problems():
+        yield pointer.open
 
 
 def scale(driver: CellDriver, figure: str) -> float:

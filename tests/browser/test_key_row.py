@@ -1,10 +1,11 @@
 """The row of keys takes as few lines as a touch screen allows, and no tap that was for the page."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.cells import cell
 from tests.browser.conftest import PATIENCE
+from tests.browser.reader import Reader
 from tests.browser.touch import Finger
 
 # What stands in a place of the window, and a line of an editor brought near its lower edge.
@@ -47,17 +48,15 @@ def test_a_phone_on_its_side_gets_its_keys_in_fewer_lines(
 
 
 @pytest.mark.parametrize("again", [1, pytest.param(2, marks=pytest.mark.long)])
-def test_a_double_tap_where_the_row_comes_types_nothing(
-    handheld: Page, site: str, again: int
-) -> None:
-    handheld.goto(f"{site}en/07-names/")
-    driver = cell(handheld, "threshold-neuron")
+def test_a_double_tap_where_the_row_comes_types_nothing(phone_reader: Reader, again: int) -> None:
+    page = phone_reader.open("en/07-names/")
+    driver = cell(page, "threshold-neuron")
     driver.set_code("\n".join(f"line_{n} = {n}" for n in range(30)))
     expect(driver.part(".live-editor")).to_be_visible()
     field, line = driver.part("textarea"), driver.part(".pce-line").nth(3)
-    finger, code = Finger(handheld), driver.code
+    finger, code = Finger(page), driver.code
     line.evaluate(LOW)
-    handheld.wait_for_timeout(300)
+    page.wait_for_timeout(300)
     box = line.bounding_box()
     assert box
     places = [(x, box["y"] + box["height"] / 2) for x in (60, 180, 320)]
@@ -66,13 +65,13 @@ def test_a_double_tap_where_the_row_comes_types_nothing(
             finger.down(*place)
             finger.up()
         expect(field).to_be_focused()
-        assert handheld.evaluate(AT, place) == "live-key"
+        assert page.evaluate(AT, place) == "live-key"
         assert driver.code == code
         # Who has seen the row and taps it has meant it.
         expect(driver.part(".live-keys:not([data-new])")).to_be_visible()
         field.evaluate("field => { field.blur(); }")
         line.evaluate(LOW)
-        handheld.wait_for_timeout(400)
+        page.wait_for_timeout(400)
     finger.down(*places[1])
     finger.up()
     expect(driver.part(".live-keys:not([data-new])")).to_be_visible()
@@ -81,9 +80,8 @@ def test_a_double_tap_where_the_row_comes_types_nothing(
     assert driver.code == f"#{code}"
 
 
-def test_a_row_that_is_lifted_while_it_is_new_is_new_again(handheld: Page, site: str) -> None:
-    handheld.goto(f"{site}en/07-names/")
-    driver = cell(handheld, "threshold-neuron")
+def test_a_row_that_is_lifted_while_it_is_new_is_new_again(phone_reader: Reader) -> None:
+    driver = cell(phone_reader.open("en/07-names/"), "threshold-neuron")
     driver.set_code("x = 1")
     expect(driver.part(".live-editor")).to_be_visible()
     codes, new = driver.evaluate(
@@ -112,6 +110,7 @@ def test_a_row_that_is_lifted_while_it_is_new_is_new_again(handheld: Page, site:
             press();
             lift(280);  // long since it is known where the row is
             press();
+            delete visualViewport.height;  // for the tests after this one
             return [codes, late];
         }"""
     )

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.cells import CellDriver, cell
 from tests.browser.reader import Reader
@@ -59,22 +59,20 @@ def swipe(driver: CellDriver, place: tuple[float, float]) -> None:
 
 
 @pytest.mark.parametrize("place", [".live-code .m", ".live-editor .token.number"])
-def test_a_swipe_along_a_line_that_does_not_fit_reads_on(
-    handheld: Page, site: str, place: str
-) -> None:
-    handheld.goto(f"{site}en/02-neuron/")
+def test_a_swipe_along_a_line_that_does_not_fit_reads_on(phone_reader: Reader, place: str) -> None:
+    page = phone_reader.open("en/02-neuron/")
     name = "weighted-sums"
     if "editor" not in place:  # one of the book's own lines
         name = str(
-            handheld.locator("live-cell[data-state]:has(.live-code .m)").evaluate_all(
+            page.locator("live-cell[data-state]:has(.live-code .m)").evaluate_all(
                 "cells => cells.find(c => { const e = c.querySelector('.live-code');"
                 " return e.scrollWidth > e.clientWidth + 20 }).dataset.cell"
             )
         )
-    driver = cell(handheld, name)
+    driver = cell(page, name)
     if "editor" in place:
         driver.set_code(LONG)
-        handheld.wait_for_selector(f"{driver.selector} .live-editor")
+        page.wait_for_selector(f"{driver.selector} .live-editor")
     code, state = driver.code, driver.state
     _, left, right, y = numbers(driver, place)[-1]
     swipe(driver, ((left + right) / 2, y))
@@ -83,13 +81,13 @@ def test_a_swipe_along_a_line_that_does_not_fit_reads_on(
 
 
 def test_where_a_line_does_not_fit_the_keys_of_the_row_change_a_number(
-    handheld: Page, site: str
+    phone_reader: Reader,
 ) -> None:
-    handheld.goto(f"{site}en/02-neuron/")
-    driver = cell(handheld, "weighted-sums")
+    page = phone_reader.open("en/02-neuron/")
+    driver = cell(page, "weighted-sums")
     driver.set_code(LONG)
-    handheld.wait_for_selector(f"{driver.selector} .live-editor")
-    finger = Finger(handheld)
+    page.wait_for_selector(f"{driver.selector} .live-editor")
+    finger = Finger(page)
     finger.tap(driver.part(".token.number").first)
     expect(driver.part("textarea")).to_be_focused()
     expect(driver.part(".live-keys[data-new]")).to_have_count(0)
@@ -101,17 +99,17 @@ def test_where_a_line_does_not_fit_the_keys_of_the_row_change_a_number(
 
 
 def test_numbers_that_the_book_tells_to_drag_can_be_dragged_by_finger(
-    handheld: Page, site: str
+    phone_reader: Reader,
 ) -> None:
     told = {"00-python": r"`1` in the code", "07-names": r"three numbers in the code"}
     for address in told:
-        handheld.goto(f"{site}en/{address}/")
-        expect(handheld.locator("article")).to_contain_text(re.compile("sideways"))
-        name = handheld.locator(
+        page = phone_reader.open(f"en/{address}/")
+        expect(page.locator("article")).to_contain_text(re.compile("sideways"))
+        name = page.locator(
             "xpath=//p[contains(., 'sideways')]/preceding::live-cell[1]"
         ).get_attribute("data-cell")
-        driver = cell(handheld, str(name))
+        driver = cell(page, str(name))
         before = driver.code
         x, y = middle(driver.part(".live-code .m").first)
-        Finger(handheld).drag((x, y), (x + 30, y + 1))
+        Finger(page).drag((x, y), (x + 30, y + 1))
         assert driver.code != before, name

@@ -1,7 +1,9 @@
 """A phone is enough: chapters 2, 4 and 8 by finger alone, with its own keyboard for Hangul."""
 
 import ast
+import json
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,6 +11,7 @@ from playwright.sync_api import Page, expect
 from neuron_tutor import lessons
 from tests.browser.cells import CellDriver, cell, names
 from tests.browser.figures import LIVE, value
+from tests.browser.reader import Reader
 from tests.browser.touch import Finger, Place, middle
 
 # A run has begun when the cell says so: what it showed before may be a state of the run before.
@@ -28,12 +31,11 @@ class Phone:
 
     def type(self, driver: CellDriver, text: str) -> None:
         """Type a line: signs with the row of keys, the rest as a phone's keyboard does."""
-        row = driver.part(".live-key")
         expect(driver.part(".live-keys:not([data-new])")).to_be_visible()
+        row = driver.part(".live-key").evaluate_all("keys => keys.map(key => key.ariaLabel)")
         for piece in re.findall(r"[\w\s]+|.", text):
-            key = row.and_(self.page.get_by_label(piece, exact=True))
-            if len(piece) == 1 and key.count():
-                box = key.bounding_box()
+            if piece in row:
+                box = driver.part(f".live-key[aria-label={json.dumps(piece)}]").bounding_box()
                 assert box
                 self.finger.down(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
                 self.finger.up()
@@ -59,15 +61,18 @@ class Phone:
         asked = f"{driver.selector}:has(.live-predict :focus)"
         self.page.wait_for_selector(f"{asked}, {driver.selector}[data-heard]")
         if self.page.locator(asked).count():
-            self.page.wait_for_timeout(600)  # a double tap is one tap
+            # Again once that is no double tap, which is one tap.
             self.finger.tap(driver.part('[data-action="run"]:not([data-pressed])'))
         driver.wait(*(states or ("finished",)))
 
 
+OpenPhone = Callable[[str], Phone]
+
+
 @pytest.fixture
-def phone(handheld: Page) -> Phone:
-    """A phone that nobody has used yet."""
-    return Phone(handheld)
+def opened(phone_reader: Reader) -> OpenPhone:
+    """Open a page on a phone on which Python goes on from the tests before."""
+    return lambda address: Phone(phone_reader.open(address))
 
 
 def code(driver: CellDriver) -> str:
@@ -87,9 +92,9 @@ def walk(phone: Phone) -> None:
         assert same is not False, name
 
 
-def test_chapter_2_by_finger(phone: Phone, site: str) -> None:
+def test_chapter_2_by_finger(opened: OpenPhone) -> None:
+    phone = opened("02-neuron/")
     page = phone.page
-    page.goto(f"{site}02-neuron/")
     figure = cell(page, "neuron-figure")
     walk(phone)
     goes_along(phone, figure, ["w1"], (-20, 0))
@@ -121,9 +126,9 @@ def goes_along(phone: Phone, driver: CellDriver, names: list[str], way: Place) -
         assert value(driver, name) == pytest.approx(wanted, abs=step * 0.51)
 
 
-def test_chapter_4_by_finger(phone: Phone, site: str) -> None:
+def test_chapter_4_by_finger(opened: OpenPhone) -> None:
+    phone = opened("04-training/")
     page = phone.page
-    page.goto(f"{site}04-training/")
     first = cell(page, "while-true")
     line = "print('가중치', f\"{[1, 2][0] * 3 - 1 + 4 / 2}\", {'a': 1 < 2 > 0})  # 끝"
     phone.rewrite(first, line)
@@ -141,9 +146,9 @@ def test_chapter_4_by_finger(phone: Phone, site: str) -> None:
     walk(phone)
 
 
-def test_the_pad_of_chapter_8_by_finger(phone: Phone, site: str) -> None:
+def test_the_pad_of_chapter_8_by_finger(opened: OpenPhone) -> None:
+    phone = opened("08-inputs/")
     page = phone.page
-    page.goto(f"{site}08-inputs/")
     pad = cell(page, "your-digit")
     before = re.findall("[.#]{8}", code(pad))
     empty = next(
@@ -170,14 +175,13 @@ def test_the_pad_of_chapter_8_by_finger(phone: Phone, site: str) -> None:
 
 
 @pytest.mark.long
-def test_every_cell_of_chapter_8_runs_by_finger(phone: Phone, site: str) -> None:
-    phone.page.goto(f"{site}08-inputs/")
-    walk(phone)
+def test_every_cell_of_chapter_8_runs_by_finger(opened: OpenPhone) -> None:
+    walk(opened("08-inputs/"))
 
 
-def test_places_are_filled_and_chosen_by_finger_and_by_keys(phone: Phone, site: str) -> None:
+def test_places_are_filled_and_chosen_by_finger_and_by_keys(opened: OpenPhone) -> None:
+    phone = opened("your-digits/")
     page = phone.page
-    page.goto(f"{site}your-digits/")
     album = cell(page, "hand")
     x, y = middle(album.part('.live-recorded [data-cell="2 2"]'))
     phone.finger.drag((x, y), (x + 60, y))
@@ -234,7 +238,9 @@ SAY_ALL = """async (cell, more) => {
     const measured = [];
     for (const text of [...more, ...all(cell.words)]) {
         cell.view.say(text);
-        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+        // Until after a frame, in which the cell learns what has room.
+        await new Promise(requestAnimationFrame);
+        await new Promise((then) => setTimeout(then));
         const boxes = [...bar.children].map((child) => child.getBoundingClientRect());
         const shown = boxes.filter((box) => box.width);
         const middles = shown.map(({ top, bottom }) => (top + bottom) / 2);
@@ -253,10 +259,10 @@ SAY_ALL = """async (cell, more) => {
 }"""
 
 
-def test_the_bar_is_one_line_whatever_it_says(phone: Phone, site: str) -> None:
+def test_the_bar_is_one_line_whatever_it_says(handheld: Page, site: str) -> None:
     for language in ["", "en/"]:
-        phone.page.goto(f"{site}{language}04-training/")
-        driver = cell(phone.page, "while-true")
+        handheld.goto(f"{site}{language}04-training/")
+        driver = cell(handheld, "while-true")
         texts = ["", "Downloading Python… 10.0 of 12.0 MB", "파이썬을 내려받고 있어요… 12.0MB"]
         measured = driver.evaluate(SAY_ALL, texts)
         assert max(len(one["text"]) for one in measured) > 100
@@ -269,9 +275,9 @@ def test_the_bar_is_one_line_whatever_it_says(phone: Phone, site: str) -> None:
 
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_what_the_bar_has_no_room_for_stands_below_it_and_is_spoken(
-    phone: Phone, site: str, language: str
+    handheld: Page, site: str, language: str
 ) -> None:
-    page = phone.page
+    page = handheld  # with the letters of a first page, which are wider than the book's
     page.goto(f"{site}{language}04-training/")
     driver = cell(page, "while-true")
     driver.evaluate("cell => { cell.begun = cell.code; cell.enter('stopped', undefined, true); }")
@@ -289,15 +295,15 @@ def test_what_the_bar_has_no_room_for_stands_below_it_and_is_spoken(
     expect(below).to_be_hidden()
     expect(driver.part(".live-status a")).to_have_text(other)
     page.set_viewport_size({"width": 360, "height": 740})
-    phone.finger.tap(below.locator("a"))
+    Finger(page).tap(below.locator("a"))
     expect(cell(page, other).part("[data-action=run]")).to_be_focused()
     driver.evaluate("cell => cell.enter('idle')")
     expect(below).to_be_hidden()
 
 
 @pytest.mark.parametrize("action", ["run", "more"])
-def test_the_first_tap_counts_while_the_keys_are_open(phone: Phone, site: str, action: str) -> None:
-    phone.page.goto(f"{site}en/02-neuron/")
+def test_the_first_tap_counts_while_the_keys_are_open(opened: OpenPhone, action: str) -> None:
+    phone = opened("en/02-neuron/")
     driver = cell(phone.page, "weighted-sums")
     phone.rewrite(driver, "print('x')")
     button = driver.part(f'[data-action="{action}"]')

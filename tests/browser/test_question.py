@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.cells import CellDriver, cell, means, names
+from tests.browser.reader import Reader
 from tests.browser.serving import Host, missing
 from tests.browser.test_phone import Phone
 
@@ -38,19 +39,18 @@ def at_rest(page: Page) -> None:
         pytest.param("en/03-mistake/ one-arrow", marks=pytest.mark.long),
     ]
 )
-def asked(request: pytest.FixtureRequest, handheld: Page, site: str) -> CellDriver:
+def asked(request: pytest.FixtureRequest, phone_reader: Reader) -> CellDriver:
     """A cell on a phone that asks, after a run that has shown more than fits."""
     address, name = request.param.split()
-    handheld.goto(site + address)
-    driver = cell(handheld, name)
-    phone = Phone(handheld)
+    phone = Phone(phone_reader.open(address))
+    driver = cell(phone.page, name)
     phone.rewrite(driver, LONG)
     phone.run(driver)
-    at_rest(handheld)
+    at_rest(phone.page)
     phone.rewrite(driver, ASKS)
     driver.evaluate("(cell, top) => { cell.dataset.before = top; }", below(driver))
     phone.run(driver, "input")
-    at_rest(handheld)
+    at_rest(phone.page)
     return driver
 
 
@@ -101,14 +101,13 @@ def test_the_end_of_a_shorter_output_is_in_the_window(asked: CellDriver) -> None
 
 
 def test_a_question_of_a_first_run_stands_in_the_place_of_the_books_output(
-    handheld: Page, site: str
+    phone_reader: Reader,
 ) -> None:
-    handheld.goto(f"{site}07-names/")
-    driver = cell(handheld, "threshold-neuron")
-    phone = Phone(handheld)
+    phone = Phone(phone_reader.open("07-names/"))
+    driver = cell(phone.page, "threshold-neuron")
     phone.rewrite(driver, "name = input('이름? ')\nprint(name)")
     phone.run(driver, "input")
-    at_rest(handheld)
+    at_rest(phone.page)
     expect(driver.part(".live-recorded")).to_be_hidden()
     top, bottom = box(driver, ".live-question input")
     assert HEADER <= top < bottom <= 740

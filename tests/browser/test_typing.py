@@ -228,10 +228,10 @@ def test_the_caret_goes_where_the_code_was_clicked(reader: Reader) -> None:
 
 
 @pytest.fixture
-def phone(handheld: Page, site: str) -> CellDriver:
+def phone(phone_reader: Reader) -> CellDriver:
     """A cell on a touch screen, 360 pixels wide, with its editor open."""
-    handheld.goto(f"{site}02-neuron/")
-    driver = cell(handheld, "weighted-sums")
+    driver = cell(phone_reader.open("02-neuron/"), "weighted-sums")
+    driver.evaluate(UNCOVER)
     driver.part(".live-code").tap()
     expect(driver.part(".live-keys:not([data-new])")).to_be_visible()
     return driver
@@ -292,6 +292,7 @@ COVER = """(phone, [covered, from]) => {
         Object.defineProperty(visualViewport, name, { value, configurable: true });
     visualViewport.dispatchEvent(new Event("resize"));
 }"""
+UNCOVER = "() => { for (const name of ['height', 'offsetTop']) delete visualViewport[name]; }"
 
 
 @pytest.mark.parametrize("from_top", [0, 90])
