@@ -5,9 +5,14 @@ import re
 
 import pytest
 
-from tests.browser.cells import CellDriver
+from tests.browser.cells import CellDriver, cell
+from tests.browser.reader import Reader
 
 RECORDED, LIVE = ".live-recorded", ".live-output"
+#: A pad on which nothing is drawn.
+EMPTY_PAD = "\n".join(
+    ["from neuron import draw", "", 'picture = """', *["." * 8] * 8, '"""', "draw.pad(picture)"]
+)
 
 
 #: Where the handles stand: in the book's figure, or in the one that the reader's own run drew.
@@ -21,6 +26,11 @@ def ready(driver: CellDriver, figure: str) -> str:
         driver.page.wait_for_selector(f"{driver.selector} {LIVE} [data-edit]")
     assert driver.code  # whose parts are made in turn, or when one is asked for
     return f"{figure} [data-edit]"
+
+
+def empty_pad(reader: Reader) -> CellDriver:
+    """Have a pad in the first cell of a page; those of the book run long chains of cells first."""
+    return cell(reader.open("en/04-training/"), "while-true").set_code(EMPTY_PAD)
 
 
 def value(driver: CellDriver, name: str) -> float:

@@ -3,10 +3,11 @@
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.cells import CellDriver, cell
 from tests.browser.conftest import PATIENCE
+from tests.browser.reader import Reader
 
 # Where things stand on the screen, frame by frame: asked once a frame has been drawn, since what
 # is true before that (the theme's and our own callbacks are still to come) nobody sees.
@@ -56,10 +57,10 @@ def box(driver: CellDriver, part: str) -> dict[str, float]:
 
 
 @pytest.mark.parametrize("width", [1199, 1200, 1280, 1440])
-def test_the_picture_stands_beside_the_code_where_there_is_room(page: Page, site: str, width: int):
+def test_the_picture_stands_beside_the_code_where_there_is_room(reader: Reader, width: int) -> None:
+    page = reader.open("en/07-names/")
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto(f"{site}en/07-names/")
-    driver = cell(page, "hand-line")
+    driver = cell(page, "hand-line").wait("idle")
     code, picture = box(driver, ".live-code"), box(driver, ".live-figure svg")
     if width < 1200:
         assert picture["y"] >= code["bottom"]
@@ -68,13 +69,13 @@ def test_the_picture_stands_beside_the_code_where_there_is_room(page: Page, site
         assert picture["y"] < code["bottom"]
         assert picture["width"] > 400
     # A cell that prints keeps the measure of the prose.
-    words = box(cell(page, "threshold-neuron"), ".live-code")
+    words = box(cell(page, "threshold-neuron").wait("idle"), ".live-code")
     assert words["width"] < 700
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_the_list_of_pages_comes_with_the_room_for_two_columns(page: Page, site: str) -> None:
-    page.goto(f"{site}en/07-names/")
+def test_the_list_of_pages_comes_with_the_room_for_two_columns(reader: Reader) -> None:
+    page = reader.open("en/07-names/")
     seen = {}
     for width in (1199, 1200, 1219, 1220):
         page.set_viewport_size({"width": width, "height": 900})
@@ -90,11 +91,11 @@ def test_the_list_of_pages_comes_with_the_room_for_two_columns(page: Page, site:
 
 
 def test_two_pictures_stand_side_by_side_below_the_code_before_a_run_and_after(
-    page: Page, site: str
+    reader: Reader,
 ) -> None:
+    page = reader.open("en/09-xor/")
     page.set_viewport_size({"width": 1440, "height": 900})
-    page.goto(f"{site}en/09-xor/")
-    driver = cell(page, "line-by-hand")
+    driver = cell(page, "line-by-hand").wait("idle")
     for output in (".live-recorded", ".live-output"):
         code = box(driver, ".live-code")
         one, other = (box(driver, f"{output} .live-figure >> nth={n}") for n in (0, 1))
@@ -107,10 +108,10 @@ def test_two_pictures_stand_side_by_side_below_the_code_before_a_run_and_after(
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_the_picture_stays_in_sight_while_one_reads_long_code(page: Page, site: str) -> None:
+def test_the_picture_stays_in_sight_while_one_reads_long_code(reader: Reader) -> None:
+    page = reader.open("en/07-names/")
     page.set_viewport_size({"width": 1440, "height": 700})
-    page.goto(f"{site}en/07-names/")
-    driver = cell(page, "hand-line")
+    driver = cell(page, "hand-line").wait("idle")
     driver.evaluate("cell => { cell.querySelector('.live-code').style.height = '2000px'; }")
     top = driver.evaluate("cell => cell.getBoundingClientRect().top + scrollY")
     page.evaluate("y => scrollTo(0, y)", top + 1000)

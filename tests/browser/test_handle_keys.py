@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.cells import cell, names
-from tests.browser.figures import FIGURES, LIVE, ready, value
+from tests.browser.figures import FIGURES, LIVE, empty_pad, ready, value
 from tests.browser.reader import Reader
 from tests.browser.touch import middle
 
@@ -45,9 +45,12 @@ def test_arrow_keys_move_a_point_up_and_across(reader: Reader, figure: str) -> N
 
 @FIGURES
 def test_keys_walk_over_a_pad_and_draw(reader: Reader, figure: str) -> None:
-    page = reader.open("en/08-inputs/")
-    driver = cell(page, "your-digit")
-    driver.set_code(re.sub(r"[.#]{8}", "." * 8, driver.code))
+    if figure == LIVE:
+        driver = empty_pad(reader)
+    else:
+        driver = cell(reader.open("en/08-inputs/"), "your-digit")
+        driver.set_code(re.sub(r"[.#]{8}", "." * 8, driver.code))
+    page = driver.page
     selector = ready(driver, figure)
     driver.part(f'{selector}[data-cell="0 0"]').focus()
     for key in ["ArrowRight", "ArrowDown", "Space", "ArrowRight", "Enter"]:

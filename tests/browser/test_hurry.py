@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.cells import CellDriver, cell
 from tests.browser.conftest import PATIENCE, without_errors
+from tests.browser.reader import Reader
 from tests.browser.serving import SITE, Gate, Host
 
 SLOW = "import time\ntime.sleep(2)\n"
@@ -116,9 +117,9 @@ def test_the_focus_goes_to_a_button_when_what_had_it_is_taken_away(chapter: Cell
 
 
 def test_a_handle_that_a_failed_run_takes_away_leaves_the_focus_to_a_button(
-    page: Page, site: str
+    reader: Reader,
 ) -> None:
-    page.goto(f"{site}en/02-neuron/")
+    page = reader.open("en/02-neuron/")
     driver = cell(page, "weight-map").run()
     driver.set_code(driver.code.replace("draw.", "1 / 0; draw."))
     driver.part(".live-output [data-edit]").first.focus()
@@ -136,8 +137,8 @@ def test_a_copy_that_is_not_allowed_says_so(page: Page, site: str) -> None:
     expect(driver.said).to_contain_text("copy it yourself")
 
 
-def test_a_button_that_takes_itself_away_leaves_the_focus_to_another(page: Page, site: str) -> None:
-    page.goto(f"{site}en/02-neuron/")
+def test_a_button_that_takes_itself_away_leaves_the_focus_to_another(reader: Reader) -> None:
+    page = reader.open("en/02-neuron/")
     driver = cell(page, "three-pairs")
     cell(page, "three-and-three").run()
     driver.part("[data-action=unfold]").focus()

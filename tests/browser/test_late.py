@@ -156,7 +156,7 @@ def test_a_link_with_code_says_nothing_on_the_page_that_its_reader_has_gone_to(
 
 
 def test_half_a_number_is_no_answer_while_its_reader_is_in_another_window(reader: Reader) -> None:
-    page = reader.open("en/08-inputs/")
+    page = reader.open("en/04-training/")
     field = page.locator("live-cell .live-predict input:not([type=radio])").first
     driver = CellDriver(page, str(field.evaluate("field => field.closest('live-cell').name")))
     driver.evaluate("cell => { cell.run(); cell.stop(); }")
@@ -261,8 +261,8 @@ def test_a_link_without_a_line_leaves_the_page_and_says_so(
     assert page.evaluate("window.stays")
 
 
-def test_a_card_goes_with_its_page(page: Page, site: str) -> None:
-    page.goto(f"{site}en/03-mistake/")
+def test_a_card_goes_with_its_page(reader: Reader) -> None:
+    page = reader.open("en/03-mistake/")
     wait_for_sitemap(page)
     page.locator(".md-footer__link--prev").click()
     page.locator("live-cell[data-cell=weighted-sums]").wait_for()
@@ -276,7 +276,7 @@ def test_a_card_goes_with_its_page(page: Page, site: str) -> None:
 
 
 def test_a_guess_is_asked_for_until_it_is_there(reader: Reader) -> None:
-    page = reader.open("en/08-inputs/")
+    page = reader.open("en/04-training/")
     guess = page.locator("live-cell .live-predict input[type=radio]").first
     driver = CellDriver(page, str(guess.evaluate("guess => guess.closest('live-cell').name")))
     before = driver.status

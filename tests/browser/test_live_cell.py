@@ -228,14 +228,15 @@ def test_two_visits_draw_different_random_numbers(page: Page, site: str) -> None
     assert len(drawn) == 2
 
 
-def test_shift_enter_runs_from_the_editor(untouched: CellDriver) -> None:
-    page = untouched.page
-    page.locator(f"{untouched.selector} .live-code").click()
-    field = page.locator(f"{untouched.selector} textarea")
+def test_shift_enter_runs_from_the_editor(reader: Reader) -> None:
+    page = reader.open("04-training/")
+    driver = cell(page, "while-true")
+    driver.part(".live-code").click()
+    field = driver.part("textarea")
     field.fill("print('typed')")
     field.press("Shift+Enter")
-    untouched.wait("finished")
-    assert untouched.text == "typed\n"
+    driver.wait("finished")
+    assert driver.text == "typed\n"
     field.press("Escape")
     focused = page.evaluate("document.activeElement.dataset.action")
     assert focused == "run"

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.cells import CellDriver, cell, names
 from tests.browser.conftest import without_errors
@@ -305,10 +305,10 @@ def test_a_handle_works_at_full_size(reader: Reader) -> None:
 
 @pytest.mark.parametrize("code", ["1 / 0", pytest.param("pass", marks=pytest.mark.long)])
 def test_what_goes_while_it_is_seen_at_full_size_gives_the_page_back(
-    page: Page, site: str, code: str
+    reader: Reader, code: str
 ) -> None:
+    page = reader.open("en/05-longer/")
     page.set_viewport_size({"width": 360, "height": 700})
-    page.goto(f"{site}en/05-longer/")
     opener = page.locator(".live-recorded [data-action=full-size]:visible").first
     name = opener.evaluate("button => button.closest('live-cell').dataset.cell")
     driver = cell(page, str(name)).set_code(code)

@@ -2,7 +2,8 @@
 
 import re
 
-from tests.browser.cells import CellDriver, cell
+from tests.browser.cells import CellDriver
+from tests.browser.figures import EMPTY_PAD, empty_pad
 from tests.browser.reader import Reader
 
 
@@ -13,10 +14,8 @@ def ink(pad: CellDriver) -> int:
 
 
 def test_a_stroke_that_begins_between_two_squares_is_not_lost(reader: Reader) -> None:
-    page = reader.open("en/08-inputs/")
-    pad = cell(page, "your-digit")
-    empty = "\n".join(["........"] * 8)
-    pad.run(str(pad.evaluate("cell => cell.code")).replace(drawn(pad), empty))
+    pad = empty_pad(reader).run()
+    page = pad.page
     assert ink(pad) == 0
     first, last = (pad.part(f'[data-cell="{place}"]:visible') for place in ("2 2", "3 3"))
     first.scroll_into_view_if_needed()
@@ -31,9 +30,4 @@ def test_a_stroke_that_begins_between_two_squares_is_not_lost(reader: Reader) ->
         page.mouse.move(x, y + 3 * a["height"], steps=6)
         page.mouse.up()
         assert ink(pad) > 0, (x, y)
-        pad.run(str(pad.evaluate("cell => cell.code")).replace(drawn(pad), empty))
-
-
-def drawn(pad: CellDriver) -> str:
-    """Return the drawing in the code, line under line."""
-    return "\n".join(re.findall("[.#]{8}", str(pad.evaluate("cell => cell.code"))))
+        pad.run(EMPTY_PAD)

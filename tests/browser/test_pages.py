@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.addresses import CHAPTERS, in_turn
 from tests.browser.cells import addresses, cell, names
 from tests.browser.reader import Reader, wait_for_sitemap
-from tests.browser.serving import Gate, Host, missing
+from tests.browser.serving import Gate, Host, hosting, missing
 
 
 def test_a_run_asks_no_other_host(page: Page, site: str) -> None:
@@ -29,6 +29,32 @@ def test_nothing_of_python_is_fetched_before_the_reader_shows_intent(page: Page,
     assert not [url for url in fetched if url.endswith((".wasm", ".bin", ".pack", ".zip"))]
     page.locator('[data-cell="while-true"]').hover()
     page.wait_for_event("request", lambda request: request.url.endswith(".wasm"))
+
+
+@pytest.fixture(scope="module")
+def host_of_module() -> Iterator[Host]:
+    """Serve the built site to this module."""
+    with hosting() as host:
+        yield host
+
+
+@pytest.fixture
+def host(host_of_module: Host) -> Iterator[Host]:
+    """Let a test see what is asked for and hold it back, as long as it lasts."""
+    host_of_module.asked.clear()
+    yield host_of_module
+    for held in host_of_module.spoiled.values():
+        if isinstance(held, Gate):
+            held.open = True
+    host_of_module.spoiled.clear()
+
+
+@pytest.fixture(scope="module")
+def reader_of_module(browser: Browser, host_of_module: Host) -> Iterator[Reader]:
+    """Somebody who reads on from that host."""
+    reader = Reader(browser, host_of_module.address)
+    yield reader
+    reader.close()
 
 
 @pytest.fixture(scope="module")
@@ -84,10 +110,10 @@ def test_a_link_leads_to_its_place_however_late_its_page_comes(page: Page, host:
 
 
 def test_a_link_to_a_heading_of_the_page_leads_there_and_leaves_what_has_run(
-    page: Page, host: Host
+    reader: Reader, host: Host
 ) -> None:
+    page = reader.open("en/02-neuron/")
     page.set_viewport_size({"width": 1300, "height": 800})
-    page.goto(f"{host.address}en/02-neuron/")
     wait_for_sitemap(page)
     driver = cell(page, "weighted-sums").run("mine = 7\nprint(mine)")
     host.asked.clear()
@@ -120,9 +146,9 @@ def test_headings_are_led_to_on_the_next_page_as_well(page: Page, site: str) -> 
 
 
 def test_back_while_the_next_page_is_still_to_come_leaves_what_has_run(
-    page: Page, host: Host
+    reader: Reader, host: Host
 ) -> None:
-    page.goto(f"{host.address}en/02-neuron/")
+    page = reader.open("en/02-neuron/")
     wait_for_sitemap(page)
     driver = cell(page, "weighted-sums").run("print(7)")
     host.spoiled["en/03-mistake/"] = Gate()
@@ -150,8 +176,8 @@ def test_two_clicks_on_the_way_to_a_slow_page_lead_to_its_top(page: Page, host: 
     assert page.evaluate("scrollY") == 0
 
 
-def test_the_worker_survives_instant_navigation(page: Page, site: str) -> None:
-    page.goto(f"{site}en/03-mistake/")
+def test_the_worker_survives_instant_navigation(reader: Reader) -> None:
+    page = reader.open("en/03-mistake/")
     cell(page, "learn-once").run()
     workers = list(page.workers)
     page.evaluate("window.stays = true")

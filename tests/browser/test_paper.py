@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.cells import CellDriver, cell, names
+from tests.browser.reader import Reader
 
 
 @pytest.fixture(scope="session")
@@ -50,9 +51,9 @@ def book(driver: CellDriver) -> str:
 
 
 def test_the_readers_code_stands_with_the_readers_output_or_with_none(
-    page: Page, site: str, pdftotext: str, tmp_path: Path
+    reader: Reader, pdftotext: str, tmp_path: Path
 ) -> None:
-    page.goto(f"{site}en/03-mistake/")
+    page = reader.open("en/03-mistake/")
     printing = [d for d in (cell(page, name) for name in names(page)) if book(d)]
     first, second = printing[0], printing[2]
     books = [book(first), book(second)]
@@ -139,9 +140,9 @@ def test_code_and_its_picture_are_on_one_sheet_and_nothing_to_press(
 
 
 def test_output_that_is_cut_off_on_the_screen_is_whole_on_paper(
-    page: Page, site: str, pdftotext: str, tmp_path: Path
+    reader: Reader, pdftotext: str, tmp_path: Path
 ) -> None:
-    page.goto(f"{site}en/03-mistake/")
+    page = reader.open("en/03-mistake/")
     driver = cell(page, "learn-once")
     driver.run("for i in range(150): print('row', i)\nprint('x' * 300 + '|')")
     expect(driver.part(".live-output")).to_contain_text("x|")

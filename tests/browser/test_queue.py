@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from time import perf_counter
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -14,22 +15,20 @@ PRESS_ALL = "for (const b of document.querySelectorAll('[data-action=run]')) b.c
 
 
 @pytest.fixture
-def four(page: Page, site: str) -> list[CellDriver]:
-    """Four cells of chapter 2, each of which counts its own runs in `runs`."""
-    page.goto(f"{site}en/02-neuron/")
+def four(reader: Reader) -> list[CellDriver]:
+    """Four cells of chapter 2, each of which counts its own runs in `runs`, anew for each test."""
+    page = reader.open("en/02-neuron/")
     plain = ("neuron-parts", "weighted-sums", "neuron-figure", "three-and-three")
     drivers = [cell(page, name) for name in plain]
+    kept = f"sys.__dict__.setdefault('{uuid4()}', [])"
     for driver in drivers:
-        code = (
-            f"import sys\nruns = sys.__dict__.setdefault('runs', [])\nruns.append('{driver.name}')"
-        )
-        driver.set_code(code)
+        driver.set_code(f"import sys\nruns = {kept}\nruns.append('{driver.name}')")
     return drivers
 
 
 def runs(driver: CellDriver) -> list[str]:
     """Say which cells have run, in order; this one runs once more for it."""
-    return driver.run("import sys\nprint(*sys.runs)").text.split()
+    return driver.run("print(*runs)").text.split()
 
 
 @pytest.mark.parametrize(
@@ -189,8 +188,8 @@ def test_on_a_first_visit_the_pressed_cell_tells_of_its_chain(page: Page, site: 
     drivers[2].wait("finished")
 
 
-def test_stop_during_a_short_cell_ends_the_whole_chain(page: Page, site: str) -> None:
-    page.goto(f"{site}en/04-training/")
+def test_stop_during_a_short_cell_ends_the_whole_chain(reader: Reader) -> None:
+    page = reader.open("en/04-training/")
     first, second, third = (cell(page, name) for name in names(page)[:3])
     # One that comes to its end all the same: were it stopped itself, that would end the chain.
     first.set_code("try:\n    for i in range(10**9): pass\nexcept BaseException:\n    pass\nx = 1")

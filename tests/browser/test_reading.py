@@ -1,6 +1,7 @@
 """What helps a reader besides the cells: cards, a minute to think, progress, paper, notebooks."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.cells import cell
 from tests.browser.conftest import KEEPS_NOTHING
+from tests.browser.reader import Reader
 from tests.browser.serving import Host, missing
 
 TERM = 'article a.term[href$="#threshold"]'
@@ -104,15 +106,22 @@ COVERED = """([sentence, card]) => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def touching(browser: Browser, site: str) -> Iterator[Reader]:
+    """Somebody with a touch screen, a mouse and keys."""
+    reader = Reader(browser, site, has_touch=True)
+    yield reader
+    reader.close()
+
+
 @pytest.mark.parametrize("by", ["mouse", "keys", "finger"])
 @pytest.mark.parametrize("width", [360, 768, 1440])
 @pytest.mark.parametrize("language", ["", pytest.param("en/", marks=pytest.mark.long)])
 def test_a_card_leaves_its_sentence_readable(
-    browser: Browser, site: str, language: str, width: int, by: str
+    touching: Reader, language: str, width: int, by: str
 ) -> None:
-    context = browser.new_context(has_touch=True, viewport={"width": width, "height": 740})
-    page = context.new_page()
-    page.goto(f"{site}{language}02-neuron/")
+    page = touching.open(f"{language}02-neuron/")
+    page.set_viewport_size({"width": width, "height": 740})
     term, card = page.locator(TERM).first, page.locator(".term-card")
     for place in (0.15, 0.5, 0.85):  # of the screen
         term.evaluate(
@@ -136,7 +145,6 @@ def test_a_card_leaves_its_sentence_readable(
         page.keyboard.press("Escape")
         term.evaluate("term => term.blur()")
         page.mouse.move(1, 1)
-    context.close()
 
 
 def test_without_the_glossary_a_term_is_a_link(browser: Browser, host: Host) -> None:
