@@ -43,7 +43,12 @@ class CellDriver:
 
     def press(self, action: str) -> None:
         """Press one of the cell's buttons, as another press than the one before."""
-        self.page.locator(f'{self.selector} [data-action="{action}"]:not([data-pressed])').click()
+        button = self.page.locator(f'{self.selector} [data-action="{action}"]:not([data-pressed])')
+        button.wait_for(state="attached")
+        folded = "[data-folded] > .live-rest:not(:popover-open)"
+        if button.evaluate("(button, folded) => button.closest(folded) !== null", folded):
+            self.part('[data-action="more"]').click()
+        button.click()
 
     def wait(self, *states: str, timeout: float = 60_000) -> "CellDriver":
         """Wait for one of the states."""

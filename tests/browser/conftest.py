@@ -121,6 +121,17 @@ def lab(browser: Browser, site: str) -> Iterator[CellDriver]:
     context.close()
 
 
+@pytest.fixture
+def scratch(lab: CellDriver) -> Iterator[CellDriver]:
+    """A cell whose Python runs, without output of the test before, stopped again afterwards."""
+    lab.page.set_viewport_size({"width": 1000, "height": 700})
+    lab.run("pass")
+    yield lab
+    if lab.state == "running":
+        lab.press("stop")
+        lab.wait("stopped")
+
+
 @pytest.fixture(scope="module")
 def reader_of_module(browser: Browser, site: str) -> Iterator[Reader]:
     """Somebody who reads on all through a module."""

@@ -109,3 +109,30 @@ def test_who_hears_the_page_is_told_which_way_is_open(reader: Reader) -> None:
     expect(redo).to_be_focused()
     faint = "button => getComputedStyle(button).opacity"
     assert float(redo.evaluate(faint)) < float(undo.evaluate(faint))
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_beside_all_buttons_a_word_about_the_cell_has_room(reader: Reader, language: str) -> None:
+    page = reader.open(f"{language}02-neuron/")
+    for name in ("weighted-sums", "neuron-figure"):
+        driver = cell(page, name).run()
+        driver.run(f"{driver.code}\n")
+        for width in (780, 1000, 1199, 1200, 1280, 1366, 1440, 1920):
+            page.set_viewport_size({"width": width, "height": 740})
+            page.wait_for_timeout(100)  # the bar is measured before it is painted
+            lines, inside = driver.part(".live-status").evaluate(WORD)
+            assert (lines, inside) == (1, True), (name, width)
+            driver.press("undo")
+            driver.press("redo")
+    page.set_viewport_size({"width": 1280, "height": 720})
+
+
+#: In how many lines a word stands, and whether all of it is in its place.
+WORD = """status => {
+    const range = document.createRange();
+    range.selectNodeContents(status);
+    const place = status.getBoundingClientRect();
+    const lines = [...range.getClientRects()];
+    return [lines.length, lines.every(({left, right}) =>
+        left >= place.left - 1 && right <= place.right + 1)];
+}"""

@@ -80,6 +80,20 @@ def test_a_reset_gives_back_what_an_earlier_code_of_its_cell_hid(scratch: CellDr
     assert scratch.run("print(min(4, 5), pow(2, 3))").text == "4 8\n"
 
 
+def test_from_the_top_python_is_what_it_was_before_these_cells(training: CellDriver) -> None:
+    above = cell(training.page, "four-rows")
+    book = above.code
+    above.run("import builtins, random\ndel builtins.len\nrandom.seed = 3")
+    training.run("print(len([1, 2]), callable(random.seed))")
+    assert training.state == "failed"
+    above.set_code(f"import random\n{book}")
+    assert training.run().state == "failed"  # it is not this cell that deleted it
+    training.press("run-above")
+    training.wait("running", "finished")
+    training.wait("finished")
+    assert training.text == "2 True\n"
+
+
 def test_output_streams_while_the_code_runs(scratch: CellDriver) -> None:
     scratch.set_code("import time\nprint('first', end='')\ntime.sleep(60)")
     scratch.press("run")

@@ -1,7 +1,6 @@
 """What a cell shows stays readable: long, coloured, growing, among figures, kept in its box."""
 
 import time
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -10,8 +9,6 @@ from tests.browser.cells import CellDriver, cell, names
 from tests.browser.conftest import without_errors
 from tests.browser.reader import Reader
 
-COUNTING = "import time\nfor i in range(100_000):\n    print('line', i)\n    time.sleep(0.01)"
-FLOOD = "i = 0\nwhile True:\n    i = i + 1\n    print('line', i)"
 #: What writes faster than a page can read, each in another way.
 FLOODS = [
     "import sys\nwhile True:\n    print('a')\n    print('b', file=sys.stderr)",
@@ -21,17 +18,6 @@ FLOODS = [
 
 #: What a program's output has none of: it would ask the reader, or change the page.
 FORBIDDEN = ["input", "button", "form", "textarea", "select", "option", "dialog", "style"]
-
-
-@pytest.fixture
-def scratch(lab: CellDriver) -> Iterator[CellDriver]:
-    """A cell whose Python runs, without output of the test before, stopped again afterwards."""
-    lab.page.set_viewport_size({"width": 1000, "height": 700})
-    lab.run("pass")
-    yield lab
-    if lab.state == "running":
-        lab.press("stop")
-        lab.wait("stopped")
 
 
 def shown(driver: CellDriver) -> list[str]:
@@ -142,63 +128,6 @@ def test_a_figure_that_is_drawn_anew_all_along_stays_among_the_newest(scratch: C
     assert shown(scratch) == ["loss 44", *(f"row {i}" for i in range(16, 45))]
 
 
-def test_a_selection_in_growing_output_stays(scratch: CellDriver) -> None:
-    scratch.start(COUNTING)
-    box = scratch.part(".live-output .live-text").first
-    expect(box).to_contain_text("line 20")
-    scratch.evaluate(
-        """cell => {
-            const walker = document.createTreeWalker(
-                cell.querySelector(".live-output .live-text"), NodeFilter.SHOW_TEXT);
-            let node = walker.nextNode();
-            while (!node.data.startsWith("line 12")) node = walker.nextNode();
-            getSelection().setBaseAndExtent(node, 0, node, 7);
-        }"""
-    )
-    for later in ("line 60", "line 90"):
-        expect(box).to_contain_text(later)
-        assert scratch.page.evaluate("getSelection().toString()") == "line 12"
-    scratch.page.evaluate("getSelection().removeAllRanges()")
-
-
-@pytest.mark.parametrize(
-    "code",
-    [
-        pytest.param(COUNTING, id="slowly", marks=pytest.mark.long),
-        pytest.param(FLOOD, id="in a flood"),
-    ],
-)
-def test_a_reader_who_scrolled_back_stays_there_until_the_end_and_after(
-    scratch: CellDriver, code: str
-) -> None:
-    scratch.start(code)
-    box = scratch.part(".live-output .live-text").first
-    page = scratch.page
-    shown = box.element_handle()
-    page.wait_for_function("box => box.scrollTop > 400", arg=shown)
-    box.hover()
-    page.evaluate("addEventListener('wheel', () => { window.turned = true; }, { passive: true })")
-    page.mouse.wheel(0, -200)
-    page.wait_for_function("() => window.turned")
-    page.wait_for_timeout(500)  # until it has come to rest
-    seen = box.evaluate(FIRST_SEEN)
-    assert seen.startswith("line ")
-    page.wait_for_timeout(700)
-    assert box.evaluate(FIRST_SEEN) == seen
-    scratch.press("stop")
-    scratch.wait("stopped")
-    page.wait_for_timeout(300)
-    assert box.evaluate(FIRST_SEEN) == seen
-
-
-#: The line that stands at the upper edge of a box.
-FIRST_SEEN = """box => {
-    const {left, top} = box.getBoundingClientRect();
-    const at = document.caretPositionFromPoint(left + 40, top + 20);
-    return at.offsetNode.textContent.trim();
-}"""
-
-
 def test_no_flood_keeps_the_page_from_hearing_a_stop(scratch: CellDriver) -> None:
     for code in FLOODS:
         scratch.start(code)
@@ -207,13 +136,6 @@ def test_no_flood_keeps_the_page_from_hearing_a_stop(scratch: CellDriver) -> Non
         scratch.evaluate("cell => cell.stop()")  # from here on only the page's own answer counts
         assert scratch.state == "stopped", scratch.original
         assert time.monotonic() - begun < 5
-
-
-def test_a_reader_at_the_end_follows_it(scratch: CellDriver) -> None:
-    scratch.start(COUNTING)
-    box = scratch.part(".live-output .live-text")
-    expect(box).to_contain_text("line 150")
-    assert box.evaluate("box => box.scrollHeight - box.scrollTop - box.clientHeight") < 30
 
 
 def test_displayed_html_stays_in_its_box_and_asks_nothing(scratch: CellDriver) -> None:

@@ -19,6 +19,8 @@ export interface Actions {
 }
 
 let bars = 0;
+/** How wide a word about how the cell stands may be, in the height of its letters. */
+const A_WORD = 6.5;
 
 export class Bar {
   readonly element = make("div", "live-bar");
@@ -44,6 +46,21 @@ export class Bar {
       button(words.share, actions.share, "share"),
     );
     this.element.append(...this.main.elements, this.line.element, opener(words.rest, rest), rest);
+    // Called before the next paint; a font that comes later may be wider or narrower.
+    new ResizeObserver(() => this.fold()).observe(this.element);
+    if (document.fonts.status === "loading") void document.fonts.ready.then(() => this.fold());
+  }
+
+  /** Put the rest behind one button where all of it would leave a word no room. */
+  private fold(): void {
+    const { element, line, undo, redo } = this;
+    const { hidden } = undo;
+    element.removeAttribute("data-folded");
+    undo.hidden = redo.hidden = false; // as they stand after the first change: it folds nothing
+    const room = line.element.clientWidth / Number.parseFloat(getComputedStyle(line.element).fontSize);
+    undo.hidden = redo.hidden = hidden;
+    element.toggleAttribute("data-folded", room < A_WORD);
+    line.fit();
   }
 
   /** Show Stop in the place of Run, or the other way round. */
@@ -68,7 +85,7 @@ export class Bar {
   }
 }
 
-/** On a narrow screen the rest lies behind one button, and over the page, so that nothing moves. */
+/** Where the bar is narrow the rest lies behind one button, and over the page, so that nothing moves. */
 function opener(name: string, rest: HTMLElement): HTMLButtonElement {
   bars += 1;
   rest.id = `live-rest-${bars}`;

@@ -34,6 +34,8 @@ export class Notebook {
     const above = this.runs
       .above(cell)
       .filter((other) => everythingAbove || !this.runs.hasRun(other));
+    // What these cells once did to Python itself they do anew, or no more.
+    if (everythingAbove && !this.current) for (const each of [...above, cell]) this.mend(each);
     for (const other of above) this.bring(other);
     if (joined) this.queue = [...this.queue.filter((entry) => entry !== joined), joined];
     const entry = joined ?? this.add(cell, true);

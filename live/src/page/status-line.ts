@@ -45,20 +45,21 @@ export class StatusLine {
     this.below.replaceChildren();
     this.room.disconnect();
     // Called before the next paint, and whenever the bar becomes wider or narrower.
-    if (whole.length === 1 && whole[0] === word) return;
     this.room.observe(this.bar);
     // In the letters that stand there until a font has come a sentence may be longer.
     if (document.fonts.status === "loading")
       void document.fonts.ready.then(() => this.whole === whole && this.fit());
   }
 
-  private fit(): void {
-    const { element, below } = this;
-    if (!below.hidden) element.replaceChildren(...this.whole);
+  /** See anew whether the sentence has room; a word alone has. */
+  fit(): void {
+    const { element, below, word, whole } = this;
+    if (whole.length === 1 && whole[0] === word) return;
+    if (!below.hidden) element.replaceChildren(...whole);
     // Of broken pixels one may seem to be missing, of a line never.
     below.hidden = element.scrollHeight <= element.clientHeight + 1;
     if (below.hidden) return;
-    element.replaceChildren(this.word);
+    element.replaceChildren(word);
     const sentence = make("p");
     sentence.append(...this.sentence);
     below.replaceChildren(sentence);

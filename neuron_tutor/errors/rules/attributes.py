@@ -74,7 +74,7 @@ def class_not_called(scene: Scene) -> Finding | None:
 def init_misspelt(scene: Scene) -> Finding | None:
     """`_init_`, `__int__`: Python calls only `__init__`, so nothing was set up."""
     kind = type(_owner(scene))
-    if _owner(scene) is UNKNOWN or kind.__module__ == "builtins":
+    if not _is_readers(scene, kind):
         return None
     found = misspelt_init_of(scene, kind, kind.__name__)
     own = next((node for node in shape.classes(scene) if node.name == kind.__name__), None)
@@ -191,7 +191,7 @@ def method_outside_class(scene: Scene) -> Finding | None:
     owner, name = _owner(scene), _attribute(scene)
     if owner is UNKNOWN or isinstance(owner, ModuleType | type):
         return None
-    if type(owner).__module__ == "builtins":
+    if not _is_readers(scene, type(owner)):
         return None
     for function in shape.functions(scene):
         outside = not isinstance(scene.parents.get(function), ast.ClassDef)
@@ -218,8 +218,15 @@ def unknown_attribute(scene: Scene) -> Finding | None:
         return Finding("unknown-attribute", words, "module", token=_token(scene))
     if name in neuron.__all__:
         return Finding("unknown-attribute", words, "function", token=_token(scene))
-    own = type(owner).__module__ not in ("builtins", "neuron.neuron")
+    kind = type(owner)
+    of_the_book = kind.__module__.startswith("neuron.") and kind.__module__ != "neuron.neuron"
+    own = _is_readers(scene, kind) or of_the_book
     return Finding("unknown-attribute", words, "own" if own else "", token=_token(scene))
+
+
+def _is_readers(scene: Scene, kind: type) -> bool:
+    """Say whether a class was made in a cell, not in a module that somebody else has written."""
+    return kind.__module__ in {"__main__", scene.namespace.get("__name__")}
 
 
 def _owner(scene: Scene) -> object:

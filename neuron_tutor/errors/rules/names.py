@@ -1,6 +1,7 @@
 """Rules for names that Python does not know: NameError and UnboundLocalError."""
 
 import ast
+import builtins
 import sys
 
 import neuron
@@ -24,6 +25,23 @@ _WELL_KNOWN = (
     "math", "random", "json", "time", "os", "sys", "re", "datetime", "statistics", "itertools",
     "collections", "copy", "string", "functools", "csv", "pathlib", "pickle", "decimal",
 )  # fmt: skip
+# Taken before a reader can delete any of them.
+_PYTHONS_OWN = frozenset(name for name in vars(builtins) if not name.startswith("_"))
+
+
+def deleted_builtin(scene: Scene) -> Finding | None:
+    """`del builtins.print` took away what Python knows from the start."""
+    name = missing_name(scene)
+    step = scene.error.__traceback__ if scene.error else None
+    while step and step.tb_next:
+        step = step.tb_next
+    # `exec` can run a program that knows none of these names, and nothing was deleted.
+    if name not in _PYTHONS_OWN or not step or step.tb_frame.f_builtins is not vars(builtins):
+        return None
+    if isinstance(scene.error, UnboundLocalError):
+        return None
+    variant = "" if scene.where == "page" else "elsewhere"
+    return Finding("deleted-builtin", {"name": name}, variant, token=token_of(scene, name))
 
 
 def missing_self(scene: Scene) -> Finding | None:
@@ -250,6 +268,7 @@ def no_file(scene: Scene) -> Finding | None:
 
 NAME_ERROR = (
     no_file,
+    deleted_builtin,
     missing_self,
     double_equals,
     missing_self_dot,

@@ -675,6 +675,14 @@ shadowed-builtin
 `{name}` is no longer Python's function, because a value was stored under its name.
 Give that value another name, and run `del {name}` once to get the function back.
 
+deleted-builtin
+`{name}` is one of Python's own names, and it has been deleted.
+Take out the line that deletes it, and press the button Run from the top. Then Python has it again.
+
+deleted-builtin/elsewhere
+`{name}` is one of Python's own names, and it has been deleted.
+Take out the line that deletes it, and start Python anew. Then Python has it again.
+
 overwritten-function
 `{name}` is no longer the function, because {type} was stored under its name.
 Give that value another name, and run the cell that makes `{name}` again.

@@ -194,3 +194,21 @@ def test_corrections_are_tried_only_as_long_as_time_allows(monkeypatch):
     code = "x = 1\n" * 500 + "whlie x foo bar baz do"
     explain(error_of(code), code)
     assert 3_000 < sum(tried) <= 30_000
+
+
+@pytest.mark.parametrize(
+    ("code", "own"),
+    [
+        ("import re\nre.match('a', 'a').width", False),
+        ("import datetime\ndatetime.date(2026, 1, 1).hours", False),
+        ("import decimal\ndecimal.Decimal(1).size", False),
+        ("class Dog:\n    pass\nDog().legs", True),
+        ("from neuron import Network\nNetwork([2, 1]).depth", True),
+    ],
+)
+def test_only_of_a_class_that_the_reader_may_have_written_init_is_told(code, own):
+    names = {"__name__": "__main__"}
+    error = error_of(code, names)
+    said = explain(error, code, lang="en", namespace=names)
+    assert said.cause == "unknown-attribute"
+    assert ("__init__" in said.next) is own
