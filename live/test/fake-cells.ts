@@ -156,6 +156,13 @@ export class FakeSession {
   forget(page: string): void {
     this.calls.push(`forget ${page}`);
   }
+
+  /** Which cells' doings to Python itself were undone, and after how many runs. */
+  readonly mended: [string, number][] = [];
+
+  mend(_page: string, cell: string): void {
+    this.mended.push([cell, this.jobs.length]);
+  }
 }
 
 /** A notebook of cells, with the session that answers it. */

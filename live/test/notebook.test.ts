@@ -36,6 +36,17 @@ test("on demand, everything above runs again", async () => {
   assert.deepEqual(session.ran, ["run a", "run b", "run a", "run b", "run c"]);
 });
 
+test("from the top, what the cells did to Python itself is undone before they run", async () => {
+  const { cells, session, notebook } = abc();
+  await notebook.run(cells[1]);
+  assert.deepEqual(session.mended, []);
+  await notebook.run(cells[1], true);
+  assert.deepEqual(session.mended, [
+    ["a", 2],
+    ["b", 2],
+  ]);
+});
+
 test("exercises and endless loops are left out above, and run when they are meant", async () => {
   const skipped = new FakeCell("b", { skipped: true });
   const cells = [new FakeCell("a"), skipped, new FakeCell("c")];

@@ -57,7 +57,8 @@ export class Bar {
     const { hidden } = undo;
     element.removeAttribute("data-folded");
     undo.hidden = redo.hidden = false; // as they stand after the first change: it folds nothing
-    const room = line.element.clientWidth / Number.parseFloat(getComputedStyle(line.element).fontSize);
+    const room =
+      line.element.clientWidth / Number.parseFloat(getComputedStyle(line.element).fontSize);
     undo.hidden = redo.hidden = hidden;
     element.toggleAttribute("data-folded", room < A_WORD);
     line.fit();
