@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.pyodide.run import MANY, Share
+from tests.pyodide.run import MANY, STEP, Share
 from tools.environment import PYTHON, run_together
 
 
@@ -45,7 +45,7 @@ def shared(names, *share):
 
 
 NAMES = [f"test_{name}.py::test_few[{n}]" for name in "ab" for n in range(MANY - 1)]
-NAMES += [f"test_a.py::test_{name}[{n}]" for name in "pqrs" for n in range(MANY)]
+NAMES += [f"test_a.py::test_same{name}[{n}]" for name in range(STEP) for n in range(MANY)]
 NAMES.append("test_a.py::test_alone")
 
 
@@ -53,7 +53,7 @@ def test_in_pyodide_each_test_has_cases_and_tests_of_the_same_cases_take_turns()
     taken, left = shared(NAMES, 1, 1, False)
     assert sorted(taken + left) == sorted(NAMES)
     assert {name for name in NAMES if "few" in name or "alone" in name} <= set(taken)
-    found = [re.search(r"test_[pqrs]\[(\d+)\]", name) for name in taken]
+    found = [re.search(r"test_same\d+\[(\d+)\]", name) for name in taken]
     assert sorted(int(one[1]) for one in found if one) == list(range(MANY))
 
 

@@ -51,6 +51,7 @@ def test_two_clicks_in_a_row_are_two_steps(reader: Reader) -> None:
 
 def test_keys_at_the_end_of_the_way_run_nothing(reader: Reader) -> None:
     page = reader.open("en/02-neuron/")
+    page.set_viewport_size({"width": 1440, "height": 720})  # all buttons have room
     driver = cell(page, "neuron-figure")
     dragged = driver.code.replace("w1 = 2", "w1 = 3")
     driver.evaluate("(cell, code) => cell.edit(code, true)", dragged)  # as a handle does
