@@ -8,6 +8,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.serving import built_for
 
+AT_REST = """() => new Promise((rest) => {
+    let before = NaN;
+    const look = () => scrollY === before ? rest() : ((before = scrollY), setTimeout(look, 50));
+    look();
+})"""
+
 
 @dataclass(frozen=True)
 class CellDriver:
@@ -47,8 +53,15 @@ class CellDriver:
         button.wait_for(state="attached")
         folded = "[data-folded] > .live-rest:not(:popover-open)"
         if button.evaluate("(button, folded) => button.closest(folded) !== null", folded):
-            self.part('[data-action="more"]').click()
+            self.open_menu()
         button.click()
+
+    def open_menu(self) -> None:
+        """Open what is folded behind one button; a page that scrolls would close it again."""
+        more = self.part('[data-action="more"]')
+        more.scroll_into_view_if_needed()
+        self.page.evaluate(AT_REST)
+        more.click()
 
     def wait(self, *states: str, timeout: float = 60_000) -> "CellDriver":
         """Wait for one of the states."""

@@ -51,9 +51,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             named = [getattr(each, "__name__", each) for each in others]
             alike[f"{item.nodeid.split('[')[0]} {named}"].append(item)
     for name, found in alike.items():
-        found.pop(crc32(name.encode()) % len(found))
+        quick = [item for item in found if not item.get_closest_marker("long")] or found
+        taken = quick[crc32(name.encode()) % len(quick)]
         for item in found:
-            item.add_marker(pytest.mark.long)
+            if item is not taken:
+                item.add_marker(pytest.mark.long)
 
 
 @pytest.fixture(scope="session")

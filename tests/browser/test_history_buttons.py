@@ -1,5 +1,7 @@
 """Undo and Redo stay where they are: so many presses in one place are so many steps."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -26,6 +28,19 @@ def nothing_has_run(driver: CellDriver) -> bool:
     return (driver.state, driver.text) == ("idle", "")
 
 
+@pytest.fixture
+def resized(reader: Reader) -> Iterator[Reader]:
+    """A reader whose window is as wide afterwards as it was."""
+    yield reader
+    for page in reader.pages.values():
+        page.set_viewport_size({"width": 1280, "height": 720})
+
+
+def resize(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.wait_for_timeout(100)  # the bar is measured before it is painted
+
+
 @pytest.mark.parametrize("address", ["en/02-neuron/", "en/04-training/"])
 def test_a_mouse_that_stays_goes_back_and_forth_one_by_one(reader: Reader, address: str) -> None:
     page = reader.open(address)
@@ -49,9 +64,9 @@ def test_two_clicks_in_a_row_are_two_steps(reader: Reader) -> None:
     assert driver.code == book
 
 
-def test_keys_at_the_end_of_the_way_run_nothing(reader: Reader) -> None:
-    page = reader.open("en/02-neuron/")
-    page.set_viewport_size({"width": 1440, "height": 720})  # all buttons have room
+def test_keys_at_the_end_of_the_way_run_nothing(resized: Reader) -> None:
+    page = resized.open("en/02-neuron/")
+    resize(page, 1440)  # all buttons have room
     driver = cell(page, "neuron-figure")
     dragged = driver.code.replace("w1 = 2", "w1 = 3")
     driver.evaluate("(cell, code) => cell.edit(code, true)", dragged)  # as a handle does
@@ -113,19 +128,46 @@ def test_who_hears_the_page_is_told_which_way_is_open(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("language", ["", "en/"])
-def test_beside_all_buttons_a_word_about_the_cell_has_room(reader: Reader, language: str) -> None:
-    page = reader.open(f"{language}02-neuron/")
+def test_beside_all_buttons_the_words_about_the_cell_have_room(
+    resized: Reader, language: str
+) -> None:
+    page = resized.open(f"{language}02-neuron/")
     for name in ("weighted-sums", "neuron-figure"):
         driver = cell(page, name).run()
         driver.run(f"{driver.code}\n")
-        for width in (780, 1000, 1199, 1200, 1280, 1366, 1440, 1920):
-            page.set_viewport_size({"width": width, "height": 740})
-            page.wait_for_timeout(100)  # the bar is measured before it is painted
-            lines, inside = driver.part(".live-status").evaluate(WORD)
-            assert (lines, inside) == (1, True), (name, width)
+        for width in (360, 780, 1000, 1199, 1200, 1280, 1366, 1440, 1920):
+            resize(page, width)
+            status = driver.part(".live-status")
+            assert status.evaluate(WORD) == [1, True], (name, width)
+            for state in ("starting", "waiting", "running"):
+                driver.evaluate("(cell, state) => cell.enter(state)", state)
+                assert not status.evaluate(CUT), (name, width, state)
+            driver.evaluate("cell => cell.enter('finished')")
             driver.press("undo")
             driver.press("redo")
-    page.set_viewport_size({"width": 1280, "height": 720})
+
+
+def test_only_a_bar_without_room_is_folded_and_what_has_the_focus_or_is_open_goes_along(
+    resized: Reader,
+) -> None:
+    page = resized.open("en/02-neuron/")
+    driver = cell(page, "neuron-figure")
+    folded = page.locator(f"{driver.selector} > .live-bar[data-folded]")
+    for width in (1440, 1920, 780):
+        resize(page, width)
+        expect(folded).to_have_count(0)
+    driver.part("[data-action=copy]").focus()
+    resize(page, 360)
+    expect(folded).to_have_count(1)
+    expect(driver.part("[data-action=run]")).to_be_focused()
+    driver.open_menu()
+    expect(driver.part("[data-action=copy]")).to_be_visible()
+    resize(page, 400)
+    expect(folded).to_have_count(1)
+    driver.part("[data-action=more]").focus()
+    resize(page, 1440)
+    expect(folded).to_have_count(0)
+    expect(driver.part("[data-action=run]")).to_be_focused()
 
 
 #: In how many lines a word stands, and whether all of it is in its place.
@@ -137,3 +179,5 @@ WORD = """status => {
     return [lines.length, lines.every(({left, right}) =>
         left >= place.left - 1 && right <= place.right + 1)];
 }"""
+CUT = """status => status.scrollHeight > status.clientHeight + 1
+    || status.scrollWidth > status.clientWidth + 1"""

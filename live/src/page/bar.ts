@@ -2,6 +2,7 @@
 
 import type { Words } from "../shared/words.ts";
 import { button, make } from "./element.ts";
+import { focusIn, keepFocus } from "./focus.ts";
 import { OnePress } from "./press.ts";
 import { RunButton } from "./run-button.ts";
 import { StatusLine } from "./status-line.ts";
@@ -20,7 +21,7 @@ export interface Actions {
 
 let bars = 0;
 /** How wide a word about how the cell stands may be, in the height of its letters. */
-const A_WORD = 6.5;
+const A_WORD = 8.5;
 
 export class Bar {
   readonly element = make("div", "live-bar");
@@ -30,13 +31,14 @@ export class Bar {
   private readonly main: RunButton;
   private readonly undo: HTMLButtonElement;
   private readonly redo: HTMLButtonElement;
+  private readonly rest = make("div", "live-rest");
 
   constructor(words: Words, actions: Actions) {
     this.main = new RunButton(words, this.press, actions.run, actions.stop);
     this.undo = button(words.undo, actions.undo, "undo");
     this.redo = button(words.redo, actions.redo, "redo");
     this.undo.hidden = this.redo.hidden = true;
-    const rest = make("div", "live-rest");
+    const { rest } = this;
     rest.append(
       this.undo,
       this.redo,
@@ -53,8 +55,10 @@ export class Bar {
 
   /** Put the rest behind one button where all of it would leave a word no room. */
   private fold(): void {
-    const { element, line, undo, redo } = this;
+    const { element, line, undo, redo, rest } = this;
+    const focused = focusIn(element);
     const { hidden } = undo;
+    if (rest.matches(":popover-open")) rest.hidePopover(); // over the page it takes no room here
     element.removeAttribute("data-folded");
     undo.hidden = redo.hidden = false; // as they stand after the first change: it folds nothing
     const room =
@@ -62,6 +66,7 @@ export class Bar {
     undo.hidden = redo.hidden = hidden;
     element.toggleAttribute("data-folded", room < A_WORD);
     line.fit();
+    keepFocus(element, focused, this);
   }
 
   /** Show Stop in the place of Run, or the other way round. */

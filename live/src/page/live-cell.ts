@@ -209,7 +209,7 @@ export class LiveCell extends CellInParts implements Cell {
 
   /** Complete an error that was shown in Python's own words. */
   explain(error: PythonError): void {
-    if (this.mark.problem?.kind !== "error") return;
+    if (!this.isConnected || this.mark.problem?.kind !== "error") return;
     const problem: Problem = { kind: "error", error };
     this.mark.show(problem, this.begun, this.text.element, this.code);
     this.view.explain(problem, this.begun, this.code);

@@ -34,8 +34,7 @@ export class Notebook {
     const above = this.runs
       .above(cell)
       .filter((other) => everythingAbove || !this.runs.hasRun(other));
-    // What these cells once did to Python itself they do anew, or no more.
-    if (everythingAbove && !this.current) for (const each of [...above, cell]) this.mend(each);
+    if (everythingAbove && !this.current) this.beginAnew();
     for (const other of above) this.bring(other);
     if (joined) this.queue = [...this.queue.filter((entry) => entry !== joined), joined];
     const entry = joined ?? this.add(cell, true);
@@ -53,6 +52,12 @@ export class Notebook {
     current.stopping = true;
     this.giveUp();
     this.session.stop(this.page);
+  }
+
+  /** Undo what the page did to Python itself: what has run may have relied on it, and counts no more. */
+  private beginAnew(): void {
+    for (const cell of this.cells()) if (this.runs.of(cell)) this.mend(cell);
+    this.runs.discount();
   }
 
   /** Judge what was foreseen of a run that is over by what it printed: nothing runs again. */

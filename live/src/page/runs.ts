@@ -78,6 +78,11 @@ export class Runs {
     } else this.last.clear(); // what is on its way of a run is still said of it
   }
 
+  /** No run counts any more; what is shown is still of it. */
+  discount(): void {
+    for (const run of this.last.values()) Object.assign(run, { life: null, stopped: false });
+  }
+
   /** The cells that run by themselves before this one, and those that brought it variables once. */
   above(cell: Cell): Cell[] {
     const cells = this.cells();

@@ -226,7 +226,9 @@ def unknown_attribute(scene: Scene) -> Finding | None:
 
 def _is_readers(scene: Scene, kind: type) -> bool:
     """Say whether a class was made in a cell, not in a module that somebody else has written."""
-    return kind.__module__ in {"__main__", scene.namespace.get("__name__")}
+    place = str(kind.__module__)
+    in_cell = place in {"__main__", scene.namespace.get("__name__")}
+    return in_cell or place.startswith("my_neuron.")
 
 
 def _owner(scene: Scene) -> object:

@@ -35,10 +35,14 @@ def deleted_builtin(scene: Scene) -> Finding | None:
     step = scene.error.__traceback__ if scene.error else None
     while step and step.tb_next:
         step = step.tb_next
-    # `exec` can run a program that knows none of these names, and nothing was deleted.
-    if name not in _PYTHONS_OWN or not step or step.tb_frame.f_builtins is not vars(builtins):
+    if name not in _PYTHONS_OWN or not step or isinstance(scene.error, UnboundLocalError):
         return None
-    if isinstance(scene.error, UnboundLocalError):
+    # `exec` can run a program that knows none of these names; a function may have one of its own,
+    # and `del` looks for one of the reader's.
+    frame = step.tb_frame
+    own = name in {*frame.f_code.co_freevars, *frame.f_code.co_cellvars}
+    is_del = isinstance(scene.node, ast.Name) and isinstance(scene.node.ctx, ast.Del)
+    if own or is_del or frame.f_builtins is not vars(builtins):
         return None
     variant = "" if scene.where == "page" else "elsewhere"
     return Finding("deleted-builtin", {"name": name}, variant, token=token_of(scene, name))
@@ -228,7 +232,8 @@ def unknown_name(scene: Scene) -> Finding | None:
 def local_before_assignment(scene: Scene) -> Finding | None:
     """A function gives a name a value somewhere, so Python does not look for it outside."""
     name = missing_name(scene)
-    if not isinstance(scene.error, UnboundLocalError) or not name:
+    inner = "cannot access free variable" in scene.message  # as in a lambda or `sum(… for …)`
+    if not (inner or isinstance(scene.error, UnboundLocalError)) or not name:
         return None
     frame = scene.place.tb_frame if scene.place else None
     is_global = frame is not None and name in frame.f_globals

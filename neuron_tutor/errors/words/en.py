@@ -677,7 +677,7 @@ Give that value another name, and run `del {name}` once to get the function back
 
 deleted-builtin
 `{name}` is one of Python's own names, and it has been deleted.
-Take out the line that deletes it, and press the button Run from the top. Then Python has it again.
+Take out the line that deletes it, and reload the page. Then Python has it again.
 
 deleted-builtin/elsewhere
 `{name}` is one of Python's own names, and it has been deleted.

@@ -204,6 +204,7 @@ def test_corrections_are_tried_only_as_long_as_time_allows(monkeypatch):
         ("import decimal\ndecimal.Decimal(1).size", False),
         ("class Dog:\n    pass\nDog().legs", True),
         ("from neuron import Network\nNetwork([2, 1]).depth", True),
+        ("Neuron = type('Neuron', (), {'__module__': 'my_neuron.ch04'})\nNeuron().depth", True),
     ],
 )
 def test_only_of_a_class_that_the_reader_may_have_written_init_is_told(code, own):
