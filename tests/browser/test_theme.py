@@ -153,3 +153,25 @@ def test_the_way_back_to_the_top_lies_over_nothing_that_is_read(
     assert place
     assert read
     assert place["x"] + place["width"] <= read["x"]
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_the_way_back_to_the_top_covers_no_entry_of_the_list(
+    page: Page, site: str, language: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.goto(f"{site}{language}03-mistake/")
+    top = page.locator(".md-top")
+    page.mouse.move(900, 400)
+    page.mouse.wheel(0, 2000)
+    page.wait_for_function("() => scrollY > 1500")
+    page.mouse.wheel(0, -300)
+    expect(top).to_be_visible()
+    expect(top).to_have_text({"": "맨 위로", "en/": "Back to top"}[language])
+    listed = page.locator(".md-sidebar--primary .md-sidebar__scrollwrap")
+    listed.evaluate("list => list.scrollTo(0, list.scrollHeight)")
+    last = page.locator(".md-sidebar--primary .md-nav__link:visible").last.bounding_box()
+    button = top.bounding_box()
+    assert last
+    assert button
+    assert last["y"] + last["height"] <= button["y"]
