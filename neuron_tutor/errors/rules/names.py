@@ -32,10 +32,8 @@ _PYTHONS_OWN = frozenset(name for name in vars(builtins) if not name.startswith(
 def deleted_builtin(scene: Scene) -> Finding | None:
     """`del builtins.print` took away what Python knows from the start."""
     name = missing_name(scene)
-    step = scene.error.__traceback__ if scene.error else None
-    while step and step.tb_next:
-        step = step.tb_next
-    if name not in _PYTHONS_OWN or not step or isinstance(scene.error, UnboundLocalError):
+    step = scene.deepest
+    if name not in _PYTHONS_OWN or step is None or isinstance(scene.error, UnboundLocalError):
         return None
     # `exec` can run a program that knows none of these names; a function may have one of its own,
     # and `del` looks for one of the reader's.
